@@ -1,0 +1,63 @@
+#pragma once
+
+#include "resolution.h"
+
+#include <limits>
+#include <memory>
+
+namespace evident {
+
+/// A record without a time.
+inline constexpr qint64 noTime = std::numeric_limits<qint64>::min();
+
+/// Row of a record in its log: its position in the file's order.
+using Row = quint32;
+
+/// What memory holds of one record. Ids are positions in the log's dictionaries, 0 is absent.
+struct RecordColumns
+{
+    qint64 offset = 0; ///< of the record's first byte in the source
+    quint32 length = 0; ///< bytes
+    quint32 line = 0; ///< 1-based line on which it starts
+    qint64 time = noTime; ///< ms since 1970 UTC
+    ShapeId shape = 0;
+    quint32 user = 0;
+    quint32 method = 0;
+    quint32 application = 0;
+    quint32 address = 0;
+
+    bool operator==(const RecordColumns &) const = default;
+};
+
+/// Append-only columns in chunks of fixed size. A full chunk is packed: each column keeps its smallest value and the bytes that the
+/// differences need (none where the column is constant), so that a field the file does not have costs nothing.
+/// One writer; any number of readers without a lock, on rows below size().
+class Columns
+{
+public:
+    static constexpr Row chunkRows = 4096;
+
+    Columns();
+    ~Columns();
+    Columns(const Columns &) = delete;
+    Columns &operator=(const Columns &) = delete;
+
+    void append(const RecordColumns &record); ///< writer only; not yet visible
+    void publish(); ///< writer only: what was appended becomes visible
+
+    Row size() const noexcept;
+    RecordColumns record(Row row) const noexcept;
+    qint64 time(Row row) const noexcept;
+    ShapeId shape(Row row) const noexcept;
+    quint32 user(Row row) const noexcept;
+    quint32 method(Row row) const noexcept;
+    quint32 application(Row row) const noexcept;
+    quint32 address(Row row) const noexcept;
+    qint64 memory() const noexcept; ///< bytes
+
+private:
+    struct Data;
+    std::unique_ptr<Data> m_data;
+};
+
+} // namespace evident

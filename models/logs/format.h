@@ -1,0 +1,92 @@
+#pragma once
+
+#include "columns.h"
+#include "log.h"
+
+#include <QByteArrayView>
+#include <QTimeZone>
+
+#include <memory>
+#include <vector>
+
+namespace evident {
+
+/// What a record says, as views into the block it was read from (or into the parser's own scratch, valid until its next block).
+struct ParsedRecord
+{
+    qint64 offset = 0; ///< in the source
+    quint32 length = 0;
+    quint32 linesBefore = 0; ///< line breaks in the block before the record
+    qint64 time = noTime;
+    Kind kind = Kind::User;
+    bool understood = true;
+    bool failed = false;
+    qint64 code = noCode;
+    QByteArrayView level;
+    QByteArrayView category;
+    QByteArrayView description;
+    QByteArrayView user;
+    QByteArrayView method;
+    QByteArrayView application;
+    QByteArrayView address;
+};
+
+/// What a format needs to know of the file to read its records.
+struct FormatContext
+{
+    QTimeZone inputZone = QTimeZone::utc();
+    qint64 fileTime = noTime; ///< of modification, ms UTC: for times without a year
+    QString textPattern;
+};
+
+/// Finds where the byte stream can be cut into blocks of whole records. Sequential: sees each block once, in order.
+class BlockCutter
+{
+public:
+    struct Cut
+    {
+        qint64 size = 0; ///< bytes of whole records from the block's beginning; 0 asks for more bytes
+        quint64 state = 0; ///< handed to the parser with this block
+        bool endOfData = false; ///< nothing that follows belongs to any record
+    };
+    virtual ~BlockCutter() = default;
+    /// `atEnd`: no bytes follow the block; all of it must be cut.
+    virtual Cut cut(QByteArrayView block, bool atEnd) = 0;
+    /// After the last block: what is wrong with the file as a whole ("ends in the middle of a record"), with where; else empty.
+    virtual QString complaint() const { return {}; }
+};
+
+/// Turns a block of whole records into records. One per worker; blocks may come in any order.
+class BlockParser
+{
+public:
+    virtual ~BlockParser() = default;
+    /// Appends the block's records in order. A record that no rule understands is appended with `understood` false; blank lines are none.
+    virtual void parse(QByteArrayView block, qint64 offset, quint64 state, std::vector<ParsedRecord> &records) = 0;
+};
+
+/// A log format. Stateless, shared by all threads. A new format is one file pair and one line in formats().
+class Format
+{
+public:
+    struct Match
+    {
+        bool fits = false;
+        QString reason; ///< what was seen
+    };
+    virtual ~Format() = default;
+    virtual QString name() const = 0; ///< cli.md's
+    /// Looks at the first bytes (at most 1 MiB, decoded to UTF-8, without byte-order mark).
+    virtual Match match(QByteArrayView head, bool headIsAll) const = 0;
+    virtual std::unique_ptr<BlockCutter> cutter(QByteArrayView head, const FormatContext &context) const = 0;
+    virtual std::unique_ptr<BlockParser> parser(QByteArrayView head, const FormatContext &context) const = 0;
+    /// Every field of one record, in its order. `head` is the file's beginning (a CSV's header is there).
+    virtual QList<RecordField> fields(QByteArrayView record, QByteArrayView head) const = 0;
+};
+
+/// All formats in the order in which a detector tries them; the last one (text) fits anything.
+const std::vector<const Format *> &formats();
+const Format *formatByName(QStringView name);
+QStringList formatNames();
+
+} // namespace evident

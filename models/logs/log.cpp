@@ -1,0 +1,4 @@
+#include "format.h"
+#include "rowfilter.h"
+#include "rowsort.h"
+#include "source.h"

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "columns.h"
+#include "dictionary.h"
+#include "logoptions.h"
+#include "resolution.h"
+#include "result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace evident {
+
+/// One field of a record as the record has it, for the details.
+struct RecordField
+{
+    QString name;
+    QString value; ///< nested values as JSON text
+    bool operator==(const RecordField &) const = default;
+};
+
+/// Which dictionary a text column's ids belong to.
+enum class TextColumn { User, Method, Application, Address };
+
+/// A log: its source, its columns and dictionaries. Open it, index it once in a thread of its own, read it from any thread meanwhile.
+class Log
+{
+public:
+    enum class State {
+        Opened, ///< nothing read yet but what detection needed
+        Indexing,
+        Complete,
+        Cancelled,
+        Failed, ///< error() says why; what was read so far stays
+    };
+
+    /// Opens, decides encoding and format. Reads at most 1 MiB, or spools the whole where bytes cannot be read in place (standard input
+    /// "-", UTF-16, Windows-1252); `stop` ends that early. Blocking: never on the GUI thread. An error names the file and the cause.
+    static Result<std::shared_ptr<Log>> open(const QString &path, const LogOptions &options, std::stop_token stop = {});
+    /// The same for text that is no file: `name` is shown as its path.
+    static Result<std::shared_ptr<Log>> fromBytes(const QString &name, QByteArray bytes, const LogOptions &options);
+
+    ~Log();
+    Log(const Log &) = delete;
+    Log &operator=(const Log &) = delete;
+
+    /// Reads the whole source in blocks, on workers of its own, and publishes records in the file's order. Blocking; once. `published` is
+    /// called from the indexing thread after each batch. Cancel is answered within 50 ms.
+    void index(std::stop_token stop, const std::function<void()> &published = {});
+
+    // From any thread, at any time.
+    const LogInfo &info() const noexcept;
+    State state() const noexcept;
+    qint64 bytesRead() const noexcept;
+    qint64 bytesTotal() const noexcept;
+    qint64 notUnderstood() const noexcept; ///< among the records so far
+    qint64 invalidBytes() const noexcept; ///< bytes so far that are no text of the encoding; shown as U+FFFD
+    /// What went wrong with the file as a whole while it was read: cut off in the middle, vanished. Empty while all is well.
+    std::optional<Error> error() const;
+
+    const Columns &columns() const noexcept;
+    const Dictionary &texts(TextColumn column) const noexcept;
+    /// Levels, categories and descriptions that records give for themselves.
+    const Dictionary &names() const noexcept;
+    ShapeId shapeCount() const noexcept; ///< of published rows, at least
+    EventShape shape(ShapeId id) const noexcept;
+
+    // Read back from the source through a small cache. An error when the source cannot be read any more.
+    Result<QByteArray> raw(Row row) const; ///< the record's text exactly, as UTF-8
+    Result<QList<RecordField>> fields(Row row) const; ///< in the record's order; none for a record that was not understood
+    /// One field by its name in the export ("transactionId"), without regard to case; "" when absent.
+    QString field(Row row, const QString &name) const;
+
+private:
+    struct Data;
+    explicit Log(std::unique_ptr<Data> data);
+    std::unique_ptr<Data> m_data;
+};
+
+} // namespace evident

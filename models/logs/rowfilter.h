@@ -1,0 +1,61 @@
+#pragma once
+
+#include "log.h"
+#include "matcher.h"
+
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace evident {
+
+/// A set of dictionary ids or shapes.
+class IdSet
+{
+public:
+    void insert(quint32 id);
+    bool contains(quint32 id) const noexcept { return id < m_bits.size() && m_bits[id]; }
+
+private:
+    std::vector<bool> m_bits;
+};
+
+/// One term of a query brought down to what columns can answer.
+struct LoweredTerm
+{
+    enum class On {
+        Shape, ///< `shapes` holds the row's shape
+        Text, ///< `ids` holds the row's id in `column`; for Method, a row without its own method asks `shapes`
+        Time, ///< `matcher` decides by the row's time
+        Raw, ///< `matcher` decides by the record's raw text
+        Named, ///< `matcher` decides by the field `fieldName`, read from the record
+        Rows, ///< `rows` holds the row (duplicates, bookmarks)
+        Constant, ///< `constant` for every row (the file's name, a fact that nobody has)
+    };
+    On on = On::Constant;
+    bool negated = false;
+    TextColumn column = TextColumn::User;
+    IdSet ids;
+    IdSet shapes;
+    std::shared_ptr<const TermMatcher> matcher;
+    QStringList fieldNames; ///< of On::Named: the names it may have in the formats; the first that the record has counts
+    std::shared_ptr<const std::vector<Row>> rows; ///< ascending
+    bool constant = false;
+};
+
+/// A query brought down to columns: an `and` of groups of alternatives. Immutable once shared.
+struct LoweredQuery
+{
+    std::vector<std::vector<LoweredTerm>> groups;
+    /// Whether every row is kept.
+    bool isEmpty() const noexcept { return groups.empty(); }
+};
+
+/// Appends to `kept` the rows from `first` up to (not with) `last` that the query keeps, ascending; the cheap terms of a row go first, the raw
+/// text is read last. Stops early, with what it has, when asked to. Any thread.
+void filterRows(const Log &log, const LoweredQuery &query, Row first, Row last, std::stop_token stop, std::vector<Row> &kept);
+
+/// Rows whose text repeats an earlier row's, event id included, ascending. Reads the whole source once. Any thread.
+std::vector<Row> duplicateRows(const Log &log, std::stop_token stop = {});
+
+} // namespace evident

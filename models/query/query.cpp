@@ -1,0 +1,2 @@
+#include "matcher.h"
+#include "synonyms.h"

@@ -1,0 +1,3 @@
+#include "lowering.h"
+#include "normalisedrecord.h"
+#include "summary.h"

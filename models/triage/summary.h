@@ -1,0 +1,64 @@
+#pragma once
+
+#include "facets.h"
+#include "log.h"
+#include "resolution.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace evident {
+
+/// The counts of `--summary`, over the matched rows of one or several logs; lists are complete, most frequent first, ties by code or name.
+struct Summary
+{
+    struct Code
+    {
+        Kind kind = Kind::None;
+        qint64 code = noCode;
+        QString level;
+        QString category;
+        QString description;
+        bool known = false;
+        qint64 count = 0;
+    };
+    struct User
+    {
+        QString user;
+        qint64 count = 0;
+        qint64 errors = 0;
+    };
+
+    qint64 records = 0; ///< all of them, those not understood included
+    qint64 matched = 0;
+    qint64 notUnderstood = 0; ///< this and all that follows: of the matched
+    qint64 duplicates = 0;
+    qint64 unknownCode = 0;
+    qint64 textDrift = 0;
+    qint64 formDrift = 0;
+    std::optional<qint64> firstTime;
+    std::optional<qint64> lastTime;
+    FacetCounts byLevel;
+    FacetCounts byCategory;
+    QList<Code> byCode;
+    QList<User> byUser;
+    FacetCounts byMethod;
+    FacetCounts byApplication;
+};
+
+/// Adds one log's rows; call finish() after the last one.
+class SummaryBuilder
+{
+public:
+    SummaryBuilder();
+    ~SummaryBuilder();
+    void add(const Log &log, const Resolution &resolution, std::span<const Row> matched, std::span<const Row> duplicates);
+    Summary finish();
+
+private:
+    struct Data;
+    std::unique_ptr<Data> m_data;
+};
+
+} // namespace evident
