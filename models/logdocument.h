@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QTimeZone>
 
 #include <memory>
 
@@ -91,6 +92,18 @@ signals:
 private:
     class Worker;
     friend class Worker;
+    struct Batch;
+    struct FacetBatch;
+
+    void start();
+    void forget();
+    void requestRows();
+    void opened(std::shared_ptr<Log> log);
+    void failed(const QString &reason);
+    void indexed();
+    void takeRows(const Batch &batch);
+    void takeFacets(const FacetBatch &batch);
+    void setState(State state);
 
     QString m_path;
     QByteArray m_bytes;
@@ -108,6 +121,9 @@ private:
     RowSet m_rows;
     bool m_filtering = false;
     QHash<Field, FacetCounts> m_facets;
+    QHash<EventKey, qint64> m_codeCounts;
+    quint64 m_generation = 0; ///< of the request that rows() answers; late answers to older ones are dropped
+    quint64 m_epoch = 0; ///< of the reading: calls that an earlier reading left in the queue are dropped
     std::unique_ptr<Worker> m_worker;
 };
 

@@ -44,6 +44,13 @@ public:
     static Field fieldOf(int column);
 
 private:
+    QString text(int row, int column) const;
+    QVariant sortValue(int row, int column) const;
+    QString timeText(Row record) const;
+    QString methodOf(Row record) const;
+    QString descriptionOf(Row record) const;
+    int mutedLength(int row) const;
+
     LogDocument *m_document;
 };
 

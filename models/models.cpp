@@ -1,6 +1,0 @@
-#include "facetmodel.h"
-#include "logmodel.h"
-#include "querystate.h"
-#include "recorddetails.h"
-#include "roles.h"
-#include "settings.h"
