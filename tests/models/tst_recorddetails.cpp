@@ -1,0 +1,106 @@
+#include "recorddetails.h"
+
+#include "logdocument.h"
+#include "testcatalog.h"
+
+#include <QTest>
+
+using namespace evident;
+using namespace Qt::StringLiterals;
+
+class tst_RecordDetails : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anEntryTellsItsFactsAndItsRelatives();
+    void aMarkedEntrySaysSo();
+    void aRecordTellsTheEntryThenItsFieldsThenItsText();
+    void anUnknownCodeSaysWhichPageCoversIt();
+    void driftIsSaidWithTheRecordsWords();
+    void aRecordThatIsNotUnderstoodSaysSo();
+
+private:
+    RecordDetails detailsOf(const QByteArray &record);
+};
+
+RecordDetails tst_RecordDetails::detailsOf(const QByteArray &record)
+{
+    // A second, sound record lets the file be recognised whatever the first one is.
+    LogDocument document(u"pasted"_s, record + testRecord(701, "2026-01-15T09:00:00Z", "jdoe"), {}, testCatalog());
+    document.load();
+    if (!QTest::qWaitFor([&] { return document.state() == LogDocument::State::Complete && !document.isFiltering(); }))
+        return {};
+    return recordDetails(document, 0);
+}
+
+void tst_RecordDetails::anEntryTellsItsFactsAndItsRelatives()
+{
+    const CatalogPointer catalog = testCatalog();
+    const RecordDetails details = entryDetails(*catalog, *catalog->find({Kind::User, 702}));
+    QCOMPARE(details.key.code, 702);
+    QCOMPARE(details.level, u"error"_s);
+    QCOMPARE(details.outcome, Outcome::Failure);
+    QVERIFY(!details.isRecord);
+    QList<qint64> related;
+    for (const CatalogEntry &entry : details.related)
+        related.append(entry.key.code);
+    QCOMPARE(related, (QList<qint64>{701, 703}));
+}
+
+void tst_RecordDetails::aMarkedEntrySaysSo()
+{
+    const CatalogPointer catalog = testCatalog();
+    QCOMPARE(entryDetails(*catalog, *catalog->find({Kind::User, 610})).remarks.size(), 1);
+    QVERIFY(entryDetails(*catalog, *catalog->find({Kind::User, 702})).remarks.isEmpty());
+}
+
+void tst_RecordDetails::aRecordTellsTheEntryThenItsFieldsThenItsText()
+{
+    const QByteArray record = testRecord(702, "2026-01-15T09:00:00Z", "jdoe@example.com", R"(,"deviceName":"phone <b>","other":{"a":[1,2]})");
+    const RecordDetails details = detailsOf(record);
+    QVERIFY(details.entry.has_value());
+    QCOMPARE(details.entry->key.code, 702);
+    QCOMPARE(details.raw, QString::fromUtf8(record.trimmed()));
+    QCOMPARE(details.line, 1u);
+    QCOMPARE(details.time, std::optional<qint64>(1768467600000));
+    QStringList names;
+    for (const RecordField &field : details.fields)
+        names.append(field.name);
+    QCOMPARE(names, (QStringList{u"eventCode"_s, u"eventLogDate"_s, u"userId"_s, u"deviceName"_s, u"other"_s}));
+    QVERIFY(details.remarks.isEmpty());
+}
+
+void tst_RecordDetails::anUnknownCodeSaysWhichPageCoversIt()
+{
+    const RecordDetails details = detailsOf(testRecord(20601, "2026-01-15T09:00:00Z", "jdoe"));
+    QVERIFY(!details.entry.has_value());
+    QCOMPARE(details.remarks.size(), 1);
+    QVERIFY2(details.remarks.first().contains(u"38000"_s), qPrintable(details.remarks.first()));
+}
+
+void tst_RecordDetails::driftIsSaidWithTheRecordsWords()
+{
+    const RecordDetails words
+        = detailsOf(testRecord(702, "2026-01-15T09:00:00Z", "jdoe", R"(,"eventDescription":"Approve failed because nobody answered")"));
+    QCOMPARE(words.remarks.size(), 1);
+    QVERIFY(words.remarks.first().contains(u"nobody answered"_s));
+    QCOMPARE(words.description, u"Approve authentication failed - User response timed out."_s);
+
+    const RecordDetails form = detailsOf(testRecord(702, "2026-01-15T09:00:00Z", "jdoe",
+                                                    ",\"eventDescription\":\"Approve authentication failed \xe2\x80\x93 User response timed out\""));
+    QVERIFY(form.flags.testFlag(EventFlag::FormDrift));
+    QCOMPARE(form.remarks.size(), 1);
+}
+
+void tst_RecordDetails::aRecordThatIsNotUnderstoodSaysSo()
+{
+    const RecordDetails details = detailsOf("{\"eventCode\": broken\n");
+    QVERIFY(details.flags.testFlag(EventFlag::NotUnderstood));
+    QCOMPARE(details.raw, u"{\"eventCode\": broken"_s);
+    QCOMPARE(details.remarks.size(), 1);
+    QVERIFY(details.fields.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(tst_RecordDetails)
+#include "tst_recorddetails.moc"

@@ -1,0 +1,343 @@
+#include "logpane.h"
+
+#include "emptystate.h"
+#include "icons.h"
+#include "logmodel.h"
+#include "logview.h"
+#include "noticebar.h"
+#include "querystate.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QLocale>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace evident {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int progressHeight = 2;
+constexpr int progressSteps = 1000;
+/// Rows that one copy takes: what a ticket can bear.
+constexpr qsizetype maxCopiedRows = 10'000;
+
+Group oneValue(Field field, const QString &value)
+{
+    return {Term{field, {}, false, {TextValue{value}}}};
+}
+
+} // namespace
+
+LogPane::LogPane(const Theme &theme, const Icons &icons, std::unique_ptr<LogDocument> document, QWidget *parent)
+    : QWidget(parent)
+    , m_icons(icons)
+    , m_document(std::move(document))
+    , m_model(new LogModel(m_document.get(), this))
+    , m_queryState(new QueryState(this))
+    , m_view(new LogView(theme, icons))
+    , m_progress(new QProgressBar)
+    , m_notice(new NoticeBar(theme, icons))
+    , m_empty(new EmptyState(theme, icons))
+    , m_stack(new QStackedLayout)
+{
+    m_progress->setRange(0, progressSteps);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(progressHeight);
+    m_progress->setAccessibleName(tr("Loading %1").arg(m_document->title()));
+    m_view->setModel(m_model);
+    m_view->setAccessibleName(tr("Records of %1").arg(m_document->title()));
+    m_notice->showNotice({});
+
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_notice);
+    layout->addLayout(m_stack, 1);
+    setFocusProxy(m_view);
+
+    connect(m_queryState, &QueryState::queryChanged, this, &LogPane::applyQuery);
+    connect(m_document.get(), &LogDocument::stateChanged, this, &LogPane::updateState);
+    connect(m_document.get(), &LogDocument::progressChanged, this, &LogPane::updateProgress);
+    connect(m_document.get(), &LogDocument::rowsGrown, this, &LogPane::updateEmptyState);
+    connect(m_document.get(), &LogDocument::rowsChanged, this, [this] {
+        // The person keeps the record that was being read, wherever it is now.
+        const int position = m_currentRecord ? m_model->positionOf(*m_currentRecord) : -1;
+        if (position >= 0)
+            m_view->setCurrentRow(position);
+        updateEmptyState();
+    });
+    connect(m_document.get(), &LogDocument::resolutionChanged, this, &LogPane::currentRecordChanged);
+    connect(m_view, &LogView::currentRowChanged, this, [this](int row) {
+        if (row < 0)
+            return;
+        m_currentRecord = m_model->recordAt(row);
+        emit currentRecordChanged();
+    });
+    connect(m_view, &LogView::selectionChanged, this, &LogPane::statusChanged);
+    connect(m_view, &LogView::cellMenuRequested, this, &LogPane::showCellMenu);
+    connect(m_view, &LogView::rowActivated, this, [this](int row) {
+        const ResolvedEvent &event = m_document->eventOf(m_model->recordAt(row));
+        if (event.flags.testFlag(EventFlag::Known))
+            emit catalogRequested({event.kind, event.code});
+    });
+    updateState();
+}
+
+LogPane::~LogPane()
+{
+    // The view must not look at a model whose document is gone.
+    m_view->setModel(nullptr);
+}
+
+void LogPane::applyQuery()
+{
+    m_document->setQuery(m_queryState->query());
+    updateEmptyState();
+    emit statusChanged();
+}
+
+void LogPane::updateState()
+{
+    const LogDocument::State state = m_document->state();
+    m_notice->clearButtons();
+    if (!m_document->errorText().isEmpty())
+        m_notice->showNotice(m_document->errorText(), Severity::Error);
+    else if (state == LogDocument::State::Cancelled)
+        m_notice->showNotice(tr("Loading was cancelled. What was read so far is shown."));
+    else
+        m_notice->showNotice({});
+    if (state == LogDocument::State::Opening) {
+        m_currentRecord.reset();
+        m_encodingOffered = false;
+    }
+    updateProgress();
+    updateEmptyState();
+}
+
+void LogPane::updateProgress()
+{
+    const LogDocument::State state = m_document->state();
+    const bool busy = state == LogDocument::State::Opening || state == LogDocument::State::Loading;
+    m_progress->setVisible(busy);
+    const qint64 total = m_document->bytesTotal();
+    m_progress->setValue(total > 0 ? int(m_document->bytesRead() * progressSteps / total) : 0);
+    if (!busy)
+        offerEncoding();
+    if (!m_document->isFiltering())
+        updateEmptyState();
+    emit statusChanged();
+}
+
+void LogPane::offerEncoding()
+{
+    const std::shared_ptr<Log> &log = m_document->log();
+    if (!log || m_encodingOffered || log->invalidBytes() == 0 || log->info().suggestedEncoding.isEmpty() || !m_document->errorText().isEmpty())
+        return;
+    m_encodingOffered = true;
+    const QString encoding = log->info().suggestedEncoding;
+    m_notice->showNotice(tr("%Ln byte(s) of this file are no text of its encoding and are shown as �.", nullptr, int(log->invalidBytes())),
+                         Severity::Warning);
+    connect(m_notice->addButton(tr("Read as %1").arg(encoding)), &QPushButton::clicked, this, [this, encoding] {
+        LogOptions options = m_document->options();
+        options.encoding = encoding;
+        m_document->reload(options);
+    });
+}
+
+void LogPane::updateEmptyState()
+{
+    const bool waiting = m_document->isFiltering() || m_document->state() == LogDocument::State::Opening;
+    if (m_document->rows().size() > 0 || waiting) {
+        m_stack->setCurrentWidget(m_view);
+        return;
+    }
+    m_empty->clearButtons();
+    const bool failed = m_document->state() == LogDocument::State::Failed;
+    m_empty->setIcon(failed ? u"broken"_s : u"empty"_s);
+    if (m_document->recordCount() > 0) {
+        m_empty->setIcon(u"empty"_s);
+        m_empty->setText(tr("No record matches."));
+        offerToClear();
+    } else if (failed) {
+        m_empty->setText(tr("This log could not be read."), m_document->errorText());
+        if (m_document->isFile()) {
+            connect(m_empty->addButton(tr("Try again")), &QPushButton::clicked, this,
+                    [this] { m_document->reload(m_document->options()); });
+        }
+    } else {
+        m_empty->setText(tr("This log has no records."));
+    }
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void LogPane::offerToClear()
+{
+    const QList<Group> groups = m_queryState->query().groups();
+    for (qsizetype i = 0; groups.size() > 1 && i < groups.size(); ++i) {
+        QList<Group> rest = groups;
+        const QString text = Query({rest.takeAt(i)}).toString();
+        connect(m_empty->addButton(tr("Clear %1").arg(text)), &QPushButton::clicked, this,
+                [this, rest] { m_queryState->setQuery(Query(rest)); });
+    }
+    connect(m_empty->addButton(tr("Clear all")), &QPushButton::clicked, this, [this] { m_queryState->setQuery({}); });
+}
+
+std::optional<RecordDetails> LogPane::currentDetails() const
+{
+    if (!m_currentRecord || !m_document->log() || *m_currentRecord >= m_document->recordCount())
+        return {};
+    return recordDetails(*m_document, *m_currentRecord);
+}
+
+QStringList LogPane::statusTexts() const
+{
+    const QLocale locale;
+    const qint64 records = m_document->recordCount();
+    const qint64 shown = m_document->rows().size();
+    QStringList texts;
+    if (m_queryState->query().isEmpty())
+        texts.append(tr("%Ln record(s)", nullptr, int(records)));
+    else
+        texts.append(tr("%1 of %Ln record(s)", "1: how many of them the query keeps", int(records)).arg(locale.toString(shown)));
+    if (m_document->state() == LogDocument::State::Loading && m_document->bytesTotal() > 0)
+        texts.append(tr("%1 % read").arg(locale.toString(m_document->bytesRead() * 100 / m_document->bytesTotal())));
+    if (m_document->notUnderstood() > 0)
+        texts.append(tr("%Ln line(s) not understood", nullptr, int(m_document->notUnderstood())));
+    texts.append(tr("times in %1").arg(QString::fromUtf8(m_document->zone().id())));
+    return texts;
+}
+
+void LogPane::goToError(bool backwards)
+{
+    const int row = m_model->nextError(m_view->currentRow(), backwards);
+    if (row < 0) {
+        emit messageShown(backwards ? tr("There is no error before this record.") : tr("There is no error after this record."));
+        return;
+    }
+    m_view->setCurrentRow(row);
+}
+
+void LogPane::showTransaction()
+{
+    if (!m_currentRecord)
+        return;
+    const QString transaction = m_document->log()->field(*m_currentRecord, u"transactionId"_s);
+    const QString activity = m_document->log()->field(*m_currentRecord, u"userActivityId"_s);
+    if (transaction.isEmpty() && activity.isEmpty()) {
+        emit messageShown(tr("This record carries no transaction id."));
+        return;
+    }
+    const Group group = transaction.isEmpty() ? oneValue(Field::Activity, activity) : oneValue(Field::Transaction, transaction);
+    m_document->setSort(LogDocument::SortKey::Time, Qt::AscendingOrder);
+    m_view->header()->setSortIndicator(LogModel::TimeColumn, Qt::AscendingOrder);
+    m_queryState->setQuery(Query({group}));
+}
+
+void LogPane::showUser()
+{
+    if (!m_currentRecord)
+        return;
+    const Log &log = *m_document->log();
+    const QString user = log.texts(TextColumn::User).text(log.columns().user(*m_currentRecord));
+    if (user.isEmpty()) {
+        emit messageShown(tr("This record names no user."));
+        return;
+    }
+    m_document->setSort(LogDocument::SortKey::Time, Qt::DescendingOrder);
+    m_view->header()->setSortIndicator(LogModel::TimeColumn, Qt::DescendingOrder);
+    m_queryState->setQuery(Query({oneValue(Field::User, user)}));
+}
+
+void LogPane::copySelection()
+{
+    const QList<int> rows = m_view->selectedRows();
+    QStringList lines;
+    for (const int row : rows.first(std::min(rows.size(), maxCopiedRows))) {
+        QStringList cells;
+        for (int visual = 0; visual < m_view->header()->count(); ++visual) {
+            const int column = m_view->header()->logicalIndex(visual);
+            if (!m_view->header()->isSectionHidden(column))
+                cells.append(m_model->index(row, column).data().toString());
+        }
+        lines.append(cells.join(u'\t'));
+    }
+    if (lines.isEmpty())
+        return;
+    QApplication::clipboard()->setText(lines.join(u'\n'));
+    emit messageShown(rows.size() > maxCopiedRows ? tr("The first %Ln row(s) were copied.", nullptr, int(lines.size()))
+                                                  : tr("%Ln row(s) copied.", nullptr, int(lines.size())));
+}
+
+QString LogPane::queryValueOf(const QModelIndex &index) const
+{
+    const Row record = m_model->recordAt(index.row());
+    const ResolvedEvent &event = m_document->eventOf(record);
+    switch (index.column()) {
+    case LogModel::DescriptionColumn:
+        return event.description;
+    case LogModel::LevelColumn:
+        return event.level;
+    case LogModel::UserColumn:
+        return m_document->log()->texts(TextColumn::User).text(m_document->log()->columns().user(record));
+    case LogModel::ApplicationColumn:
+        return m_document->log()->texts(TextColumn::Application).text(m_document->log()->columns().application(record));
+    default:
+        return index.data().toString();
+    }
+}
+
+void LogPane::keepOnly(Field field, const QString &value, bool excluded)
+{
+    const Query &query = m_queryState->query();
+    if (field == Field::Code) {
+        const std::optional<qint64> code = value.toLongLong();
+        m_queryState->setQuery(query.withGroup({Term{field, {}, excluded, {CodeValue{code, code}}}}));
+    } else if (excluded) {
+        m_queryState->setQuery(query.withFacetValue(field, value, true));
+    } else {
+        m_queryState->setQuery(query.withoutFacet(field).withFacetValue(field, value));
+    }
+}
+
+void LogPane::showCellMenu(const QModelIndex &index, const QPoint &position)
+{
+    if (!index.isValid())
+        return;
+    QMenu menu(this);
+    const Field field = LogModel::fieldOf(index.column());
+    const QString value = queryValueOf(index);
+    const bool filterable = field != Field::Text && field != Field::Time && (field != Field::Code || !value.isEmpty());
+    if (filterable) {
+        QString shown = value.isEmpty() ? tr("(none)") : visibleText(value);
+        shown = fontMetrics().elidedText(shown, Qt::ElideRight, fontMetrics().averageCharWidth() * 40);
+        shown.replace(u'&', u"&&"_s);
+        menu.addAction(m_icons.icon(u"filter"_s), tr("Only %1").arg(shown), this, [=, this] { keepOnly(field, value, false); });
+        menu.addAction(m_icons.icon(u"exclude"_s), tr("Not %1").arg(shown), this, [=, this] { keepOnly(field, value, true); });
+        menu.addSeparator();
+    }
+    menu.addAction(m_icons.icon(u"time"_s), tr("Only this transaction"), this, &LogPane::showTransaction);
+    menu.addAction(m_icons.icon(u"user"_s), tr("Only this user, newest first"), this, &LogPane::showUser);
+    const ResolvedEvent event = m_document->eventOf(m_model->recordAt(index.row()));
+    if (event.flags.testFlag(EventFlag::Known)) {
+        menu.addAction(m_icons.icon(u"catalog"_s), tr("Show in the catalog"), this, [this, event] {
+            emit catalogRequested({event.kind, event.code});
+        });
+    }
+    menu.addSeparator();
+    menu.addAction(m_icons.icon(u"copy"_s), tr("Copy rows"), this, &LogPane::copySelection);
+    menu.addAction(tr("Copy cell"), this, [value = index.data().toString()] { QApplication::clipboard()->setText(value); });
+    menu.exec(position);
+}
+
+} // namespace evident

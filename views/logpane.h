@@ -1,0 +1,81 @@
+#pragma once
+
+#include "event.h"
+#include "logdocument.h"
+#include "query.h"
+#include "recorddetails.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QMenu;
+class QProgressBar;
+class QStackedLayout;
+
+namespace evident {
+
+class EmptyState;
+class Icons;
+class LogModel;
+class LogView;
+class NoticeBar;
+class QueryState;
+class Theme;
+
+/// One log: its table, its progress, what is wrong with it, and what can be done from a record.
+class LogPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    LogPane(const Theme &theme, const Icons &icons, std::unique_ptr<LogDocument> document, QWidget *parent = nullptr);
+    ~LogPane() override;
+
+    LogDocument *document() const { return m_document.get(); }
+    QueryState *queryState() const { return m_queryState; }
+    LogView *view() const { return m_view; }
+
+    /// Of the current record; none when there is no current one.
+    std::optional<RecordDetails> currentDetails() const;
+    /// "412 of 4,231,877 records", "2 lines not understood": sentences for the status bar.
+    QStringList statusTexts() const;
+
+public slots:
+    void goToError(bool backwards);
+    void showTransaction(); ///< only the records of the current record's transaction, in order
+    void showUser(); ///< only the records of the current record's user, newest first
+    void copySelection(); ///< the selected rows as they are shown, tab-separated
+
+signals:
+    void currentRecordChanged();
+    void statusChanged();
+    void messageShown(const QString &message); ///< for a moment, in the status bar
+    void catalogRequested(const evident::EventKey &key);
+
+private:
+    void updateState();
+    void updateEmptyState();
+    void offerToClear();
+    void updateProgress();
+    void offerEncoding();
+    void showCellMenu(const QModelIndex &index, const QPoint &position);
+    void keepOnly(Field field, const QString &value, bool excluded);
+    QString queryValueOf(const QModelIndex &index) const;
+    void applyQuery();
+
+    const Icons &m_icons;
+    std::unique_ptr<LogDocument> m_document;
+    LogModel *m_model;
+    QueryState *m_queryState;
+    LogView *m_view;
+    QProgressBar *m_progress;
+    NoticeBar *m_notice;
+    EmptyState *m_empty;
+    QStackedLayout *m_stack;
+    std::optional<Row> m_currentRecord; ///< kept over a reset of the table
+    bool m_encodingOffered = false;
+};
+
+} // namespace evident
