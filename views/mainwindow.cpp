@@ -1,0 +1,591 @@
+#include "mainwindow.h"
+
+#include "catalogpane.h"
+#include "detailspane.h"
+#include "facetpane.h"
+#include "helpdialog.h"
+#include "icons.h"
+#include "logdocument.h"
+#include "logpane.h"
+#include "logview.h"
+#include "noticebar.h"
+#include "querystate.h"
+#include "searchbox.h"
+#include "startpage.h"
+#include "theme.h"
+#include "windowactions.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace evident {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString logHeaderName = u"log"_s;
+const QString catalogHeaderName = u"catalog"_s;
+const QString mainSplitterName = u"main"_s;
+
+constexpr QSize firstSize(1280, 800);
+constexpr int facetsWidth = 232;
+constexpr int detailsWidth = 336;
+constexpr int messageMs = 6000;
+/// How long the selection rests before its record is read.
+constexpr int detailsDelayMs = 30;
+
+Theme::Choice themeChoice(Settings::ThemeChoice choice)
+{
+    switch (choice) {
+    case Settings::ThemeChoice::Light:
+        return Theme::Choice::Light;
+    case Settings::ThemeChoice::Dark:
+        return Theme::Choice::Dark;
+    case Settings::ThemeChoice::System:
+        break;
+    }
+    return Theme::Choice::System;
+}
+
+QStringList localFiles(const QMimeData *data)
+{
+    QStringList paths;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Parts &parts)
+    : m_theme(parts.theme)
+    , m_icons(parts.icons)
+    , m_store(parts.settings)
+    , m_settings(m_store.load())
+    , m_catalog(parts.catalog)
+    , m_logOptions(parts.logOptions)
+    , m_zone(parts.zone)
+{
+    setWindowTitle(tr("Evident"));
+    setAcceptDrops(true);
+    m_theme.setHighContrast(m_settings.highContrast);
+    m_theme.setChoice(themeChoice(m_settings.theme));
+
+    createPanes();
+    m_actions = std::make_unique<WindowActions>(this, m_icons);
+    createToolBar();
+    connectActions();
+    m_notice->showNotice(parts.notices.join(u'\n'), Severity::Warning);
+    restoreLayout();
+    updateRecentFiles();
+    showStartPage(true);
+    tabChanged();
+    m_box->focusBox();
+}
+
+MainWindow::~MainWindow()
+{
+    // Tabs go one by one while the window is still whole: their signals find everything they look at.
+    m_tabs->disconnect(this);
+    for (LogPane *pane : logs())
+        delete pane;
+}
+
+void MainWindow::createPanes()
+{
+    m_catalogQuery = new QueryState(this);
+    m_facets = new FacetPane(m_theme, m_icons);
+    m_catalogPane = new CatalogPane(m_theme, m_icons);
+    m_catalogPane->setCatalog(m_catalog);
+    m_startPage = new StartPage(m_theme, m_icons);
+    m_details = new DetailsPane(m_theme, m_icons);
+    m_notice = new NoticeBar(m_theme, m_icons);
+    m_tabs = new QTabWidget;
+    m_tabs->setDocumentMode(true);
+    m_tabs->setTabsClosable(true);
+    m_tabs->setMovable(true);
+    m_tabs->setElideMode(Qt::ElideMiddle);
+    m_tabs->tabBar()->setAccessibleName(tr("Catalog and logs"));
+    m_tabs->addTab(m_catalogPane, m_icons.icon(u"catalog"_s), tr("Catalog"));
+    m_tabs->tabBar()->setTabButton(0, QTabBar::RightSide, nullptr);
+    m_tabs->tabBar()->setTabButton(0, QTabBar::LeftSide, nullptr);
+
+    m_splitter = new QSplitter;
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_facets);
+    m_splitter->addWidget(m_tabs);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({facetsWidth, firstSize.width() - facetsWidth - detailsWidth, detailsWidth});
+
+    auto *central = new QWidget;
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_splitter, 1);
+    setCentralWidget(central);
+
+    m_status = new QLabel;
+    m_status->setTextFormat(Qt::PlainText);
+    statusBar()->addWidget(m_status, 1);
+    m_detailsTimer.setSingleShot(true);
+    m_detailsTimer.setInterval(detailsDelayMs);
+
+    connect(&m_detailsTimer, &QTimer::timeout, this, &MainWindow::updateDetails);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::tabChanged);
+    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
+    connect(m_catalogQuery, &QueryState::queryChanged, this, &MainWindow::applyQuery);
+    connect(m_facets, &FacetPane::queryEdited, this, &MainWindow::setQuery);
+    connect(m_catalogPane, &CatalogPane::currentEntryChanged, &m_detailsTimer, qOverload<>(&QTimer::start));
+    connect(m_catalogPane, &CatalogPane::queryEdited, this, &MainWindow::setQuery);
+    connect(m_details, &DetailsPane::entryRequested, this, &MainWindow::showCatalogEntry);
+    connect(m_details, &DetailsPane::catalogRequested, this, &MainWindow::showCatalogEntry);
+    connect(m_details, &DetailsPane::occurrencesRequested, this, &MainWindow::showOccurrences);
+    connect(m_startPage, &StartPage::openRequested, this, &MainWindow::openDialog);
+    connect(m_startPage, &StartPage::fileRequested, this, &MainWindow::openFile);
+    connect(m_startPage, &StartPage::pasteRequested, this, &MainWindow::paste);
+    connect(m_startPage, &StartPage::catalogRequested, this, &MainWindow::showCatalog);
+}
+
+void MainWindow::createToolBar()
+{
+    m_box = new SearchBox(m_theme, m_icons);
+    m_box->setCatalog(m_catalog);
+    connect(m_box, &SearchBox::entryChosen, this, [this](const EventKey &key) {
+        // With a log in front the entry explains it; the log stays.
+        if (const CatalogEntry *entry = m_catalog->find(key); entry && currentLog())
+            m_details->showDetails(entryDetails(*m_catalog, *entry), m_zone);
+        else
+            showCatalogEntry(key);
+    });
+    connect(m_box, &SearchBox::leaveRequested, this, [this] { m_tabs->currentWidget()->setFocus(); });
+
+    auto *bar = new QToolBar(tr("Search"));
+    bar->setObjectName(u"search"_s);
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addAction(m_actions->open);
+    bar->addWidget(m_box);
+    bar->addAction(m_actions->help);
+    if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(m_actions->help)))
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    addToolBar(bar);
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction *action, auto call) { connect(action, &QAction::triggered, this, call); };
+    on(m_actions->open, [this] { openDialog(); });
+    on(m_actions->paste, [this] { paste(); });
+    on(m_actions->closeTab, [this] { closeTab(m_tabs->currentIndex()); });
+    on(m_actions->quit, [this] { close(); });
+    on(m_actions->find, [this] { m_box->focusBox(); });
+    on(m_actions->clearQuery, [this] { currentQuery()->setQuery({}); });
+    on(m_actions->queryBack, [this] { currentQuery()->back(); });
+    on(m_actions->queryForward, [this] { currentQuery()->forward(); });
+    on(m_actions->catalog, [this] {
+        if (const auto details = currentLog() ? currentLog()->currentDetails() : std::nullopt; details && details->entry)
+            showCatalogEntry(details->key);
+        else
+            showCatalog();
+    });
+    on(m_actions->occurrences, [this] {
+        if (const auto key = m_details->entryKey())
+            showOccurrences(*key);
+    });
+    on(m_actions->facets, [this](bool shown) { m_facets->setVisible(shown); });
+    on(m_actions->details, [this](bool shown) { m_details->setVisible(shown); });
+    on(m_actions->help, [this] { (new HelpDialog(this))->show(); });
+    on(m_actions->about, [this] { showAbout(); });
+    on(m_actions->clearRecent, [this] {
+        m_settings.recentFiles.clear();
+        updateRecentFiles();
+    });
+    on(m_actions->remember, [this](bool on) {
+        m_settings.remember = on;
+        if (!on)
+            m_settings.recentFiles.clear();
+        updateRecentFiles();
+    });
+    on(m_actions->highContrast, [this](bool on) {
+        m_settings.highContrast = on;
+        m_theme.setHighContrast(on);
+    });
+    connect(m_actions->themes, &QActionGroup::triggered, this,
+            [this](const QAction *action) { setTheme(Settings::ThemeChoice(action->data().toInt())); });
+    connect(m_actions->recentFiles, &QMenu::triggered, this, [this](const QAction *action) { openFile(action->data().toString()); });
+    connect(m_actions->columns, &QMenu::aboutToShow, this, &MainWindow::fillColumnsMenu);
+    connect(m_startPage, &StartPage::clearRecentRequested, m_actions->clearRecent, &QAction::trigger);
+
+    const auto onLog = [this](QAction *action, auto call) {
+        connect(action, &QAction::triggered, this, [this, call] {
+            if (LogPane *pane = currentLog())
+                call(pane);
+        });
+    };
+    onLog(m_actions->reload, [](LogPane *pane) { pane->document()->reload(pane->document()->options()); });
+    onLog(m_actions->cancelLoading, [](LogPane *pane) { pane->document()->cancel(); });
+    onLog(m_actions->nextError, [](LogPane *pane) { pane->goToError(false); });
+    onLog(m_actions->previousError, [](LogPane *pane) { pane->goToError(true); });
+    onLog(m_actions->transaction, [](LogPane *pane) { pane->showTransaction(); });
+    onLog(m_actions->user, [](LogPane *pane) { pane->showUser(); });
+    onLog(m_actions->copyRows, [](LogPane *pane) { pane->copySelection(); });
+}
+
+LogPane *MainWindow::openFile(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    for (LogPane *pane : logs()) {
+        if (pane->document()->isFile() && pane->document()->path() == absolute) {
+            m_tabs->setCurrentWidget(pane);
+            return pane;
+        }
+    }
+    m_settings.addRecentFile(absolute);
+    m_settings.lastFolder = QFileInfo(absolute).path();
+    updateRecentFiles();
+    return addLog(std::make_unique<LogDocument>(absolute, m_logOptions, m_catalog));
+}
+
+LogPane *MainWindow::openText(const QByteArray &utf8)
+{
+    return addLog(std::make_unique<LogDocument>(tr("Pasted %1").arg(++m_pasted), utf8, m_logOptions, m_catalog));
+}
+
+LogPane *MainWindow::addLog(std::unique_ptr<LogDocument> document)
+{
+    document->setZone(m_zone);
+    auto *pane = new LogPane(m_theme, m_icons, std::move(document));
+    if (const QByteArray state = m_settings.headers.value(logHeaderName); !state.isEmpty())
+        pane->view()->header()->restoreState(state);
+    connectLog(pane);
+    const int index = m_tabs->addTab(pane, m_icons.icon(u"log"_s), {});
+    updateTabOf(pane);
+    m_tabs->setCurrentIndex(index);
+    showStartPage(false);
+    pane->document()->load();
+    pane->setFocus();
+    return pane;
+}
+
+void MainWindow::connectLog(LogPane *pane)
+{
+    const auto inFront = [this, pane](auto call) {
+        return [this, pane, call] {
+            if (pane == currentLog())
+                call();
+        };
+    };
+    connect(pane, &LogPane::currentRecordChanged, this, inFront([this] { m_detailsTimer.start(); }));
+    connect(pane, &LogPane::statusChanged, this, inFront([this] { updateStatus(); }));
+    connect(pane->document(), &LogDocument::facetsChanged, this, inFront([this] { updateFacets(); }));
+    connect(pane->queryState(), &QueryState::queryChanged, this, inFront([this] { updateFacets(); }));
+    connect(pane->document(), &LogDocument::stateChanged, this, [this, pane] { updateTabOf(pane); });
+    connect(pane, &LogPane::messageShown, this, &MainWindow::showMessage);
+    connect(pane, &LogPane::catalogRequested, this, &MainWindow::showCatalogEntry);
+}
+
+QList<LogPane *> MainWindow::logs() const
+{
+    QList<LogPane *> panes;
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (auto *pane = qobject_cast<LogPane *>(m_tabs->widget(i)))
+            panes.append(pane);
+    }
+    return panes;
+}
+
+LogPane *MainWindow::currentLog() const
+{
+    return qobject_cast<LogPane *>(m_tabs->currentWidget());
+}
+
+void MainWindow::closeTab(int index)
+{
+    QWidget *widget = m_tabs->widget(index);
+    if (widget == m_catalogPane)
+        return;
+    if (auto *pane = qobject_cast<LogPane *>(widget)) {
+        m_settings.headers.insert(logHeaderName, pane->view()->header()->saveState());
+        m_tabs->removeTab(index);
+        delete pane;
+        if (logs().isEmpty())
+            showStartPage(true);
+    } else {
+        showStartPage(false);
+    }
+}
+
+void MainWindow::showStartPage(bool shown)
+{
+    const int index = m_tabs->indexOf(m_startPage);
+    if (shown && index < 0) {
+        m_tabs->addTab(m_startPage, tr("Start"));
+        m_tabs->setCurrentWidget(m_startPage);
+    } else if (!shown && index >= 0) {
+        m_tabs->removeTab(index);
+        m_startPage->setParent(this);
+        m_startPage->hide();
+    }
+}
+
+void MainWindow::updateTabOf(LogPane *pane)
+{
+    const int index = m_tabs->indexOf(pane);
+    const LogDocument *document = pane->document();
+    QString title = document->title();
+    title.replace(u'&', u"&&"_s);
+    m_tabs->setTabText(index, title);
+    const bool failed = document->state() == LogDocument::State::Failed;
+    m_tabs->setTabIcon(index, failed ? m_icons.severityIcon(Severity::Error) : m_icons.icon(u"log"_s));
+    m_tabs->setTabToolTip(index, failed ? visibleText(document->errorText()) : visibleText(document->path()));
+}
+
+void MainWindow::tabChanged()
+{
+    const bool start = m_tabs->currentWidget() == m_startPage;
+    m_facets->setVisible(!start && m_actions->facets->isChecked());
+    m_details->setVisible(!start && m_actions->details->isChecked());
+    m_box->setQueryState(currentQuery());
+    m_actions->setLogInFront(currentLog() != nullptr);
+    m_actions->closeTab->setEnabled(m_tabs->currentWidget() != m_catalogPane);
+    updateFacets(true);
+    updateDetails();
+    updateStatus();
+}
+
+QueryState *MainWindow::currentQuery() const
+{
+    const LogPane *pane = currentLog();
+    return pane ? pane->queryState() : m_catalogQuery;
+}
+
+void MainWindow::setQuery(const Query &query)
+{
+    currentQuery()->setQuery(query);
+}
+
+void MainWindow::applyQuery()
+{
+    m_catalogPane->setQuery(m_catalogQuery->query());
+    if (m_tabs->currentWidget() == m_startPage && !m_catalogQuery->query().isEmpty())
+        showCatalog();
+    else
+        updateFacets();
+    updateStatus();
+}
+
+void MainWindow::updateFacets(bool anotherTab)
+{
+    const LogPane *pane = currentLog();
+    const QHash<Field, FacetCounts> &facets = pane ? pane->document()->facets() : m_catalogPane->facets();
+    if (anotherTab) {
+        m_facets->setUnit(pane ? FacetModel::Unit::Records : FacetModel::Unit::Entries);
+        m_facets->reset(facets, currentQuery()->query());
+        return;
+    }
+    m_facets->setFacets(facets);
+    m_facets->setQuery(currentQuery()->query());
+}
+
+void MainWindow::updateDetails()
+{
+    if (const LogPane *pane = currentLog()) {
+        if (const std::optional<RecordDetails> details = pane->currentDetails())
+            m_details->showDetails(*details, m_zone);
+        else
+            m_details->clear();
+        return;
+    }
+    const std::optional<EventKey> key = m_catalogPane->currentEntry();
+    if (const CatalogEntry *entry = key ? m_catalog->find(*key) : nullptr)
+        m_details->showDetails(entryDetails(*m_catalog, *entry), m_zone);
+    else
+        m_details->clear();
+}
+
+void MainWindow::updateStatus()
+{
+    const LogPane *pane = currentLog();
+    const QStringList texts = pane ? pane->statusTexts() : m_catalogPane->statusTexts();
+    m_status->setText(texts.join(u"  ·  "_s));
+}
+
+void MainWindow::showMessage(const QString &message)
+{
+    statusBar()->showMessage(message, messageMs);
+}
+
+void MainWindow::openDialog()
+{
+    const QStringList paths = QFileDialog::getOpenFileNames(
+        this, tr("Open logs"), m_settings.lastFolder,
+        tr("Logs (*.json *.jsonl *.ndjson *.csv *.log *.txt)") + u";;"_s + tr("All files (*)"));
+    for (const QString &path : paths)
+        openFile(path);
+}
+
+void MainWindow::paste()
+{
+    const QMimeData *data = QApplication::clipboard()->mimeData();
+    const QStringList files = data ? localFiles(data) : QStringList();
+    for (const QString &path : files)
+        openFile(path);
+    if (!files.isEmpty())
+        return;
+    const QString text = data ? data->text() : QString();
+    if (text.trimmed().isEmpty())
+        showMessage(tr("The clipboard holds no text."));
+    else
+        openText(text.toUtf8());
+}
+
+void MainWindow::showCatalog()
+{
+    m_tabs->setCurrentWidget(m_catalogPane);
+}
+
+void MainWindow::showCatalogEntry(const EventKey &key)
+{
+    showCatalog();
+    if (!m_catalogPane->showEntry(key)) {
+        m_catalogQuery->setQuery({});
+        m_catalogPane->showEntry(key);
+    }
+}
+
+void MainWindow::showOccurrences(const EventKey &key)
+{
+    const QList<LogPane *> panes = logs();
+    if (panes.isEmpty()) {
+        showMessage(tr("No log is open. Open one to see where this event occurs."));
+        return;
+    }
+    if (panes.size() == 1) {
+        occurrencesIn(panes.first(), key);
+        return;
+    }
+    QMenu menu(this);
+    for (LogPane *pane : panes) {
+        QString text = tr("%1: %Ln record(s)", "1: a log's name", int(pane->document()->countOfCode(key))).arg(pane->document()->title());
+        menu.addAction(m_icons.icon(u"log"_s), text.replace(u'&', u"&&"_s), this, [this, pane, key] { occurrencesIn(pane, key); });
+    }
+    menu.exec(QCursor::pos());
+}
+
+void MainWindow::occurrencesIn(LogPane *pane, const EventKey &key)
+{
+    m_tabs->setCurrentWidget(pane);
+    pane->queryState()->setQuery(Query({{Term{Field::Code, {}, false, {CodeValue{key.code, key.code}}}}}));
+    pane->setFocus();
+}
+
+void MainWindow::fillColumnsMenu()
+{
+    m_actions->columns->clear();
+    QHeaderView *header = currentLog() ? currentLog()->view()->header() : m_catalogPane->header();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        QAction *action = m_actions->columns->addAction(header->model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        connect(action, &QAction::triggered, header, [header, column](bool shown) { header->setSectionHidden(column, !shown); });
+    }
+}
+
+void MainWindow::updateRecentFiles()
+{
+    m_actions->setRecentFiles(m_settings.recentFiles);
+    m_startPage->setRecentFiles(m_settings.recentFiles);
+}
+
+void MainWindow::setTheme(Settings::ThemeChoice choice)
+{
+    m_settings.theme = choice;
+    m_theme.setChoice(themeChoice(choice));
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Evident"),
+                                tr("Evident %1").arg(QCoreApplication::applicationVersion()), QMessageBox::Close, this);
+    box->setInformativeText(tr("Looks up event codes of RSA Cloud Access Service offline and reads exported logs. "
+                               "The texts of the catalog are the vendor's."));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setModal(false);
+    box->show();
+}
+
+void MainWindow::restoreLayout()
+{
+    resize(firstSize);
+    restoreGeometry(m_settings.windowGeometry);
+    m_splitter->restoreState(m_settings.splitters.value(mainSplitterName));
+    m_catalogPane->header()->restoreState(m_settings.headers.value(catalogHeaderName));
+    m_actions->setTheme(m_settings.theme);
+    m_actions->highContrast->setChecked(m_settings.highContrast);
+    m_actions->remember->setChecked(m_settings.remember);
+    m_actions->facets->setChecked(true);
+    m_actions->details->setChecked(true);
+}
+
+void MainWindow::keepLayout()
+{
+    m_settings.windowGeometry = saveGeometry();
+    m_settings.splitters.insert(mainSplitterName, m_splitter->saveState());
+    m_settings.headers.insert(catalogHeaderName, m_catalogPane->header()->saveState());
+    if (const QList<LogPane *> panes = logs(); !panes.isEmpty())
+        m_settings.headers.insert(logHeaderName, (currentLog() ? currentLog() : panes.first())->view()->header()->saveState());
+    if (!m_store.save(m_settings))
+        qWarning("The settings could not be saved.");
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    keepLayout();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(event->mimeData()).isEmpty() || event->mimeData()->hasText())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QStringList files = localFiles(event->mimeData());
+    for (const QString &path : files)
+        openFile(path);
+    if (files.isEmpty())
+        openText(event->mimeData()->text().toUtf8());
+    event->acceptProposedAction();
+}
+
+} // namespace evident

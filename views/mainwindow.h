@@ -1,0 +1,128 @@
+#pragma once
+
+#include "catalogsnapshot.h"
+#include "logoptions.h"
+#include "query.h"
+#include "settings.h"
+
+#include <QMainWindow>
+#include <QTimer>
+#include <QTimeZone>
+
+#include <memory>
+
+class QLabel;
+class QSplitter;
+class QTabWidget;
+
+namespace evident {
+
+class CatalogPane;
+class DetailsPane;
+class FacetPane;
+class Icons;
+class LogDocument;
+class LogPane;
+class NoticeBar;
+class QueryState;
+class SearchBox;
+class StartPage;
+class Theme;
+class WindowActions;
+
+/// The window: one box, the facets, the catalog and the logs in tabs, the details. Composes the panes and owns the actions.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// What the window is made of and for. The theme, the icons and the settings' store outlive it.
+    struct Parts
+    {
+        Theme &theme;
+        const Icons &icons;
+        const SettingsStore &settings;
+        CatalogPointer catalog;
+        QStringList notices; ///< of the catalog's store
+        LogOptions logOptions; ///< of every file that is opened
+        QTimeZone zone = QTimeZone::systemTimeZone(); ///< of display
+    };
+    explicit MainWindow(const Parts &parts);
+    ~MainWindow() override;
+
+    /// Opens the file in a tab of its own, or shows the tab that has it.
+    LogPane *openFile(const QString &path);
+    LogPane *openText(const QByteArray &utf8);
+    /// The query of the tab in front.
+    void setQuery(const Query &query);
+
+    LogPane *currentLog() const; ///< null when another tab is in front
+    CatalogPane *catalogPane() const { return m_catalogPane; }
+    DetailsPane *detailsPane() const { return m_details; }
+    FacetPane *facetPane() const { return m_facets; }
+    SearchBox *searchBox() const { return m_box; }
+    StartPage *startPage() const { return m_startPage; }
+    QTabWidget *tabs() const { return m_tabs; }
+
+public slots:
+    void openDialog();
+    void paste();
+    void showCatalog();
+    void showCatalogEntry(const evident::EventKey &key);
+    /// Asks the logs for the records of a code; with several logs open, which of them.
+    void showOccurrences(const evident::EventKey &key);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void createPanes();
+    void createToolBar();
+    void connectActions();
+    LogPane *addLog(std::unique_ptr<LogDocument> document);
+    void connectLog(LogPane *pane);
+    QList<LogPane *> logs() const;
+    void closeTab(int index);
+    void tabChanged();
+    void showStartPage(bool shown);
+    QueryState *currentQuery() const;
+    void applyQuery(); ///< to what is not a pane of its own: the catalog
+    void updateFacets(bool anotherTab = false);
+    void updateDetails();
+    void updateStatus();
+    void updateTabOf(LogPane *pane);
+    void updateRecentFiles();
+    void occurrencesIn(LogPane *pane, const EventKey &key);
+    void showMessage(const QString &message);
+    void showAbout();
+    void fillColumnsMenu();
+    void setTheme(Settings::ThemeChoice choice);
+    void restoreLayout();
+    void keepLayout();
+
+    Theme &m_theme;
+    const Icons &m_icons;
+    const SettingsStore &m_store;
+    Settings m_settings;
+    CatalogPointer m_catalog;
+    const LogOptions m_logOptions;
+    const QTimeZone m_zone;
+    int m_pasted = 0;
+
+    SearchBox *m_box = nullptr;
+    QSplitter *m_splitter = nullptr;
+    FacetPane *m_facets = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    CatalogPane *m_catalogPane = nullptr;
+    StartPage *m_startPage = nullptr;
+    DetailsPane *m_details = nullptr;
+    NoticeBar *m_notice = nullptr;
+    QLabel *m_status = nullptr;
+    QueryState *m_catalogQuery = nullptr;
+    std::unique_ptr<WindowActions> m_actions;
+    QTimer m_detailsTimer; ///< one reading of the record however fast the selection moves
+};
+
+} // namespace evident

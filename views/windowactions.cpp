@@ -1,0 +1,135 @@
+#include "windowactions.h"
+
+#include "icons.h"
+
+#include <QActionGroup>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace evident {
+
+using namespace Qt::StringLiterals;
+
+WindowActions::WindowActions(QMainWindow *window, const Icons &icons)
+    : m_window(window)
+    , m_icons(icons)
+{
+    addFileMenu();
+    addEditMenu();
+    addGoMenu();
+    addViewMenu();
+    addHelpMenu();
+    setLogInFront(false);
+}
+
+QAction *WindowActions::add(QMenu *menu, const QString &icon, const QString &text, const QList<QKeySequence> &keys)
+{
+    QAction *action = menu->addAction(icon.isEmpty() ? QIcon() : m_icons.icon(icon), text);
+    action->setShortcuts(keys);
+    return action;
+}
+
+void WindowActions::addFileMenu()
+{
+    QMenu *menu = m_window->menuBar()->addMenu(tr("&File"));
+    open = add(menu, u"open"_s, tr("&Open log…"), {QKeySequence::Open});
+    recentFiles = menu->addMenu(tr("Open &recent"));
+    paste = add(menu, u"paste"_s, tr("Open the &clipboard as a log"), {QKeySequence::Paste});
+    menu->addSeparator();
+    reload = add(menu, {}, tr("R&ead again"), {QKeySequence(Qt::Key_F5)});
+    cancelLoading = add(menu, {}, tr("C&ancel loading"), {QKeySequence(Qt::CTRL | Qt::Key_Period)});
+    closeTab = add(menu, u"close"_s, tr("Close &tab"), {QKeySequence::Close});
+    menu->addSeparator();
+    remember = add(menu, {}, tr("Re&member opened files"));
+    remember->setCheckable(true);
+    clearRecent = add(menu, {}, tr("Clear &history"));
+    menu->addSeparator();
+    quit = add(menu, {}, tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+}
+
+void WindowActions::addEditMenu()
+{
+    QMenu *menu = m_window->menuBar()->addMenu(tr("&Edit"));
+    find = add(menu, u"search"_s, tr("&Search"), {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::Key_Slash), QKeySequence::Find});
+    clearQuery = add(menu, u"clear"_s, tr("Clear the &query"));
+    queryBack = add(menu, u"back"_s, tr("Query &before"), {QKeySequence(Qt::ALT | Qt::Key_Left)});
+    queryForward = add(menu, u"forward"_s, tr("Query &after"), {QKeySequence(Qt::ALT | Qt::Key_Right)});
+    menu->addSeparator();
+    copyRows = add(menu, u"copy"_s, tr("&Copy rows"), {QKeySequence::Copy});
+}
+
+void WindowActions::addGoMenu()
+{
+    QMenu *menu = m_window->menuBar()->addMenu(tr("&Go"));
+    nextError = add(menu, u"next-error"_s, tr("&Next error"), {QKeySequence(Qt::Key_F8)});
+    previousError = add(menu, u"previous-error"_s, tr("&Previous error"), {QKeySequence(Qt::SHIFT | Qt::Key_F8)});
+    menu->addSeparator();
+    transaction = add(menu, u"time"_s, tr("Only this &transaction"), {QKeySequence(Qt::CTRL | Qt::Key_T)});
+    user = add(menu, u"user"_s, tr("Only this &user, newest first"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)});
+    menu->addSeparator();
+    catalog = add(menu, u"catalog"_s, tr("The event's &catalog entry"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
+    occurrences = add(menu, u"log"_s, tr("&Where does this occur?"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
+}
+
+void WindowActions::addViewMenu()
+{
+    QMenu *menu = m_window->menuBar()->addMenu(tr("&View"));
+    QMenu *themeMenu = menu->addMenu(m_icons.icon(u"theme"_s), tr("&Theme"));
+    themes = new QActionGroup(m_window);
+    const std::pair<QString, Settings::ThemeChoice> choices[] = {
+        {tr("Like the &system"), Settings::ThemeChoice::System},
+        {tr("&Light"), Settings::ThemeChoice::Light},
+        {tr("&Dark"), Settings::ThemeChoice::Dark},
+    };
+    for (const auto &[text, choice] : choices) {
+        QAction *action = add(themeMenu, {}, text);
+        action->setCheckable(true);
+        action->setData(int(choice));
+        themes->addAction(action);
+    }
+    highContrast = add(menu, {}, tr("&High contrast"));
+    highContrast->setCheckable(true);
+    menu->addSeparator();
+    facets = add(menu, {}, tr("&Facets"), {QKeySequence(Qt::Key_F9)});
+    facets->setCheckable(true);
+    details = add(menu, {}, tr("&Details"), {QKeySequence(Qt::Key_F10)});
+    details->setCheckable(true);
+    columns = menu->addMenu(m_icons.icon(u"columns"_s), tr("&Columns"));
+}
+
+void WindowActions::addHelpMenu()
+{
+    QMenu *menu = m_window->menuBar()->addMenu(tr("&Help"));
+    help = add(menu, u"help"_s, tr("&Searching and keys"), {QKeySequence::HelpContents});
+    about = add(menu, {}, tr("&About Evident"));
+}
+
+void WindowActions::setRecentFiles(const QStringList &paths)
+{
+    recentFiles->clear();
+    for (const QString &path : paths) {
+        QString text = QFileInfo(path).fileName();
+        text.replace(u'&', u"&&"_s);
+        QAction *action = recentFiles->addAction(text);
+        action->setData(path);
+        action->setStatusTip(path);
+    }
+    recentFiles->setEnabled(!paths.isEmpty());
+    clearRecent->setEnabled(!paths.isEmpty());
+}
+
+void WindowActions::setTheme(Settings::ThemeChoice choice)
+{
+    for (QAction *action : themes->actions())
+        action->setChecked(action->data().toInt() == int(choice));
+}
+
+void WindowActions::setLogInFront(bool on)
+{
+    for (QAction *action : {reload, cancelLoading, nextError, previousError, transaction, user, copyRows})
+        action->setEnabled(on);
+}
+
+} // namespace evident
