@@ -1,5 +1,6 @@
 #include "mainwindow.h"
 
+#include "catalogfacets.h"
 #include "catalogpane.h"
 #include "detailspane.h"
 #include "facetpane.h"
@@ -8,7 +9,6 @@
 #include "logdocument.h"
 #include "logpane.h"
 #include "logview.h"
-#include "noticebar.h"
 #include "querystate.h"
 #include "searchbox.h"
 #include "startpage.h"
@@ -35,7 +35,6 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QUrl>
-#include <QVBoxLayout>
 
 namespace evident {
 
@@ -97,7 +96,7 @@ MainWindow::MainWindow(const Parts &parts)
     m_actions = std::make_unique<WindowActions>(this, m_icons);
     createToolBar();
     connectActions();
-    m_notice->showNotice(parts.notices.join(u'\n'), Severity::Warning);
+    m_catalogPane->setNotices(parts.notices);
     restoreLayout();
     updateRecentFiles();
     showStartPage(true);
@@ -121,7 +120,6 @@ void MainWindow::createPanes()
     m_catalogPane->setCatalog(m_catalog);
     m_startPage = new StartPage(m_theme, m_icons);
     m_details = new DetailsPane(m_theme, m_icons);
-    m_notice = new NoticeBar(m_theme, m_icons);
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
     m_tabs->setTabsClosable(true);
@@ -141,13 +139,7 @@ void MainWindow::createPanes()
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({facetsWidth, firstSize.width() - facetsWidth - detailsWidth, detailsWidth});
 
-    auto *central = new QWidget;
-    auto *layout = new QVBoxLayout(central);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_splitter, 1);
-    setCentralWidget(central);
+    setCentralWidget(m_splitter);
 
     m_status = new QLabel;
     m_status->setTextFormat(Qt::PlainText);
@@ -161,6 +153,7 @@ void MainWindow::createPanes()
     connect(m_catalogQuery, &QueryState::queryChanged, this, &MainWindow::applyQuery);
     connect(m_facets, &FacetPane::queryEdited, this, &MainWindow::setQuery);
     connect(m_catalogPane, &CatalogPane::currentEntryChanged, &m_detailsTimer, qOverload<>(&QTimer::start));
+    connect(m_catalogPane, &CatalogPane::currentEntryLost, &m_detailsTimer, qOverload<>(&QTimer::start));
     connect(m_catalogPane, &CatalogPane::queryEdited, this, &MainWindow::setQuery);
     connect(m_details, &DetailsPane::entryRequested, this, &MainWindow::showCatalogEntry);
     connect(m_details, &DetailsPane::catalogRequested, this, &MainWindow::showCatalogEntry);
@@ -371,7 +364,7 @@ void MainWindow::tabChanged()
     const bool start = m_tabs->currentWidget() == m_startPage;
     m_facets->setVisible(!start && m_actions->facets->isChecked());
     m_details->setVisible(!start && m_actions->details->isChecked());
-    m_box->setQueryState(currentQuery());
+    m_box->setState(currentQuery());
     m_actions->setLogInFront(currentLog() != nullptr);
     m_actions->closeTab->setEnabled(m_tabs->currentWidget() != m_catalogPane);
     updateFacets(true);
@@ -403,7 +396,7 @@ void MainWindow::applyQuery()
 void MainWindow::updateFacets(bool anotherTab)
 {
     const LogPane *pane = currentLog();
-    const QHash<Field, FacetCounts> &facets = pane ? pane->document()->facets() : m_catalogPane->facets();
+    const QHash<Field, FacetCounts> facets = pane ? pane->document()->facets() : countCatalogFacets(*m_catalog, m_catalogQuery->query());
     if (anotherTab) {
         m_facets->setUnit(pane ? FacetModel::Unit::Records : FacetModel::Unit::Entries);
         m_facets->reset(facets, currentQuery()->query());
@@ -432,7 +425,11 @@ void MainWindow::updateDetails()
 void MainWindow::updateStatus()
 {
     const LogPane *pane = currentLog();
-    const QStringList texts = pane ? pane->statusTexts() : m_catalogPane->statusTexts();
+    const QLocale locale;
+    const QStringList texts = pane ? pane->statusTexts()
+                                   : QStringList{tr("%1 of %Ln catalog entrie(s)", "1: how many of them the query keeps",
+                                                    int(m_catalog->entries().size()))
+                                                     .arg(locale.toString(m_catalogPane->shownCount()))};
     m_status->setText(texts.join(u"  ·  "_s));
 }
 

@@ -23,7 +23,6 @@ class FacetPane;
 class Icons;
 class LogDocument;
 class LogPane;
-class NoticeBar;
 class QueryState;
 class SearchBox;
 class StartPage;
@@ -118,7 +117,6 @@ private:
     CatalogPane *m_catalogPane = nullptr;
     StartPage *m_startPage = nullptr;
     DetailsPane *m_details = nullptr;
-    NoticeBar *m_notice = nullptr;
     QLabel *m_status = nullptr;
     QueryState *m_catalogQuery = nullptr;
     std::unique_ptr<WindowActions> m_actions;
