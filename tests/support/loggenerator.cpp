@@ -164,7 +164,7 @@ QString LogGenerator::describe(int code)
     if (!m_options.oddities)
         return text;
     const int lot = m_random.below(1000);
-    const QString former = lot < 25 ? formerWords(code) : QString();
+    QString former = lot < 25 ? formerWords(code) : QString();
     if (!former.isEmpty())
         return former;
     return lot >= 975 ? otherForm(text) : text;
