@@ -24,7 +24,7 @@ constexpr std::array columnNames{
 
 class NdjsonRecordWriter final : public RecordWriter {
 public:
-    using RecordWriter::RecordWriter;
+    explicit NdjsonRecordWriter(QIODevice *device) : RecordWriter(device) { }
 
 private:
     QByteArray bytes(const NormalisedRecord &record) override
@@ -63,7 +63,7 @@ private:
 
 class CsvRecordWriter final : public RecordWriter {
 public:
-    using RecordWriter::RecordWriter;
+    explicit CsvRecordWriter(QIODevice *device) : RecordWriter(device) { }
 
 private:
     QByteArray header() const override { return csvRow(recordColumnNames()); }
