@@ -166,8 +166,10 @@ std::vector<NaiveRecord> naiveRecords(const QByteArray &text)
         offset += line.size() + 1;
         if (record.text.isEmpty())
             continue;
-        if (record.text.front() >= '0' && record.text.front() <= '9')
+        if (record.text.front() >= '0' && record.text.front() <= '9') {
             record.values = record.text.split(';');
+            record.values.resize(lineFields().size());
+        }
         records.push_back(record);
     }
     return records;

@@ -132,7 +132,7 @@ void TestColumns::costsAtMostFiveBytesForATextLine()
     QRandomGenerator random(1);
     Columns columns;
     qint64 offset = 0;
-    constexpr Row count = 1'000'000;
+    constexpr Row count = 300'000;
     for (Row row = 0; row < count; ++row)
         columns.append(textLine(row, offset, random));
     columns.publish();
@@ -147,7 +147,7 @@ void TestColumns::costsAtMostThirtyTwoBytesForAFullRecord()
     Columns columns;
     qint64 offset = 0;
     qint64 time = 1'768'468'442'118;
-    constexpr Row count = 1'000'000;
+    constexpr Row count = 300'000;
     for (Row row = 0; row < count; ++row) {
         RecordColumns record = textLine(row, offset, random);
         record.length += 500;
