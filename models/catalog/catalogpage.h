@@ -8,16 +8,14 @@
 namespace evident {
 
 /// A line of a page that no rule understood. Never dropped in silence.
-struct PageLine
-{
+struct PageLine {
     int line = 0; ///< 1-based
     QString text;
     bool operator==(const PageLine &) const = default;
 };
 
 /// A vendor's page as it was read. Entries carry the vendor's facts only; derived facts come with DerivationRules.
-struct CatalogPage
-{
+struct CatalogPage {
     QString title;
     Kind kind = Kind::User;
     std::optional<qint64> from; ///< the range that the title states
@@ -26,8 +24,8 @@ struct CatalogPage
     QList<PageLine> notUnderstood;
 };
 
-/// Reads a page of the vendor (a pipe table between a title and notes; a row may lack its leading bar). UTF-8. The text around the table
-/// (title, notes, "See:", "Related Articles") is recognised as such. `name` is for the error's text.
+/// Reads a page of the vendor (a pipe table between a title and notes; a row may lack its leading bar). UTF-8. The text
+/// around the table (title, notes, "See:", "Related Articles") is recognised as such. `name` is for the error's text.
 Result<CatalogPage> readCatalogPage(const QByteArray &bytes, const QString &name);
 
 } // namespace evident

@@ -1,1 +1,119 @@
-#include "catalogstore.h"
+#include "catalogsnapshot.h"
+
+#include "wordindex.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace evident {
+
+namespace {
+
+bool byCode(const EventKey &left, const EventKey &right)
+{
+    return std::tie(left.code, left.kind) < std::tie(right.code, right.kind);
+}
+
+} // namespace
+
+CatalogSnapshot::CatalogSnapshot(QList<CatalogEntry> entries, Synonyms synonyms)
+    : m_entries(std::move(entries)), m_synonyms(std::move(synonyms))
+{
+    std::sort(m_entries.begin(), m_entries.end(),
+              [](const CatalogEntry &left, const CatalogEntry &right) { return byCode(left.key, right.key); });
+    for (qsizetype i = 0; i < m_entries.size(); ++i)
+        m_byText[foldedText(m_entries.at(i).description)].append(i);
+    m_words = std::make_shared<const WordIndex>(m_entries, m_synonyms);
+}
+
+const CatalogEntry *CatalogSnapshot::find(const EventKey &key) const
+{
+    const auto found =
+        std::lower_bound(m_entries.begin(), m_entries.end(), key,
+                         [](const CatalogEntry &entry, const EventKey &wanted) { return byCode(entry.key, wanted); });
+    return found != m_entries.end() && found->key == key ? &*found : nullptr;
+}
+
+QList<CatalogEntry> CatalogSnapshot::findCode(qint64 code) const
+{
+    QList<CatalogEntry> found;
+    auto entry =
+        std::lower_bound(m_entries.begin(), m_entries.end(), code,
+                         [](const CatalogEntry &candidate, qint64 wanted) { return candidate.key.code < wanted; });
+    for (; entry != m_entries.end() && entry->key.code == code; ++entry)
+        found.append(*entry);
+    return found;
+}
+
+QList<CatalogEntry> CatalogSnapshot::findText(Kind kind, QStringView description) const
+{
+    QList<CatalogEntry> found;
+    for (const qsizetype index : m_byText.value(foldedText(description))) {
+        if (m_entries.at(index).key.kind == kind)
+            found.append(m_entries.at(index));
+    }
+    return found;
+}
+
+bool CatalogSnapshot::matchesText(const CatalogEntry &entry, const TermMatcher &matcher) const
+{
+    const QList<Value> &values = matcher.term().values;
+    return std::any_of(values.begin(), values.end(), [this, &entry, &matcher](const Value &value) {
+        if (const auto *word = std::get_if<TextValue>(&value))
+            return m_words && m_words->finds(word->text, entry.key);
+        return std::holds_alternative<RegexValue>(value) && matcher.matchesRaw(entry.description.toUtf8());
+    });
+}
+
+EntrySubject::EntrySubject(const CatalogSnapshot &catalog, const CatalogEntry &entry)
+    : m_catalog(catalog), m_entry(entry)
+{
+}
+
+QString EntrySubject::value(Field field, const QString &) const
+{
+    switch (field) {
+    case Field::Code:
+        return QString::number(m_entry.key.code);
+    case Field::Kind:
+        return kindToken(m_entry.key.kind);
+    case Field::Level:
+        return m_entry.level;
+    case Field::Category:
+        return m_entry.category;
+    case Field::Method:
+        return m_entry.method;
+    case Field::Outcome:
+        return outcomeToken(m_entry.outcome);
+    case Field::Owner:
+        return ownerToken(Owner::Unknown);
+    case Field::Description:
+        return m_entry.description;
+    default:
+        return {}; // what only a record has
+    }
+}
+
+qint64 EntrySubject::code() const
+{
+    return m_entry.key.code;
+}
+
+std::optional<qint64> EntrySubject::time() const
+{
+    return std::nullopt;
+}
+
+EventFlags EntrySubject::flags() const
+{
+    EventFlags flags = EventFlag::Known;
+    flags.setFlag(EventFlag::Marked, m_entry.marked);
+    return flags;
+}
+
+bool EntrySubject::matchesText(const TermMatcher &matcher) const
+{
+    return m_catalog.matchesText(m_entry, matcher);
+}
+
+} // namespace evident

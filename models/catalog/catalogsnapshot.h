@@ -10,9 +10,10 @@
 
 namespace evident {
 
+class WordIndex;
+
 /// The whole catalog at one moment: immutable, shared by every reader, safe from any thread.
-class CatalogSnapshot
-{
+class CatalogSnapshot {
 public:
     CatalogSnapshot() = default;
     CatalogSnapshot(QList<CatalogEntry> entries, Synonyms synonyms);
@@ -25,8 +26,9 @@ public:
     /// Entries of a kind whose description has this folded form; several when the vendor uses one text twice.
     QList<CatalogEntry> findText(Kind kind, QStringView description) const;
 
-    /// Whether a word, phrase or regex of a query finds this entry: in code, level, category, description, method, synonyms; a word of four
-    /// letters or more that finds no entry at all is tried with one letter wrong.
+    /// Whether a word, phrase or regex of a query finds this entry: in code, level, category, description, method,
+    /// synonyms; a word of four letters or more that finds no entry at all is tried with one letter wrong. A regex is
+    /// matched with the description as written.
     bool matchesText(const CatalogEntry &entry, const TermMatcher &matcher) const;
 
     const Synonyms &synonyms() const noexcept { return m_synonyms; }
@@ -35,13 +37,13 @@ private:
     QList<CatalogEntry> m_entries;
     Synonyms m_synonyms;
     QHash<QString, QList<qsizetype>> m_byText;
+    std::shared_ptr<const WordIndex> m_words; ///< null in an empty catalog
 };
 
 using CatalogPointer = std::shared_ptr<const CatalogSnapshot>;
 
-/// A catalog entry seen by a query.
-class EntrySubject final : public QuerySubject
-{
+/// A catalog entry seen by a query. Both must outlive it.
+class EntrySubject final : public QuerySubject {
 public:
     EntrySubject(const CatalogSnapshot &catalog, const CatalogEntry &entry);
     QString value(Field field, const QString &name) const override;

@@ -11,8 +11,7 @@
 namespace evident {
 
 /// What a store is seeded and read with: all of it comes from the resources.
-struct CatalogResources
-{
+struct CatalogResources {
     QByteArray page; ///< the vendor's page as published
     QString pageName;
     DerivationRules rules;
@@ -23,14 +22,14 @@ Result<CatalogResources> shippedCatalogResources();
 
 /// The catalog in its SQLite database. The only room that speaks SQL.
 ///
-/// Opening seeds a new database from the page, migrates an older one after a backup, refuses one from the future, works read-only where it
-/// must, and salvages a damaged one: the damaged file is kept beside the new one. What the person should know of that is in notices().
-/// One thread opens, uses and destroys a store.
-class CatalogStore
-{
+/// Opening seeds a new database from the page, refuses one from the future, works read-only where it must, and salvages
+/// a damaged one: the damaged file is kept beside the new one. What the person should know of that is in notices(). One
+/// thread opens, uses and destroys a store.
+class CatalogStore {
 public:
-    /// `folder` is made when missing. Fails only where no catalog can be had from it at all (a database from the future); a folder
-    /// that cannot be written to gives a read-only store in memory from the shipped page, with a notice.
+    /// `folder` is made when missing. Fails only for a database from the future, and for resources that cannot be read.
+    /// A database that cannot be written to gives a read-only store; where none can be had, the store is in memory,
+    /// from the shipped page. Both with a notice.
     static Result<std::unique_ptr<CatalogStore>> open(const QString &folder, CatalogResources resources);
     ~CatalogStore();
 

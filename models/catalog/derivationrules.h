@@ -3,30 +3,35 @@
 #include "catalogentry.h"
 #include "result.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <vector>
 
 namespace evident {
 
-/// How method and outcome are read from a description: an ordered list of patterns, the first that fits wins. Data of the resources.
-class DerivationRules
-{
+/// How method and outcome are read from a description: ordered lists of patterns on its folded form, the first that
+/// fits wins. Data of the resources. Immutable after reading.
+class DerivationRules {
+    Q_DECLARE_TR_FUNCTIONS(evident::DerivationRules)
+
 public:
     static Result<DerivationRules> fromJson(const QByteArray &json, const QString &name);
 
-    /// Fills method, outcome and marked of an entry from its code, level and description.
+    /// Fills method, outcome and marked of an entry from its level and description.
     void apply(CatalogEntry &entry) const;
 
 private:
-    struct Rule
-    {
+    struct MethodRule {
         QRegularExpression pattern;
-        QString value;
+        QString method;
     };
-    std::vector<Rule> m_methods;
-    std::vector<Rule> m_outcomes;
-    std::vector<Rule> m_words; ///< what the wording says of success or failure, for the mark
+    struct OutcomeRule {
+        QRegularExpression pattern;
+        Outcome outcome = Outcome::Unknown;
+    };
+    std::vector<MethodRule> m_methods;
+    std::vector<OutcomeRule> m_outcomes;
 };
 
 } // namespace evident

@@ -1,0 +1,82 @@
+#include "catalogsalvage.h"
+
+#include "catalogtables.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace evident {
+
+namespace {
+
+// No row of ours is shorter, so that a damaged file cannot name a number of rows that keeps the program busy for hours.
+constexpr qint64 shortestRow = 16;
+
+} // namespace
+
+CatalogSalvage salvageCatalog(const QString &path)
+{
+    SqliteDatabase database;
+    CatalogSalvage salvage;
+    if (!database.open(path, SqliteDatabase::Access::Frozen))
+        return salvage;
+
+    const qint64 mostRows = QFileInfo(path).size() / shortestRow;
+    std::map<qint64, CatalogRevision> revisions;
+    const qint64 lastRevision = std::min(highestRevisionId(database).value_or(mostRows), mostRows);
+    for (qint64 id = 1; id <= lastRevision; ++id) {
+        if (auto revision = readRevisionRow(database, id))
+            revisions.emplace(id, *std::move(revision));
+    }
+
+    std::set<std::pair<qint64, EventKey>> seen;
+    const qint64 lastEntry = std::min(highestEntryId(database).value_or(mostRows), mostRows);
+    for (qint64 id = 1; id <= lastEntry; ++id) {
+        const std::optional<EntryRow> row = readEntryRow(database, id);
+        if (!row || !seen.emplace(row->revision, row->entry.key).second)
+            continue;
+        CatalogRevision &revision = revisions[row->revision]; // where its own row is lost, a bare one
+        revision.entries.append(row->entry);
+        ++salvage.entriesRead;
+    }
+
+    for (auto &[id, revision] : revisions) {
+        salvage.entriesLost += std::max<qint64>(0, revision.entryCount - revision.entries.size());
+        if (revision.entries.isEmpty())
+            continue;
+        if (!revision.created.isValid()) {
+            revision.created = QDateTime::currentDateTimeUtc();
+            revision.source = QFileInfo(path).fileName();
+        }
+        salvage.revisions.append(std::move(revision));
+    }
+    return salvage;
+}
+
+qint64 mendNewest(CatalogSalvage &salvage, const CatalogRevision &page)
+{
+    if (salvage.isEmpty())
+        return 0;
+    CatalogRevision &newest = salvage.revisions.last();
+    // A bare revision has no count: then nobody knows that it is whole.
+    if (newest.entries.size() == newest.entryCount)
+        return 0;
+    std::set<EventKey> present;
+    for (const CatalogEntry &entry : newest.entries)
+        present.insert(entry.key);
+    qint64 taken = 0;
+    for (const CatalogEntry &entry : page.entries) {
+        if (present.contains(entry.key))
+            continue;
+        newest.entries.append(entry);
+        ++taken;
+    }
+    return taken;
+}
+
+} // namespace evident
