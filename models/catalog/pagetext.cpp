@@ -18,19 +18,12 @@ QString pageError(const char *text, const QString &name)
 
 Result<QStringList> pageLines(const QByteArray &bytes, const QString &name)
 {
-    const auto encoding = QStringConverter::encodingForData(bytes);
-    if (!encoding && bytes.contains('\0'))
-        return Error{
-            pageError(QT_TRANSLATE_NOOP("evident::CatalogPage", "%1 is a binary file, not a page of text."), name)};
-
-    QStringDecoder decode(encoding.value_or(QStringConverter::Utf8));
+    QStringDecoder decode(QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8));
     QString text = decode(bytes);
+    if (text.contains(QChar::Null))
+        return Error{pageError(QT_TRANSLATE_NOOP("evident::CatalogPage", "%1 is a binary file, not a page of text."), name)};
     if (decode.hasError())
-        return Error{
-            pageError(QT_TRANSLATE_NOOP("evident::CatalogPage", "%1 cannot be decoded: it is not valid UTF-8."), name)};
-    if (text.contains(u'\0'))
-        return Error{
-            pageError(QT_TRANSLATE_NOOP("evident::CatalogPage", "%1 is a binary file, not a page of text."), name)};
+        return Error{pageError(QT_TRANSLATE_NOOP("evident::CatalogPage", "%1 cannot be decoded: it is not valid UTF-8."), name)};
     if (text.trimmed().isEmpty())
         return Error{pageError(QT_TRANSLATE_NOOP("evident::CatalogPage", "%1 is empty."), name)};
 
