@@ -21,6 +21,7 @@ namespace evident {
 
 namespace {
 
+    constexpr int columnAir = 8; // between a column's widest text and the next column
     constexpr int clearButtonLimit = 3;
     constexpr qsizetype clearTextLimit = 28;
 
@@ -122,7 +123,8 @@ void CatalogPane::fitColumns()
     for (int column = 0; column < CatalogModel::ColumnCount; ++column) {
         if (column == CatalogModel::DescriptionColumn)
             continue;
-        header()->resizeSection(column, std::max(m_table->sizeHintForColumn(column) + 8, header()->sectionSizeHint(column)));
+        m_table->resizeColumnToContents(column);
+        header()->resizeSection(column, header()->sectionSize(column) + columnAir);
     }
 }
 

@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace evident {
 
 FacetGroup::FacetGroup(Field field, const Theme &theme, const Icons &icons, QWidget *parent)
@@ -31,6 +33,7 @@ FacetGroup::FacetGroup(Field field, const Theme &theme, const Icons &icons, QWid
     m_filter->hide();
     m_more->setFlat(true);
     m_more->setCheckable(true);
+    m_more->setObjectName(u"more"_s);
 
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
