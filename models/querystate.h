@@ -2,11 +2,15 @@
 
 #include "query.h"
 
+#include <QList>
 #include <QObject>
+
+#include <optional>
 
 namespace evident {
 
 /// The one query of a tab as the box, the facets and the menus edit it. The text is what was typed; the query is the last text that parsed.
+/// The history is bounded, and a text that is typed on from the last one is one step of it together with that one.
 class QueryState : public QObject
 {
     Q_OBJECT
@@ -32,13 +36,17 @@ signals:
     void errorChanged();
 
 private:
-    void apply(const Query &query);
+    void show(const QString &text, const std::optional<QueryError> &error);
+    void apply(const Query &query, bool sameStep);
+    void goTo(qsizetype position);
 
     QString m_text;
     Query m_query;
     std::optional<QueryError> m_error;
     QList<Query> m_history;
     qsizetype m_position = 0;
+    QString m_typedText; ///< the last one that parsed
+    bool m_typing = false; ///< the history's last step came from typing
 };
 
 } // namespace evident

@@ -14,7 +14,7 @@ namespace {
 
 QByteArray log()
 {
-    return testRecord(701, "2026-01-15T09:00:00.118Z", "jdoe@example.com", R"(,"method":"Approve (own)","application":"VPN")")
+    return testRecord(701, "2026-01-15T09:00:00.118Z", "jdoe@example.com", R"x(,"method":"Approve (own)","application":"VPN")x")
         + testRecord(702, "2026-01-15T09:00:01Z", "CORP\\\\jdoe", R"(,"sourceIPAddress":"192.0.2.7")")
         + testRecord(4242, "2026-01-16T11:00:00Z", "a\\u202eb", R"(,"eventLevel":"error","eventCategory":"Own","eventDescription":"Own words")")
         + "this is no JSON\n" + testRecord(901, "", "late@example.com");

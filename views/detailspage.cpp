@@ -1,0 +1,316 @@
+#include "detailspage.h"
+
+#include "detailstext.h"
+#include "icons.h"
+#include "jsontext.h"
+#include "theme.h"
+
+#include <QCoreApplication>
+#include <QFontDatabase>
+#include <QLocale>
+#include <QTextDocument>
+#include <QTextFrame>
+#include <QTextTable>
+
+using namespace Qt::StringLiterals;
+
+namespace evident {
+
+namespace {
+
+    constexpr int shapeSize = 16;
+
+    QString tr(const char *text, const char *comment = nullptr, int n = -1)
+    {
+        return QCoreApplication::translate("evident::DetailsPage", text, comment, n);
+    }
+
+    QTextLength percent(int of)
+    {
+        return QTextLength(QTextLength::PercentageLength, qreal(of));
+    }
+
+} // namespace
+
+DetailsPage::DetailsPage(const Theme &theme, const Icons &icons, const QFont &font, qreal devicePixelRatio)
+    : m_theme(theme)
+    , m_icons(icons)
+    , m_font(font)
+    , m_devicePixelRatio(devicePixelRatio)
+{
+}
+
+QUrl DetailsPage::entryLink(const EventKey &key)
+{
+    return QUrl(u"evident:entry/%1/%2"_s.arg(int(key.kind)).arg(key.code));
+}
+
+std::optional<EventKey> DetailsPage::entryOfLink(const QUrl &link)
+{
+    const QStringList parts = link.path().split(u'/');
+    if (link.scheme() != u"evident" || parts.size() != 3 || parts[0] != u"entry")
+        return std::nullopt;
+    bool kindOk = false;
+    bool codeOk = false;
+    const int kind = parts[1].toInt(&kindOk);
+    const qint64 code = parts[2].toLongLong(&codeOk);
+    if (!kindOk || !codeOk || kind < 0 || kind > int(Kind::Idr))
+        return std::nullopt;
+    return EventKey{Kind(kind), code};
+}
+
+QUrl DetailsPage::wholeRawLink()
+{
+    return QUrl(u"evident:raw"_s);
+}
+
+void DetailsPage::write(QTextDocument *document, const RecordDetails &details, const Options &options)
+{
+    document->clear();
+    document->setDefaultFont(m_font);
+    document->setDocumentMargin(12);
+    m_cursor = QTextCursor(document);
+    m_atStart = true;
+    m_cursor.beginEditBlock();
+    writeHeadline(details);
+    writeLevelLine(details);
+    writeRemarks(details);
+    QList<Row> facts;
+    if (!details.method.isEmpty())
+        facts.append({tr("Method"), details.method});
+    if (details.hasCode && details.key.kind != Kind::User)
+        facts.append({tr("Kind"), kindWord(details.key.kind)});
+    if (!facts.isEmpty()) {
+        startBlock(4);
+        writeTable(facts);
+    }
+    writeRelated(details);
+    if (details.isRecord) {
+        writeRecord(details, options);
+        writeRaw(details, options);
+    }
+    m_cursor.endEditBlock();
+}
+
+void DetailsPage::startBlock(qreal spaceAbove)
+{
+    QTextBlockFormat format;
+    format.setTopMargin(m_atStart ? 0 : spaceAbove);
+    if (m_atStart)
+        m_cursor.setBlockFormat(format);
+    else
+        m_cursor.insertBlock(format, QTextCharFormat());
+    m_atStart = false;
+}
+
+QTextCharFormat DetailsPage::ink(const QColor &color) const
+{
+    QTextCharFormat format;
+    format.setForeground(color);
+    return format;
+}
+
+QTextCharFormat DetailsPage::linkFormat(const QUrl &target) const
+{
+    QTextCharFormat format = ink(m_theme.colors().accent);
+    format.setAnchor(true);
+    format.setAnchorHref(target.toString());
+    format.setFontUnderline(true);
+    return format;
+}
+
+void DetailsPage::writeShape(const QString &name, const QPixmap &pixmap)
+{
+    if (pixmap.isNull())
+        return;
+    const QUrl url(u"evident-shape:"_s + name);
+    m_cursor.document()->addResource(QTextDocument::ImageResource, url, pixmap);
+    QTextImageFormat image;
+    image.setName(url.toString());
+    image.setWidth(shapeSize);
+    image.setHeight(shapeSize);
+    image.setVerticalAlignment(QTextCharFormat::AlignMiddle);
+    m_cursor.insertImage(image);
+}
+
+void DetailsPage::writeHeadline(const RecordDetails &details)
+{
+    if (details.hasCode) {
+        startBlock(0);
+        QTextCharFormat code = ink(m_theme.colors().text);
+        code.setFontPointSize(m_font.pointSizeF() * 1.9);
+        code.setFontWeight(QFont::DemiBold);
+        m_cursor.insertText(QString::number(details.key.code), code);
+    }
+    startBlock(2);
+    QTextCharFormat title = ink(m_theme.colors().text);
+    title.setFontPointSize(m_font.pointSizeF() * 1.25);
+    title.setFontWeight(QFont::Medium);
+    const QString description = visibleText(details.description);
+    m_cursor.insertText(description.isEmpty() ? tr("No description") : description, title);
+}
+
+void DetailsPage::writeLevelLine(const RecordDetails &details)
+{
+    startBlock(8);
+    bool first = true;
+    const auto part = [&](const QString &text, const QTextCharFormat &format) {
+        m_cursor.insertText(text, format);
+        first = false;
+    };
+    const auto separate = [&] {
+        if (!first)
+            m_cursor.insertText(u"  ·  "_s, ink(m_theme.colors().mutedText));
+    };
+    if (!details.level.isEmpty()) {
+        const Severity severity = severityOf(details.level);
+        writeShape(u"severity-%1"_s.arg(int(severity)), m_icons.severity(severity, shapeSize, m_devicePixelRatio));
+        QTextCharFormat level = ink(m_theme.colors().of(severity).ink);
+        level.setFontWeight(QFont::Medium);
+        part(u"\u00a0"_s + visibleText(details.level), level);
+    }
+    if (!details.category.isEmpty()) {
+        separate();
+        part(visibleText(details.category), ink(m_theme.colors().text));
+    }
+    if (details.outcome != Outcome::Unknown) {
+        separate();
+        writeShape(u"outcome-%1"_s.arg(int(details.outcome)),
+                   m_icons.outcome(details.outcome, shapeSize, m_devicePixelRatio));
+        part(u"\u00a0"_s + outcomeWord(details.outcome), ink(m_theme.colors().text));
+    }
+}
+
+void DetailsPage::writeBox(const QString &text, const QColor &color)
+{
+    QTextFrame *outer = m_cursor.currentFrame();
+    QTextFrameFormat box;
+    box.setBackground(m_theme.colors().alternate);
+    box.setPadding(8);
+    box.setTopMargin(8);
+    box.setBorder(0);
+    m_cursor.insertFrame(box);
+    m_cursor.insertText(text, ink(color));
+    m_cursor = outer->lastCursorPosition();
+}
+
+void DetailsPage::writeRemarks(const RecordDetails &details)
+{
+    for (const QString &remark : details.remarks)
+        writeBox(visibleText(remark), m_theme.colors().text);
+}
+
+void DetailsPage::writeHeading(const QString &text)
+{
+    startBlock(16);
+    QTextCharFormat heading = ink(m_theme.colors().mutedText);
+    heading.setFontPointSize(m_font.pointSizeF() * 0.85);
+    heading.setFontWeight(QFont::DemiBold);
+    heading.setFontCapitalization(QFont::AllUppercase);
+    heading.setFontLetterSpacingType(QFont::PercentageSpacing);
+    heading.setFontLetterSpacing(106);
+    m_cursor.insertText(text, heading);
+}
+
+void DetailsPage::writeRule()
+{
+    startBlock(16);
+    QTextBlockFormat rule = m_cursor.blockFormat();
+    rule.setLineHeight(1, QTextBlockFormat::FixedHeight);
+    rule.setBackground(m_theme.colors().line);
+    m_cursor.setBlockFormat(rule);
+}
+
+void DetailsPage::writeTable(const QList<Row> &rows)
+{
+    QTextFrame *outer = m_cursor.currentFrame();
+    QTextTableFormat format;
+    format.setBorder(0);
+    format.setCellSpacing(0);
+    format.setCellPadding(2);
+    format.setWidth(percent(100));
+    format.setColumnWidthConstraints({percent(36), percent(64)});
+    QTextTable *table = m_cursor.insertTable(int(rows.size()), 2, format);
+    for (int row = 0; row < rows.size(); ++row) {
+        table->cellAt(row, 0).firstCursorPosition().insertText(visibleText(rows[row].name), ink(m_theme.colors().mutedText));
+        table->cellAt(row, 1).firstCursorPosition().insertText(visibleText(rows[row].value), ink(m_theme.colors().text));
+    }
+    m_cursor = outer->lastCursorPosition();
+}
+
+void DetailsPage::writeRelated(const RecordDetails &details)
+{
+    if (details.related.isEmpty())
+        return;
+    writeHeading(tr("Related codes"));
+    for (const CatalogEntry &entry : details.related) {
+        startBlock(4);
+        const Severity severity = severityOf(entry.level);
+        writeShape(u"severity-%1"_s.arg(int(severity)), m_icons.severity(severity, shapeSize, m_devicePixelRatio));
+        m_cursor.insertText(u"\u00a0"_s, QTextCharFormat());
+        m_cursor.insertText(QString::number(entry.key.code), linkFormat(entryLink(entry.key)));
+        m_cursor.insertText(u"  "_s + visibleText(entry.description), ink(m_theme.colors().mutedText));
+    }
+}
+
+void DetailsPage::writeRecord(const RecordDetails &details, const Options &options)
+{
+    writeRule();
+    writeHeading(tr("Record"));
+    if (!details.readError.isEmpty())
+        writeBox(visibleText(details.readError), m_theme.colors().of(Severity::Error).ink);
+    QList<Row> rows;
+    if (details.time) {
+        const QString zone = QString::fromUtf8(options.zone.id());
+        rows.append({tr("Time"), momentText(*details.time, options.zone) + u" ("_s + zone + u')'});
+    }
+    if (details.line > 0)
+        rows.append({tr("Line"), QLocale().toString(details.line)});
+    for (const RecordField &field : details.fields.first(std::min(details.fields.size(), fieldLimit))) {
+        const bool cut = field.value.size() > valueLimit;
+        rows.append({field.name, cut ? field.value.first(valueLimit) + u'…' : field.value});
+    }
+    startBlock(0);
+    if (!rows.isEmpty())
+        writeTable(rows);
+    const int left = int(details.fields.size() - fieldLimit);
+    if (left > 0) {
+        startBlock(4);
+        m_cursor.insertText(tr("%n more field(s) are in the raw record.", nullptr, left), ink(m_theme.colors().mutedText));
+    }
+}
+
+void DetailsPage::writeRaw(const RecordDetails &details, const Options &options)
+{
+    if (details.raw.isEmpty())
+        return;
+    writeHeading(tr("Raw record"));
+    QString raw = details.raw;
+    if (options.indentRaw)
+        raw = indentedJson(raw).value_or(raw);
+    const bool shortened = !options.wholeRaw && raw.size() > rawLimit;
+    const QString shown = visibleText(shortened ? QStringView(raw).first(rawLimit) : QStringView(raw), true);
+
+    QTextFrame *outer = m_cursor.currentFrame();
+    QTextFrameFormat box;
+    box.setBackground(m_theme.colors().alternate);
+    box.setPadding(8);
+    box.setTopMargin(4);
+    box.setBorder(0);
+    m_cursor.insertFrame(box);
+    QTextCharFormat format = ink(m_theme.colors().text);
+    format.setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    format.setFontPointSize(m_font.pointSizeF() * 0.95);
+    m_cursor.insertText(shown, format);
+    m_cursor = outer->lastCursorPosition();
+    if (shortened) {
+        startBlock(4);
+        m_cursor.insertText(tr("Show all %1 characters").arg(QLocale().toString(raw.size())), linkFormat(wholeRawLink()));
+    }
+    if (details.rawCut) {
+        startBlock(4);
+        m_cursor.insertText(tr("The record is longer than what is shown here."), ink(m_theme.colors().mutedText));
+    }
+}
+
+} // namespace evident

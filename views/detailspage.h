@@ -1,0 +1,72 @@
+#pragma once
+
+#include "recorddetails.h"
+
+#include <QTextBlockFormat>
+#include <QTextCharFormat>
+#include <QTextCursor>
+#include <QTimeZone>
+#include <QUrl>
+
+class QTextDocument;
+
+namespace evident {
+
+class Icons;
+class Theme;
+
+/// Writes details into a document, piece by piece and never as markup: what comes out of a log stays text.
+class DetailsPage
+{
+public:
+    DetailsPage(const Theme &theme, const Icons &icons, const QFont &font, qreal devicePixelRatio);
+
+    struct Options
+    {
+        QTimeZone zone = QTimeZone::utc();
+        bool indentRaw = false;
+        bool wholeRaw = false; ///< else the first `rawLimit` characters and a link to the rest
+    };
+    static constexpr qsizetype rawLimit = 32 * 1024;
+    static constexpr qsizetype valueLimit = 4 * 1024;
+    static constexpr qsizetype fieldLimit = 400;
+
+    /// Replaces what the document holds.
+    void write(QTextDocument *document, const RecordDetails &details, const Options &options);
+
+    // The page's only links.
+    static QUrl entryLink(const EventKey &key);
+    static std::optional<EventKey> entryOfLink(const QUrl &link);
+    static QUrl wholeRawLink();
+
+private:
+    struct Row
+    {
+        QString name;
+        QString value;
+    };
+    void writeHeadline(const RecordDetails &details);
+    void writeLevelLine(const RecordDetails &details);
+    void writeRemarks(const RecordDetails &details);
+    void writeRelated(const RecordDetails &details);
+    void writeRecord(const RecordDetails &details, const Options &options);
+    void writeRaw(const RecordDetails &details, const Options &options);
+
+    void startBlock(qreal spaceAbove);
+    void writeHeading(const QString &text);
+    void writeRule();
+    void writeBox(const QString &text, const QColor &ink);
+    void writeTable(const QList<Row> &rows);
+    void writeShape(const QString &name, const QPixmap &pixmap);
+    QTextCharFormat ink(const QColor &color) const;
+    QTextCharFormat linkFormat(const QUrl &target) const;
+
+    const Theme &m_theme;
+    const Icons &m_icons;
+    QFont m_font;
+    qreal m_devicePixelRatio;
+    QTextCursor m_cursor;
+    bool m_atStart = true;
+};
+
+} // namespace evident

@@ -1,0 +1,184 @@
+#include "detailspane.h"
+
+#include "detailspage.h"
+#include "detailstext.h"
+#include "emptystate.h"
+#include "flowlayout.h"
+#include "icons.h"
+#include "jsontext.h"
+#include "pageview.h"
+#include "theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QEvent>
+#include <QFrame>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace evident {
+
+DetailsPane::DetailsPane(const Theme &theme, const Icons &icons, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_icons(icons)
+    , m_stack(new QStackedLayout(this))
+    , m_empty(new EmptyState(theme, icons, u"empty"_s, this))
+    , m_page(new PageView)
+{
+    m_empty->setText(tr("Nothing is selected."));
+    m_empty->setDetails(tr("Select a row to read what it means and what is known of it."));
+    m_page->setAccessibleName(tr("Details"));
+    makeActions(icons);
+
+    auto *filled = new QWidget(this);
+    auto *layout = new QVBoxLayout(filled);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_page, 1);
+    layout->addWidget(makeButtons(theme, icons));
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(filled);
+    setFocusProxy(m_page);
+
+    connect(m_page, &QTextBrowser::anchorClicked, this, &DetailsPane::followLink);
+    connect(&theme, &Theme::changed, this, [this] { write(true); });
+    clear();
+}
+
+void DetailsPane::makeActions(const Icons &icons)
+{
+    m_copyText = new QAction(icons.icon(u"copy"_s), tr("Copy as text"), this);
+    m_copyRaw = new QAction(tr("Copy raw record"), this);
+    connect(m_copyText, &QAction::triggered, this, [this] {
+        if (m_details)
+            QGuiApplication::clipboard()->setText(detailsText(*m_details, m_zone));
+    });
+    connect(m_copyRaw, &QAction::triggered, this, [this] {
+        if (m_details)
+            QGuiApplication::clipboard()->setText(m_details->raw);
+    });
+}
+
+QWidget *DetailsPane::makeButtons(const Theme &theme, const Icons &icons)
+{
+    auto *bar = new QFrame(this);
+    bar->setObjectName(u"detailsButtons"_s);
+    auto *flow = new FlowLayout(bar);
+    flow->setContentsMargins(12, 8, 12, 8);
+
+    m_catalogButton = new QPushButton(tr("Show in catalog"), bar);
+    m_occurrencesButton = new QPushButton(tr("Where does this occur?"), bar);
+    m_indentButton = new QToolButton(bar);
+    m_indentButton->setText(tr("Indent raw"));
+    m_indentButton->setCheckable(true);
+    m_indentButton->setToolTip(tr("Break the raw record's JSON into indented lines"));
+    m_copyButton = new QToolButton(bar);
+    m_copyButton->setText(tr("Copy"));
+    m_copyButton->setIcon(icons.icon(u"copy"_s));
+    m_copyButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_copyButton->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_copyButton);
+    menu->addAction(m_copyText);
+    menu->addAction(m_copyRaw);
+    m_copyButton->setMenu(menu);
+    for (QAbstractButton *button : QList<QAbstractButton *>{m_catalogButton, m_occurrencesButton, m_indentButton, m_copyButton}) {
+        button->setAccessibleName(button->text());
+        button->setFocusPolicy(Qt::StrongFocus);
+        flow->addWidget(button);
+    }
+
+    connect(m_catalogButton, &QPushButton::clicked, this, [this] { emit catalogRequested(m_details->key); });
+    connect(m_occurrencesButton, &QPushButton::clicked, this, [this] { emit occurrencesRequested(m_details->key); });
+    connect(m_indentButton, &QToolButton::toggled, this, [this] { write(true); });
+
+    auto *box = new QWidget(this);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *line = new QWidget(box);
+    line->setFixedHeight(1);
+    line->setAutoFillBackground(true);
+    const auto paintLine = [line, &theme] {
+        QPalette colors = line->palette();
+        colors.setColor(QPalette::Window, theme.colors().line);
+        line->setPalette(colors);
+    };
+    paintLine();
+    connect(&theme, &Theme::changed, line, paintLine);
+    layout->addWidget(line);
+    layout->addWidget(bar);
+    return box;
+}
+
+void DetailsPane::showDetails(const RecordDetails &details, const QTimeZone &zone)
+{
+    m_details = details;
+    m_zone = zone.isValid() ? zone : QTimeZone::utc();
+    m_wholeRaw = false;
+    updateButtons();
+    write(false);
+    m_stack->setCurrentIndex(1);
+}
+
+void DetailsPane::clear()
+{
+    m_details.reset();
+    updateButtons();
+    m_page->document()->clear();
+    m_stack->setCurrentIndex(0);
+}
+
+void DetailsPane::updateButtons()
+{
+    const bool any = m_details.has_value();
+    const bool record = any && m_details->isRecord;
+    // In the catalog itself the way there is no way on.
+    m_catalogButton->setVisible(record && m_details->entry.has_value());
+    m_occurrencesButton->setVisible(any && m_details->hasCode);
+    const bool json = record && (m_details->raw.startsWith(u'{') || m_details->raw.startsWith(u'['));
+    m_indentButton->setVisible(json && indentedJson(m_details->raw).has_value());
+    m_copyText->setEnabled(any);
+    m_copyRaw->setEnabled(record && !m_details->raw.isEmpty());
+}
+
+void DetailsPane::write(bool keepPosition)
+{
+    if (!m_details)
+        return;
+    const int position = m_page->verticalScrollBar()->value();
+    DetailsPage page(m_theme, m_icons, m_page->font(), devicePixelRatioF());
+    DetailsPage::Options options;
+    options.zone = m_zone;
+    options.indentRaw = m_indentButton->isChecked();
+    options.wholeRaw = m_wholeRaw;
+    page.write(m_page->document(), *m_details, options);
+    m_page->moveCursor(QTextCursor::Start);
+    m_page->verticalScrollBar()->setValue(keepPosition ? position : 0);
+}
+
+void DetailsPane::followLink(const QUrl &link)
+{
+    if (link == DetailsPage::wholeRawLink()) {
+        m_wholeRaw = true;
+        write(true);
+    } else if (const std::optional<EventKey> key = DetailsPage::entryOfLink(link)) {
+        emit entryRequested(*key);
+    }
+}
+
+void DetailsPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_page)
+        write(true);
+}
+
+} // namespace evident

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "recorddetails.h"
+
+#include <QTimeZone>
+#include <QWidget>
+
+class QAction;
+class QPushButton;
+class QStackedLayout;
+class QToolButton;
+class QUrl;
+
+namespace evident {
+
+class EmptyState;
+class Icons;
+class PageView;
+class Theme;
+
+/// Explains the entry or the record that is selected, as a page; under it what can be done with it.
+class DetailsPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DetailsPane(const Theme &theme, const Icons &icons, QWidget *parent = nullptr);
+
+    void showDetails(const RecordDetails &details, const QTimeZone &zone);
+    void clear();
+    bool isEmpty() const { return !m_details.has_value(); }
+
+    PageView *page() const { return m_page; }
+    QAction *copyTextAction() const { return m_copyText; }
+    QAction *copyRawAction() const { return m_copyRaw; }
+    QPushButton *catalogButton() const { return m_catalogButton; }
+    QPushButton *occurrencesButton() const { return m_occurrencesButton; }
+    QToolButton *indentButton() const { return m_indentButton; }
+
+signals:
+    void entryRequested(const evident::EventKey &key); ///< a related code
+    void catalogRequested(const evident::EventKey &key); ///< show this entry in the catalog
+    void occurrencesRequested(const evident::EventKey &key); ///< where this code occurs in the open logs
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeButtons(const Theme &theme, const Icons &icons);
+    void makeActions(const Icons &icons);
+    void write(bool keepPosition);
+    void followLink(const QUrl &link);
+    void updateButtons();
+
+    const Theme &m_theme;
+    const Icons &m_icons;
+    std::optional<RecordDetails> m_details;
+    QTimeZone m_zone = QTimeZone::utc();
+    bool m_wholeRaw = false;
+    QStackedLayout *m_stack;
+    EmptyState *m_empty;
+    PageView *m_page;
+    QPushButton *m_catalogButton = nullptr;
+    QPushButton *m_occurrencesButton = nullptr;
+    QToolButton *m_indentButton = nullptr;
+    QToolButton *m_copyButton = nullptr;
+    QAction *m_copyText = nullptr;
+    QAction *m_copyRaw = nullptr;
+};
+
+} // namespace evident
