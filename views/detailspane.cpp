@@ -128,6 +128,11 @@ void DetailsPane::showDetails(const RecordDetails &details, const QTimeZone &zon
     m_stack->setCurrentIndex(1);
 }
 
+std::optional<EventKey> DetailsPane::entryKey() const
+{
+    return m_details && m_details->hasCode ? std::optional(m_details->key) : std::nullopt;
+}
+
 void DetailsPane::clear()
 {
     m_details.reset();

@@ -29,6 +29,8 @@ public:
     void showDetails(const RecordDetails &details, const QTimeZone &zone);
     void clear();
     bool isEmpty() const { return !m_details.has_value(); }
+    /// Of the event that is shown, whether the catalog knows it or not; none when nothing is shown or it has no code.
+    std::optional<EventKey> entryKey() const;
 
     PageView *page() const { return m_page; }
     QAction *copyTextAction() const { return m_copyText; }

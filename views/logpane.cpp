@@ -45,7 +45,7 @@ LogPane::LogPane(const Theme &theme, const Icons &icons, std::unique_ptr<LogDocu
     , m_view(new LogView(theme, icons))
     , m_progress(new QProgressBar)
     , m_notice(new NoticeBar(theme, icons))
-    , m_empty(new EmptyState(theme, icons))
+    , m_empty(new EmptyState(theme, icons, u"empty"_s))
     , m_stack(new QStackedLayout)
 {
     m_progress->setRange(0, progressSteps);
@@ -163,18 +163,17 @@ void LogPane::updateEmptyState()
         return;
     }
     m_empty->clearButtons();
-    const bool failed = m_document->state() == LogDocument::State::Failed;
-    m_empty->setIcon(failed ? u"broken"_s : u"empty"_s);
+    m_empty->setDetails({});
+    m_empty->setIcon(u"empty"_s);
     if (m_document->recordCount() > 0) {
-        m_empty->setIcon(u"empty"_s);
         m_empty->setText(tr("No record matches."));
         offerToClear();
-    } else if (failed) {
-        m_empty->setText(tr("This log could not be read."), m_document->errorText());
-        if (m_document->isFile()) {
-            connect(m_empty->addButton(tr("Try again")), &QPushButton::clicked, this,
-                    [this] { m_document->reload(m_document->options()); });
-        }
+    } else if (m_document->state() == LogDocument::State::Failed) {
+        m_empty->setIcon(u"broken"_s);
+        m_empty->setText(tr("This log could not be read."));
+        m_empty->setDetails(m_document->errorText());
+        if (m_document->isFile())
+            connect(m_empty->addButton(tr("Try again")), &QAbstractButton::clicked, this, [this] { m_document->reload(m_document->options()); });
     } else {
         m_empty->setText(tr("This log has no records."));
     }
@@ -187,10 +186,10 @@ void LogPane::offerToClear()
     for (qsizetype i = 0; groups.size() > 1 && i < groups.size(); ++i) {
         QList<Group> rest = groups;
         const QString text = Query({rest.takeAt(i)}).toString();
-        connect(m_empty->addButton(tr("Clear %1").arg(text)), &QPushButton::clicked, this,
+        connect(m_empty->addButton(tr("Clear %1").arg(text)), &QAbstractButton::clicked, this,
                 [this, rest] { m_queryState->setQuery(Query(rest)); });
     }
-    connect(m_empty->addButton(tr("Clear all")), &QPushButton::clicked, this, [this] { m_queryState->setQuery({}); });
+    connect(m_empty->addButton(tr("Clear all")), &QAbstractButton::clicked, this, [this] { m_queryState->setQuery({}); });
 }
 
 std::optional<RecordDetails> LogPane::currentDetails() const

@@ -17,7 +17,7 @@ class Icons;
 /// The actions of the window in their menus. They do nothing by themselves: the window connects them. Owned by the window as QObjects.
 class WindowActions
 {
-    Q_DECLARE_TR_FUNCTIONS(WindowActions)
+    Q_DECLARE_TR_FUNCTIONS(evident::WindowActions)
 
 public:
     WindowActions(QMainWindow *window, const Icons &icons);
