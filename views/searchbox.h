@@ -1,5 +1,6 @@
 #pragma once
 
+#include "completionpopup.h"
 #include "querycompletion.h"
 
 #include <QPointer>
@@ -11,7 +12,6 @@ class QLabel;
 
 namespace evident {
 
-class CompletionPopup;
 class Icons;
 class QueryEdit;
 class QueryState;
