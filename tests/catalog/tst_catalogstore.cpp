@@ -97,6 +97,7 @@ private slots:
     void newestRevisionIsTheCatalog();
     void emptyFileIsSeeded();
     void twoStoresAtOnce();
+    void manyProgramsStartAtOnce_data();
     void manyProgramsStartAtOnce();
     void writeProtectedIsReadOnly_data();
     void writeProtectedIsReadOnly();
@@ -252,29 +253,48 @@ void TestCatalogStore::twoStoresAtOnce()
     QVERIFY(!second->isReadOnly());
 }
 
+void TestCatalogStore::manyProgramsStartAtOnce_data()
+{
+    QTest::addColumn<bool>("damaged");
+    QTest::newRow("nothing is there") << false;
+    QTest::newRow("a damaged file is there") << true;
+}
+
 void TestCatalogStore::manyProgramsStartAtOnce()
 {
+    QFETCH(bool, damaged);
+    if (damaged) {
+        seed();
+        write(path(), QByteArray(8192, '\xa5'), QFileInfo(path()).size() - 8192);
+    }
     constexpr int count = 8;
     std::vector<QStringList> notices(count);
-    std::vector<qsizetype> entries(count, 0);
+    std::vector<QList<CatalogEntry>> entries(count);
+    std::vector<QString> paths(count);
     {
         std::latch start(count);
         std::vector<std::jthread> threads;
         for (size_t i = 0; i < count; ++i) {
-            threads.emplace_back([this, i, &start, &notices, &entries] {
+            threads.emplace_back([this, i, &start, &notices, &entries, &paths] {
                 start.arrive_and_wait();
                 const auto store = CatalogStore::open(m_folder, m_resources);
                 if (store) {
                     notices[i] = store.value()->notices();
-                    entries[i] = store.value()->snapshot()->entries().size();
+                    entries[i] = store.value()->snapshot()->entries();
+                    paths[i] = store.value()->path();
                 }
             });
         }
     }
+    QStringList said;
     for (size_t i = 0; i < count; ++i) {
-        QCOMPARE(entries[i], 112);
-        QCOMPARE(notices[i], QStringList());
+        QCOMPARE(paths[i], path());
+        QCOMPARE(entries[i].size(), 112);
+        QCOMPARE(entries[i].first().description == u"Ours."_s, damaged);
+        said += notices[i];
     }
+    QCOMPARE(said.size(), damaged ? 1 : 0);
+    QCOMPARE(keptFiles().size(), damaged ? 1 : 0);
     QCOMPARE(rowOf(path(), u"SELECT count(*) FROM revision"_s), QStringList{u"1"_s});
 }
 

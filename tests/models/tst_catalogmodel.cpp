@@ -90,7 +90,7 @@ void TestCatalogModel::showsEntries_data()
     QTest::addColumn<QStringList>("texts");
     QTest::newRow("control characters are seen")
         << 0 << QStringList{u"610"_s,         u"Error"_s,   u"Authentication"_s,
-                            u"SecurID OTP"_s, u"Success"_s, u"Enrolment \\u{202E}succeeded."_s};
+                            u"SecurID OTP"_s, u"Success"_s, u"Enrolment \\u{202e}succeeded."_s};
     QTest::newRow("no method") << 1
                                << QStringList{u"908"_s, u"odd"_s, u"Other"_s, u""_s, u"Pending"_s, u"Attempt made."_s};
     QTest::newRow("codes without separators")
