@@ -17,8 +17,10 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QHeaderView>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTabWidget>
