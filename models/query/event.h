@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHashFunctions>
 #include <QString>
 #include <QStringView>
 
@@ -26,6 +27,10 @@ struct EventKey
 
     auto operator<=>(const EventKey &) const = default;
 };
+inline size_t qHash(const EventKey &key, size_t seed = 0)
+{
+    return qHashMulti(seed, int(key.kind), key.code);
+}
 
 /// How the whole event ended, not its first half.
 enum class Outcome : quint8 { Unknown, Success, Failure, Pending, None };

@@ -3,12 +3,13 @@
 #include "log.h"
 #include "query.h"
 #include "resolution.h"
+#include "rowset.h"
 
-#include <QHash>
+#include <QList>
 #include <QString>
 
-#include <span>
 #include <stop_token>
+#include <vector>
 
 namespace evident {
 
@@ -23,7 +24,30 @@ struct FacetCount
 /// Most frequent first, ties by value; levels by their weight.
 using FacetCounts = QList<FacetCount>;
 
-/// How often each value of `field` (Level, Category, Method, Outcome, Owner, User, Application, Code, Kind) stands in the rows. Pure; any thread.
-FacetCounts countFacet(Field field, const Log &log, const Resolution &resolution, std::span<const Row> rows, std::stop_token stop = {});
+/// How often each shape and each id stands in some rows. One pass over integers; every facet's counts follow from it. Grows with the log:
+/// rows are added once each. A value; one thread at a time.
+class RowTally
+{
+public:
+    void add(const Log &log, const RowSet &rows, std::stop_token stop = {});
+    /// Rows from `first` up to (not with) `last` of the log's own order.
+    void addRange(const Log &log, Row first, Row last);
+
+    qint64 rows() const noexcept { return m_rows; }
+    /// Level, Category, Method, Outcome, Owner, User, Application, SourceIp, Code, Kind; no counts for other fields.
+    FacetCounts counts(Field field, const Log &log, const Resolution &resolution) const;
+    const std::vector<qint64> &shapes() const noexcept { return m_shapes; } ///< by ShapeId
+
+private:
+    void addRow(const Log &log, Row row);
+
+    qint64 m_rows = 0;
+    std::vector<qint64> m_shapes;
+    std::vector<qint64> m_shapesWithoutMethod; ///< of rows that have no method of their own
+    std::vector<qint64> m_users;
+    std::vector<qint64> m_methods;
+    std::vector<qint64> m_applications;
+    std::vector<qint64> m_addresses;
+};
 
 } // namespace evident

@@ -6,6 +6,7 @@
 
 #include <QList>
 
+#include <memory>
 #include <optional>
 
 namespace evident {
@@ -53,7 +54,7 @@ class SummaryBuilder
 public:
     SummaryBuilder();
     ~SummaryBuilder();
-    void add(const Log &log, const Resolution &resolution, std::span<const Row> matched, std::span<const Row> duplicates);
+    void add(const Log &log, const Resolution &resolution, const RowSet &matched, const RowSet &duplicates);
     Summary finish();
 
 private:

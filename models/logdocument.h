@@ -1,0 +1,130 @@
+#pragma once
+
+#include "facets.h"
+#include "log.h"
+#include "logoptions.h"
+#include "matcher.h"
+#include "resolver.h"
+#include "rowset.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimeZone>
+
+#include <memory>
+
+namespace evident {
+
+/// A log as the window has it: opens and indexes it in the background, keeps its resolution and the rows that the query keeps, and tells
+/// when they change. Everything here is called from, and answers in, the GUI thread; the work is done elsewhere.
+class LogDocument : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Opening, Loading, Complete, Cancelled, Failed };
+    Q_ENUM(State)
+
+    /// What rows are sorted by; the file's order until a header is clicked.
+    enum class SortKey { FileOrder, Time, Level, Code, User, Description, Method, Application, Category, SourceIp };
+    Q_ENUM(SortKey)
+
+    /// A file; read when load() is called.
+    LogDocument(QString path, LogOptions options, CatalogPointer catalog, QObject *parent = nullptr);
+    /// Pasted text.
+    LogDocument(QString name, QByteArray bytes, LogOptions options, CatalogPointer catalog, QObject *parent = nullptr);
+    ~LogDocument() override; ///< cancels and waits
+
+    void load();
+    void cancel(); ///< of loading; what was read stays
+    /// Reads the same file again with other options.
+    void reload(const LogOptions &options);
+
+    QString path() const { return m_path; }
+    QString title() const; ///< the file's name
+    bool isFile() const; ///< not pasted
+    const LogOptions &options() const { return m_options; }
+    State state() const { return m_state; }
+    /// Whole sentences; "" while all is well. What was read stays beside it.
+    QString errorText() const { return m_errorText; }
+    qint64 bytesRead() const;
+    qint64 bytesTotal() const;
+    Row recordCount() const; ///< published so far
+    qint64 notUnderstood() const;
+
+    /// Null until the file is open.
+    const std::shared_ptr<Log> &log() const { return m_log; }
+    /// Grows while loading; at least as long as every shown row needs. Never null.
+    const std::shared_ptr<const Resolution> &resolution() const { return m_resolution; }
+    const ResolvedEvent &eventOf(Row row) const;
+    const CatalogPointer &catalog() const { return m_catalog; }
+    void setCatalog(const CatalogPointer &catalog);
+
+    const Query &query() const { return m_query; }
+    void setQuery(const Query &query);
+    QTimeZone zone() const { return m_zone; }
+    void setZone(const QTimeZone &zone); ///< of display, and of terms without an offset
+    void setSort(SortKey key, Qt::SortOrder order);
+    SortKey sortKey() const { return m_sortKey; }
+    Qt::SortOrder sortOrder() const { return m_sortOrder; }
+
+    /// What the query keeps, in the order of the sort.
+    const RowSet &rows() const { return m_rows; }
+    /// Whether rows() still misses records that the query may keep.
+    bool isFiltering() const { return m_filtering; }
+    /// Facets with counts of the rows that the rest of the query leaves.
+    const QHash<Field, FacetCounts> &facets() const { return m_facets; }
+    /// How many records of each shape there are in the whole log: where codes occur.
+    qint64 countOfCode(const EventKey &key) const;
+
+    static QList<Field> facetFields(); ///< Level, Category, Method, Outcome, User, Application
+
+signals:
+    void stateChanged();
+    void progressChanged(); ///< at most 10 times a second
+    void rowsAboutToChange(); ///< rows() is replaced or reordered as a whole
+    void rowsChanged();
+    void rowsAboutToGrow(int first, int last); ///< positions that rows() will have besides
+    void rowsGrown();
+    void facetsChanged();
+    void resolutionChanged(); ///< what is known of shown rows changed
+
+private:
+    class Worker;
+    friend class Worker;
+    struct Batch;
+    struct FacetBatch;
+
+    void start();
+    void forget();
+    void requestRows();
+    void opened(std::shared_ptr<Log> log);
+    void failed(const QString &reason);
+    void indexed();
+    void takeRows(const Batch &batch);
+    void takeFacets(const FacetBatch &batch);
+    void setState(State state);
+
+    QString m_path;
+    QByteArray m_bytes;
+    bool m_pasted = false;
+    LogOptions m_options;
+    CatalogPointer m_catalog;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
+    State m_state = State::Opening;
+    QString m_errorText;
+    std::shared_ptr<Log> m_log;
+    std::shared_ptr<const Resolution> m_resolution;
+    Query m_query;
+    SortKey m_sortKey = SortKey::FileOrder;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    RowSet m_rows;
+    bool m_filtering = false;
+    QHash<Field, FacetCounts> m_facets;
+    QHash<EventKey, qint64> m_codeCounts;
+    quint64 m_generation = 0; ///< of the request that rows() answers; late answers to older ones are dropped
+    quint64 m_epoch = 0; ///< of the reading: calls that an earlier reading left in the queue are dropped
+    std::unique_ptr<Worker> m_worker;
+};
+
+} // namespace evident

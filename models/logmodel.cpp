@@ -1,0 +1,282 @@
+#include "logmodel.h"
+
+#include "roles.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace evident {
+
+namespace {
+
+/// What a cell shows of a long text; the whole is in the details.
+constexpr qsizetype maxCellText = 1000;
+
+struct ColumnFacts
+{
+    const char *title;
+    const char *toolTip;
+    LogDocument::SortKey sortKey;
+    Field field;
+    QLatin1String widthHint; ///< "" takes what is left
+    Qt::SortOrder firstOrder;
+    bool hidden;
+};
+
+using SortKey = LogDocument::SortKey;
+constexpr ColumnFacts columnFacts[LogModel::ColumnCount] = {
+    {QT_TRANSLATE_NOOP("evident::LogModel", "Time"), QT_TRANSLATE_NOOP("evident::LogModel", "When it happened, in the time zone of the window"),
+     SortKey::Time, Field::Time, QLatin1String("2026-12-30 00:00:00.000"), Qt::DescendingOrder, false},
+    {QT_TRANSLATE_NOOP("evident::LogModel", "Level"), QT_TRANSLATE_NOOP("evident::LogModel", "The catalog's level for a known code, else the record's own"),
+     SortKey::Level, Field::Level, QLatin1String("wwwwarning"), Qt::AscendingOrder, false},
+    {QT_TRANSLATE_NOOP("evident::LogModel", "Code"), QT_TRANSLATE_NOOP("evident::LogModel", "The event code"), SortKey::Code, Field::Code,
+     QLatin1String("w 20206"), Qt::AscendingOrder, false},
+    {QT_TRANSLATE_NOOP("evident::LogModel", "User"), QT_TRANSLATE_NOOP("evident::LogModel", "The user, or the administrator"), SortKey::User,
+     Field::User, QLatin1String("firstname.last@example.com"), Qt::AscendingOrder, false},
+    {QT_TRANSLATE_NOOP("evident::LogModel", "Description"),
+     QT_TRANSLATE_NOOP("evident::LogModel", "The catalog's description for a known code, else the record's own"), SortKey::Description,
+     Field::Description, QLatin1String(""), Qt::AscendingOrder, false},
+    {QT_TRANSLATE_NOOP("evident::LogModel", "Method"), QT_TRANSLATE_NOOP("evident::LogModel", "The record's method, else the catalog's"),
+     SortKey::Method, Field::Method, QLatin1String("Hardware Authent"), Qt::AscendingOrder, false},
+    {QT_TRANSLATE_NOOP("evident::LogModel", "Application"), QT_TRANSLATE_NOOP("evident::LogModel", "What the user wanted to open"),
+     SortKey::Application, Field::Application, QLatin1String("Customer Portal"), Qt::AscendingOrder, false},
+    {QT_TRANSLATE_NOOP("evident::LogModel", "Category"), QT_TRANSLATE_NOOP("evident::LogModel", "The catalog's category for a known code, else the record's own"),
+     SortKey::Category, Field::Category, QLatin1String("Authentication"), Qt::AscendingOrder, true},
+    {QT_TRANSLATE_NOOP("evident::LogModel", "Address"), QT_TRANSLATE_NOOP("evident::LogModel", "The address the request came from"),
+     SortKey::SourceIp, Field::SourceIp, QLatin1String("203.000.113.200"), Qt::AscendingOrder, true},
+    {QT_TRANSLATE_NOOP("evident::LogModel", "Line"), QT_TRANSLATE_NOOP("evident::LogModel", "The line of the file on which the record starts"),
+     SortKey::FileOrder, Field::Text, QLatin1String("1 000 000"), Qt::AscendingOrder, true},
+};
+
+QString cellText(const QString &text)
+{
+    if (text.size() <= maxCellText)
+        return visibleText(text);
+    return visibleText(QStringView(text).left(maxCellText)) + QChar(0x2026);
+}
+
+} // namespace
+
+LogModel::LogModel(LogDocument *document, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_document(document)
+{
+    connect(document, &LogDocument::rowsAboutToChange, this, &LogModel::beginResetModel);
+    connect(document, &LogDocument::rowsChanged, this, &LogModel::endResetModel);
+    connect(document, &LogDocument::rowsAboutToGrow, this, [this](int first, int last) { beginInsertRows({}, first, last); });
+    connect(document, &LogDocument::rowsGrown, this, &LogModel::endInsertRows);
+    connect(document, &LogDocument::resolutionChanged, this, [this] {
+        if (rowCount() > 0)
+            emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    });
+}
+
+int LogModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_document->rows().size());
+}
+
+int LogModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+Row LogModel::recordAt(int row) const
+{
+    return m_document->rows().at(Row(row));
+}
+
+int LogModel::positionOf(Row record) const
+{
+    const RowSet &rows = m_document->rows();
+    if (rows.isAll())
+        return record < rows.size() ? int(record) : -1;
+    for (Row position = 0; position < rows.size(); ++position) {
+        if (rows.at(position) == record)
+            return int(position);
+    }
+    return -1;
+}
+
+QString LogModel::methodOf(Row record) const
+{
+    const Log &log = *m_document->log();
+    const quint32 own = log.columns().method(record);
+    return own != 0 ? log.texts(TextColumn::Method).text(own) : m_document->eventOf(record).method;
+}
+
+QString LogModel::descriptionOf(Row record) const
+{
+    const Log &log = *m_document->log();
+    const ResolvedEvent &event = m_document->eventOf(record);
+    if (!event.description.isEmpty())
+        return event.description;
+    const EventShape shape = log.shape(log.columns().shape(record));
+    if (!shape.ownDescriptionKept)
+        return log.field(record, QStringLiteral("eventDescription"));
+    // A line of text, or one that no format understood, is its own description.
+    if (shape.kind != Kind::None && shape.understood)
+        return {};
+    const Result<QByteArray> raw = log.raw(record);
+    return raw ? QString::fromUtf8(raw.value().left(4 * maxCellText)).trimmed() : raw.error().message;
+}
+
+QString LogModel::timeText(Row record) const
+{
+    const qint64 time = m_document->log()->columns().time(record);
+    if (time == noTime)
+        return {};
+    return QDateTime::fromMSecsSinceEpoch(time, m_document->zone()).toString(QStringLiteral("yyyy-MM-dd hh:mm:ss.zzz"));
+}
+
+QString LogModel::text(int row, int column) const
+{
+    const Row record = recordAt(row);
+    const Log &log = *m_document->log();
+    const ResolvedEvent &event = m_document->eventOf(record);
+    switch (column) {
+    case TimeColumn:
+        return timeText(record);
+    case LevelColumn:
+        return event.flags.testFlag(EventFlag::NotUnderstood) ? tr("not understood") : event.level;
+    case CodeColumn:
+        return event.code == noCode ? QString() : QString::number(event.code);
+    case UserColumn:
+        return log.texts(TextColumn::User).text(log.columns().user(record));
+    case DescriptionColumn:
+        return descriptionOf(record);
+    case MethodColumn:
+        return methodOf(record);
+    case ApplicationColumn:
+        return log.texts(TextColumn::Application).text(log.columns().application(record));
+    case CategoryColumn:
+        return event.category;
+    case SourceIpColumn:
+        return log.texts(TextColumn::Address).text(log.columns().address(record));
+    case LineColumn:
+        return QLocale().toString(log.columns().record(record).line);
+    default:
+        return {};
+    }
+}
+
+QVariant LogModel::sortValue(int row, int column) const
+{
+    const Row record = recordAt(row);
+    switch (column) {
+    case TimeColumn: {
+        const qint64 time = m_document->log()->columns().time(record);
+        return time == noTime ? QVariant() : QVariant(time);
+    }
+    case LevelColumn:
+        return int(severityOf(m_document->eventOf(record).level));
+    case CodeColumn:
+        return m_document->eventOf(record).code;
+    case LineColumn:
+        return m_document->log()->columns().record(record).line;
+    default:
+        return text(row, column);
+    }
+}
+
+int LogModel::mutedLength(int row) const
+{
+    if (row == 0)
+        return 0;
+    constexpr qsizetype dateLength = 11; // "2026-01-15 "
+    const QString own = timeText(recordAt(row));
+    const QString above = timeText(recordAt(row - 1));
+    return !own.isEmpty() && QStringView(own).left(dateLength) == QStringView(above).left(dateLength) ? int(dateLength) : 0;
+}
+
+QVariant LogModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row record = recordAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return cellText(text(index.row(), index.column()));
+    case Qt::TextAlignmentRole:
+        return index.column() == CodeColumn || index.column() == LineColumn ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    case SortRole:
+        return sortValue(index.row(), index.column());
+    case SeverityRole: {
+        const ResolvedEvent &event = m_document->eventOf(record);
+        const bool plainText = event.kind == Kind::None && !event.flags.testFlag(EventFlag::NotUnderstood);
+        return plainText ? QVariant() : QVariant(int(severityOf(event.level)));
+    }
+    case OutcomeRole:
+        return int(m_document->eventOf(record).outcome);
+    case FlagsRole:
+        return int(m_document->eventOf(record).flags);
+    case KindRole:
+        return int(m_document->eventOf(record).kind);
+    case CodeRole:
+        return m_document->eventOf(record).code;
+    case MutedRole:
+        return index.column() == TimeColumn ? mutedLength(index.row()) : 0;
+    case FixedFontRole:
+        return index.column() == DescriptionColumn && m_document->eventOf(record).description.isEmpty();
+    default:
+        return {};
+    }
+}
+
+QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    const ColumnFacts &facts = columnFacts[section];
+    switch (role) {
+    case Qt::DisplayRole:
+        return QCoreApplication::translate("evident::LogModel", facts.title);
+    case Qt::ToolTipRole:
+        return QCoreApplication::translate("evident::LogModel", facts.toolTip);
+    case Qt::TextAlignmentRole:
+        return int((section == CodeColumn || section == LineColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case InitialSortRole:
+        return QVariant::fromValue(facts.firstOrder);
+    case WidthHintRole:
+        return QString(facts.widthHint);
+    case HiddenRole:
+        return facts.hidden;
+    default:
+        return {};
+    }
+}
+
+void LogModel::sort(int column, Qt::SortOrder order)
+{
+    const SortKey key = column >= 0 && column < ColumnCount ? columnFacts[column].sortKey : SortKey::FileOrder;
+    m_document->setSort(key, order);
+}
+
+int LogModel::nextError(int from, bool backwards) const
+{
+    const Resolution &resolution = *m_document->resolution();
+    std::vector<bool> isError;
+    isError.reserve(size_t(resolution.size()));
+    for (const ResolvedEvent &event : resolution)
+        isError.push_back(severityOf(event.level) <= Severity::Error);
+
+    const int count = rowCount();
+    const int step = backwards ? -1 : 1;
+    const int first = from < 0 ? (backwards ? count - 1 : 0) : from + step;
+    for (int row = first; row >= 0 && row < count; row += step) {
+        const ShapeId shape = m_document->log()->columns().shape(recordAt(row));
+        if (shape < isError.size() && isError[shape])
+            return row;
+    }
+    return -1;
+}
+
+Field LogModel::fieldOf(int column)
+{
+    return column >= 0 && column < ColumnCount ? columnFacts[column].field : Field::Text;
+}
+
+} // namespace evident

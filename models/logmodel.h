@@ -1,0 +1,57 @@
+#pragma once
+
+#include "logdocument.h"
+
+#include <QAbstractTableModel>
+
+namespace evident {
+
+/// The rows of a LogDocument as a table, on demand. See roles.h for what it answers.
+class LogModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        TimeColumn,
+        LevelColumn,
+        CodeColumn,
+        UserColumn,
+        DescriptionColumn,
+        MethodColumn,
+        ApplicationColumn,
+        CategoryColumn,
+        SourceIpColumn,
+        LineColumn,
+        ColumnCount,
+    };
+
+    /// The document must outlive the model.
+    explicit LogModel(LogDocument *document, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order) override; ///< column -1: the file's order
+
+    LogDocument *document() const { return m_document; }
+    Row recordAt(int row) const; ///< position in the table → row of the log
+    int positionOf(Row record) const; ///< -1 when the query does not keep it
+    /// The next position after (or before) `from` whose severity is error or worse, -1 when there is none. `from` -1 starts at the end.
+    int nextError(int from, bool backwards) const;
+    /// The key of the query that a cell of this column stands for, for "only this value".
+    static Field fieldOf(int column);
+
+private:
+    QString text(int row, int column) const;
+    QVariant sortValue(int row, int column) const;
+    QString timeText(Row record) const;
+    QString methodOf(Row record) const;
+    QString descriptionOf(Row record) const;
+    int mutedLength(int row) const;
+
+    LogDocument *m_document;
+};
+
+} // namespace evident

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "columns.h"
+
+#include <memory>
+#include <vector>
+
+namespace evident {
+
+/// Rows in an order: what a query keeps of a log, as the table shows them. The rows of a whole log in its own order cost nothing.
+/// A value; copies share.
+class RowSet
+{
+public:
+    RowSet() = default;
+    /// All rows below `count` in the file's order.
+    static RowSet all(Row count)
+    {
+        RowSet set;
+        set.m_count = count;
+        return set;
+    }
+    static RowSet of(std::vector<Row> rows)
+    {
+        RowSet set;
+        set.m_count = Row(rows.size());
+        set.m_rows = std::make_shared<const std::vector<Row>>(std::move(rows));
+        return set;
+    }
+
+    Row size() const noexcept { return m_count; }
+    Row at(Row position) const noexcept { return m_rows ? (*m_rows)[position] : position; }
+    bool isAll() const noexcept { return !m_rows; }
+
+private:
+    std::shared_ptr<const std::vector<Row>> m_rows;
+    Row m_count = 0;
+};
+
+} // namespace evident

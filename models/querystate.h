@@ -1,0 +1,44 @@
+#pragma once
+
+#include "query.h"
+
+#include <QObject>
+
+namespace evident {
+
+/// The one query of a tab as the box, the facets and the menus edit it. The text is what was typed; the query is the last text that parsed.
+class QueryState : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit QueryState(QObject *parent = nullptr);
+
+    const Query &query() const { return m_query; }
+    QString text() const { return m_text; }
+    const std::optional<QueryError> &error() const { return m_error; }
+    bool canGoBack() const;
+    bool canGoForward() const;
+
+public slots:
+    void setText(const QString &text); ///< parses; an error leaves the query as it was
+    void setQuery(const evident::Query &query); ///< the text becomes its canonical print
+    void back();
+    void forward();
+
+signals:
+    void textChanged();
+    void queryChanged();
+    void errorChanged();
+
+private:
+    void apply(const Query &query);
+
+    QString m_text;
+    Query m_query;
+    std::optional<QueryError> m_error;
+    QList<Query> m_history;
+    qsizetype m_position = 0;
+};
+
+} // namespace evident

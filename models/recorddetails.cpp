@@ -1,0 +1,145 @@
+#include "recorddetails.h"
+
+#include "catalogsnapshot.h"
+#include "logdocument.h"
+
+#include <QCoreApplication>
+
+namespace evident {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype maxRaw = qsizetype(1) << 20;
+constexpr qsizetype maxRelated = 8;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("evident::RecordDetails", text);
+}
+
+/// What an event is about: its description up to the dash, or without its last word ("Approve authentication succeeded.").
+QString subjectOf(const QString &description)
+{
+    const QString folded = foldedText(description);
+    const qsizetype dash = folded.indexOf(" - "_L1);
+    const QString head = dash > 0 ? folded.left(dash) : folded;
+    const qsizetype lastWord = head.lastIndexOf(u' ');
+    return lastWord > 0 ? head.left(lastWord) : head;
+}
+
+QList<CatalogEntry> relatedEntries(const CatalogSnapshot &catalog, const CatalogEntry &entry)
+{
+    QList<CatalogEntry> related;
+    const QString subject = subjectOf(entry.description);
+    for (const CatalogEntry &other : catalog.entries()) {
+        if (related.size() == maxRelated)
+            break;
+        if (other.key != entry.key && subjectOf(other.description) == subject)
+            related.append(other);
+    }
+    return related;
+}
+
+QString markRemark()
+{
+    return tr("The vendor's level and wording disagree. The level is shown as the vendor gives it.");
+}
+
+QStringList remarksOf(const ResolvedEvent &event, const std::optional<CatalogEntry> &entry, const QString &ownDescription)
+{
+    QStringList remarks;
+    if (event.flags.testFlag(EventFlag::NotUnderstood))
+        remarks.append(tr("No format could read this record. It is kept as it stands."));
+    if (event.flags.testFlag(EventFlag::UnknownCode)) {
+        const QString page = pageForUnknownCode(event.code);
+        remarks.append(page.isEmpty() ? tr("The catalog does not know this code.") : tr("The catalog does not know this code.") + u' ' + page);
+    }
+    if (event.flags.testFlag(EventFlag::Ambiguous)) {
+        QStringList codes;
+        for (const qint64 code : event.candidates)
+            codes.append(QString::number(code));
+        remarks.append(tr("This record has no code. Its text stands for several codes: %1.").arg(codes.join(", "_L1)));
+    } else if (event.flags.testFlag(EventFlag::TextMatch)) {
+        remarks.append(tr("This record has no code. It was found in the catalog by its text."));
+    }
+    if (event.flags.testFlag(EventFlag::WordDrift) && entry) {
+        remarks.append(tr("The record's words differ from the catalog's: “%1”. A rule that matches on the text misses one of them.")
+                           .arg(visibleText(ownDescription)));
+    }
+    if (event.flags.testFlag(EventFlag::FormDrift) && entry) {
+        remarks.append(tr("The record's text differs from the catalog's only in dashes, spaces, case or the final stop: “%1”. "
+                          "That is enough to break a rule that matches on the text.")
+                           .arg(visibleText(ownDescription)));
+    }
+    if (entry && entry->marked)
+        remarks.append(markRemark());
+    return remarks;
+}
+
+} // namespace
+
+RecordDetails entryDetails(const CatalogSnapshot &catalog, const CatalogEntry &entry)
+{
+    RecordDetails details;
+    details.key = entry.key;
+    details.hasCode = true;
+    details.level = entry.level;
+    details.category = entry.category;
+    details.description = entry.description;
+    details.method = entry.method;
+    details.outcome = entry.outcome;
+    details.flags = EventFlag::Known;
+    if (entry.marked) {
+        details.flags |= EventFlag::Marked;
+        details.remarks.append(markRemark());
+    }
+    details.entry = entry;
+    details.related = relatedEntries(catalog, entry);
+    return details;
+}
+
+RecordDetails recordDetails(const LogDocument &document, Row row)
+{
+    const Log &log = *document.log();
+    const ResolvedEvent &event = document.eventOf(row);
+    const RecordColumns columns = log.columns().record(row);
+    const EventShape shape = log.shape(columns.shape);
+    const QString ownDescription
+        = shape.ownDescriptionKept ? log.names().text(shape.description) : log.field(row, u"eventDescription"_s);
+
+    RecordDetails details;
+    if (event.code != noCode) {
+        details.hasCode = true;
+        details.key = {event.kind, event.code};
+        if (const CatalogEntry *entry = document.catalog()->find(details.key)) {
+            details.entry = *entry;
+            details.related = relatedEntries(*document.catalog(), *entry);
+        }
+    }
+    details.level = event.level;
+    details.category = event.category;
+    details.description = event.description.isEmpty() ? ownDescription : event.description;
+    details.method = columns.method != 0 ? log.texts(TextColumn::Method).text(columns.method) : event.method;
+    details.outcome = event.outcome;
+    details.flags = event.flags;
+    details.remarks = remarksOf(event, details.entry, ownDescription);
+    details.isRecord = true;
+    details.line = columns.line;
+    if (columns.time != noTime)
+        details.time = columns.time;
+
+    const Result<QByteArray> raw = log.raw(row);
+    if (!raw) {
+        details.readError = raw.error().message;
+        return details;
+    }
+    details.raw = QString::fromUtf8(raw.value().left(maxRaw));
+    details.rawCut = raw.value().size() > maxRaw;
+    if (const Result<QList<RecordField>> fields = log.fields(row))
+        details.fields = fields.value();
+    return details;
+}
+
+} // namespace evident

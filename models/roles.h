@@ -1,0 +1,22 @@
+#pragma once
+
+#include <Qt>
+
+namespace evident {
+
+/// What item models answer besides Qt's own roles: facts with a type; how they look is the views' business.
+enum Role {
+    SortRole = Qt::UserRole, ///< the raw typed value of DisplayRole
+    SeverityRole, ///< int, of Severity; of the whole row
+    OutcomeRole, ///< int, of Outcome; of the whole row
+    FlagsRole, ///< int, of EventFlags; of the whole row
+    KindRole, ///< int, of Kind; of the whole row
+    CodeRole, ///< qint64; of the whole row
+    MutedRole, ///< int: how many leading characters of DisplayRole repeat the row above and are painted muted
+    FixedFontRole, ///< bool: raw text, in the fixed font
+    InitialSortRole, ///< Qt::SortOrder of a header section: the order of its first click
+    WidthHintRole, ///< QString of a header section: a typical widest text; empty for the section that takes what is left
+    HiddenRole, ///< bool of a header section: hidden until the person asks for it
+};
+
+} // namespace evident

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "event.h"
+
+#include <QIcon>
+#include <QPixmap>
+#include <QString>
+
+namespace evident {
+
+class Theme;
+
+/// The program's own icons: SVGs of one style in `:/icons`, drawn in one colour that is given by a token.
+class Icons
+{
+public:
+    explicit Icons(const Theme &theme);
+
+    /// "open", "search", "clear", "settings", "back", "copy" … in the muted ink; disabled states are made from it.
+    QIcon icon(const QString &name) const;
+    /// The severity's shape in its ink. `size` in device-independent pixels.
+    QPixmap severity(Severity level, int size, qreal devicePixelRatio) const;
+    QPixmap outcome(Outcome outcome, int size, qreal devicePixelRatio) const;
+    QIcon severityIcon(Severity level) const;
+
+    QPixmap pixmap(const QString &name, const QColor &color, int size, qreal devicePixelRatio) const;
+
+private:
+    const Theme &m_theme;
+};
+
+/// The severity's word, translated: "critical", "error" … for the screen reader and tooltips.
+QString severityWord(Severity level);
+QString outcomeWord(Outcome outcome);
+
+} // namespace evident

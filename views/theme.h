@@ -1,0 +1,64 @@
+#pragma once
+
+#include "event.h"
+
+#include <QColor>
+#include <QObject>
+#include <QPalette>
+
+namespace evident {
+
+/// The colours of the window, by what they mean. Nothing else names a colour.
+struct ColorTokens
+{
+    QColor base;
+    QColor alternate;
+    QColor window;
+    QColor text;
+    QColor mutedText;
+    QColor accent;
+    QColor selection;
+    QColor line; ///< the 1 px that parts panes
+    struct SeverityColors
+    {
+        QColor ink;
+        QColor tint; ///< of the row; only critical, error and warning use it in tables
+    };
+    SeverityColors severity[6]; ///< by Severity
+
+    const SeverityColors &of(Severity level) const { return severity[int(level)]; }
+};
+
+/// Light or dark, high contrast or not; follows the system unless told otherwise, and repaints the application when it changes.
+class Theme : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Choice { System, Light, Dark };
+
+    /// Sets the Fusion style, the palette and the style sheet of the application. One an application, made in main(), handed to who needs it.
+    explicit Theme(QObject *parent = nullptr);
+
+    void setChoice(Choice choice);
+    void setHighContrast(bool on);
+    bool isDark() const noexcept { return m_dark; }
+    bool isHighContrast() const noexcept { return m_highContrast; }
+    const ColorTokens &colors() const noexcept { return m_colors; }
+
+    static ColorTokens tokens(bool dark, bool highContrast);
+
+signals:
+    void changed();
+
+private:
+    void update();
+
+    Choice m_choice = Choice::System;
+    bool m_systemDark = false;
+    bool m_dark = false;
+    bool m_highContrast = false;
+    ColorTokens m_colors;
+};
+
+} // namespace evident
