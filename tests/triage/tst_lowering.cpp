@@ -212,17 +212,17 @@ void TestLowering::filtersCountWhatAnIndependentCountCounts()
 void TestLowering::descriptionsBeyondTheCapAreRead()
 {
     QByteArray bytes;
-    constexpr int records = 300'000;
+    constexpr int records = 66'000;
     for (int i = 0; i < records; ++i)
         bytes += "{\"eventCode\":\"777\",\"eventDescription\":\"Message " + QByteArray::number(i) + "\"}\n";
     const std::shared_ptr<Log> log = readLog(bytes);
     QVERIFY(log);
     QCOMPARE(log->columns().size(), Row(records));
     QCOMPARE(asText(keptRows(*log, u"desc:\"Message 7\""_s)), u"7"_s);
-    QCOMPARE(asText(keptRows(*log, u"desc:\"Message 299999\",\"Message 7\""_s)), u"7 299999"_s);
-    QCOMPARE(asText(keptRows(*log, u"desc:\"Message 299998\" or desc:\"Message 8\""_s)), u"8 299998"_s);
-    QCOMPARE(keptRows(*log, u"-desc:\"Message 299999\""_s).size(), size_t(records - 1));
-    QCOMPARE(keptRows(*log, u"-desc:\"Message 299999\" or -desc:\"Message 7\""_s).size(), size_t(records));
+    QCOMPARE(asText(keptRows(*log, u"desc:\"Message 65999\",\"Message 7\""_s)), u"7 65999"_s);
+    QCOMPARE(asText(keptRows(*log, u"desc:\"Message 65998\" or desc:\"Message 8\""_s)), u"8 65998"_s);
+    QCOMPARE(keptRows(*log, u"-desc:\"Message 65999\""_s).size(), size_t(records - 1));
+    QCOMPARE(keptRows(*log, u"-desc:\"Message 65999\" or -desc:\"Message 7\""_s).size(), size_t(records));
 }
 
 QTEST_GUILESS_MAIN(TestLowering)
