@@ -98,8 +98,9 @@ void Headless::say(const QString &line)
 void Headless::complain(const QString &place, const QString &reason)
 {
     m_exitCode = ExitNotAll;
-    const QString prefix = place + u": "_s;
-    QString line = reason.startsWith(prefix) ? reason : prefix + reason;
+    // Reasons may begin with the place themselves, as text for people writes it.
+    const QString quoted = u"“%1”: "_s.arg(place);
+    QString line = place + u": "_s + (reason.startsWith(quoted) ? reason.mid(quoted.size()) : reason);
     say(line.replace(u'\n', u' '));
 }
 
@@ -200,7 +201,7 @@ LogSet Headless::readFiles()
     }
     logs.filter(m_line.query, m_line.zone);
     if (m_line.fold)
-        logs.fold();
+        m_folded = logs.fold();
     return logs;
 }
 
@@ -209,6 +210,7 @@ void Headless::summary()
     LogSet logs = readFiles();
     logs.findDuplicates();
     SummaryReport report = summaryReport(logs, m_line.zone, m_line.logOptions.inputZone);
+    report.folded = m_folded;
     if (m_line.mask) {
         Masker masker;
         learnNames(masker, logs);

@@ -41,6 +41,7 @@ private:
     QIODevice &m_errors;
     CatalogPointer m_catalog;
     int m_exitCode = ExitDone;
+    qint64 m_folded = 0; ///< records that were dropped because they repeat an earlier one
     QString m_progressPath;
     qint64 m_progressTenths = 0;
 };

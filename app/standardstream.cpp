@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <csignal>
 #include <system_error>
+#include <utility>
 
 namespace evident {
 
@@ -22,16 +23,17 @@ void StandardStream::ignoreClosedPipes()
 
 void StandardStream::noteError()
 {
+    if (std::exchange(m_failed, true))
+        return; // the first reason is the one to tell
     m_pipeClosed = errno == EPIPE;
     setErrorString(QString::fromStdString(std::generic_category().message(errno)));
 }
 
 bool StandardStream::flush()
 {
-    if (std::fflush(m_stream) == 0)
-        return true;
-    noteError();
-    return false;
+    if (std::fflush(m_stream) != 0)
+        noteError();
+    return !m_failed;
 }
 
 qint64 StandardStream::readData(char *, qint64)

@@ -15,7 +15,7 @@ public:
     explicit StandardStream(std::FILE *stream);
 
     bool isSequential() const override { return true; }
-    /// Whether everything has arrived; errorString() says why not.
+    /// Whether everything that was ever written has arrived; errorString() says why not.
     bool flush();
     bool isPipeClosed() const noexcept { return m_pipeClosed; }
 
@@ -30,6 +30,7 @@ private:
     void noteError();
 
     std::FILE *m_stream;
+    bool m_failed = false;
     bool m_pipeClosed = false;
 };
 

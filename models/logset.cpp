@@ -100,6 +100,8 @@ std::vector<std::vector<Row>> LogSet::repeatedRows(const std::vector<RowSet> &ro
 
 void LogSet::findDuplicates()
 {
+    if (!m_files.empty() && m_files.back().duplicates)
+        return;
     if (m_files.size() == 1 && m_files.front().log) {
         m_files.front().duplicates = std::make_shared<const std::vector<Row>>(duplicateRows(*m_files.front().log));
         return;

@@ -34,7 +34,8 @@ public:
 
     /// Opens and reads one file to its end; what went wrong is in its `error`.
     void add(const QString &path, const LogOptions &options, const Progress &progress = {});
-    /// Finds the records whose text repeats an earlier one's, in the order of the files. Reads everything once more.
+    /// Finds the records whose text repeats an earlier one's, in the order of the files; once, after the last add().
+    /// Reads everything again.
     void findDuplicates();
     /// Keeps the rows that the query keeps; `zone` is of its times without an offset. Finds duplicates where it asks
     /// for them.

@@ -249,6 +249,8 @@ QString remarks(const SummaryReport &report)
         if (count > 0)
             lines << QCoreApplication::translate("evident::SummaryWriter", text, nullptr, pluralOf(count));
     };
+    remark(report.folded,
+           QT_TRANSLATE_N_NOOP("evident::SummaryWriter", "%n record(s) dropped that repeat an earlier one."));
     remark(summary.notUnderstood,
            QT_TRANSLATE_N_NOOP("evident::SummaryWriter", "%n record(s) could not be understood."));
     remark(summary.duplicates, QT_TRANSLATE_N_NOOP("evident::SummaryWriter", "%n record(s) repeat an earlier one."));

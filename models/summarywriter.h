@@ -27,6 +27,7 @@ struct SummaryReport {
     };
     QList<File> files;
     Summary summary;
+    qint64 folded = 0; ///< kept records that were dropped because they repeat an earlier one
     QTimeZone zone;
     QTimeZone inputZone;
 };

@@ -1,0 +1,84 @@
+#include "catalogwriter.h"
+
+#include "smalllog.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace evident;
+
+class TestCatalogWriter : public QObject {
+    Q_OBJECT
+
+private slots:
+    void jsonHasTheKeysInOrder();
+    void jsonOfNothingIsAnEmptyArray();
+    void csvHasAHeaderAndEveryEntry();
+    void markdownIsATableWithoutMarkup();
+    void textStandsUnderEachOther();
+    void lookupSaysThatAnEntryIsMarked();
+};
+
+void TestCatalogWriter::jsonHasTheKeysInOrder()
+{
+    const QByteArray json = catalogBytes({*smallCatalog()->find({Kind::User, 702})}, CatalogFormat::Json);
+    QCOMPARE(json.simplified(),
+             QByteArray(R"([ { "code": 702, "kind": "user", "level": "error", "category": "Authentication", )"
+                        R"("description": "Approve failed - Timed out.", "method": "Approve", "outcome": "failure", )"
+                        R"("marked": false } ])"));
+    const QByteArray admin = catalogBytes({*smallCatalog()->find({Kind::Admin, 80001})}, CatalogFormat::Json);
+    const QJsonObject entry = QJsonDocument::fromJson(admin).array().first().toObject();
+    QVERIFY(entry.value("level"_L1).isNull());
+    QVERIFY(entry.value("method"_L1).isNull());
+}
+
+void TestCatalogWriter::jsonOfNothingIsAnEmptyArray()
+{
+    QCOMPARE(catalogBytes({}, CatalogFormat::Json), QByteArray("[]\n"));
+}
+
+void TestCatalogWriter::csvHasAHeaderAndEveryEntry()
+{
+    const CatalogPointer catalog = smallCatalog();
+    const QList<QByteArray> lines = catalogBytes(catalog->entries(), CatalogFormat::Csv).split('\n');
+    QCOMPARE(lines.size(), catalog->entries().size() + 2);
+    QCOMPARE(lines.first(), QByteArray("code,kind,level,category,description,method,outcome,marked\r"));
+    QVERIFY(lines.contains(
+        QByteArray("702,user,error,Authentication,Approve failed - Timed out.,Approve,failure,false\r")));
+}
+
+void TestCatalogWriter::markdownIsATableWithoutMarkup()
+{
+    CatalogEntry entry = *smallCatalog()->find({Kind::User, 702});
+    entry.description = u"a|b <script> [x](y) *z*"_s;
+    const QList<QByteArray> lines = catalogBytes({entry}, CatalogFormat::Markdown).split('\n');
+    QCOMPARE(lines[0].count('|'), 8);
+    QCOMPARE(lines[1].count('|'), 8);
+    QVERIFY(lines[2].contains(R"(a\|b \<script\> \[x\]\(y\) \*z\*)"));
+}
+
+void TestCatalogWriter::textStandsUnderEachOther()
+{
+    CatalogEntry entry = *smallCatalog()->find({Kind::User, 702});
+    entry.description += QChar(0x202e);
+    const QList<QByteArray> lines =
+        catalogBytes({entry, *smallCatalog()->find({Kind::Admin, 80001})}, CatalogFormat::Text).split('\n');
+    QCOMPARE(lines.size(), 4);
+    QCOMPARE(lines[1].indexOf("Approve failed"), lines[0].indexOf("Description"));
+    QCOMPARE(lines[2].indexOf("User {0}"), lines[0].indexOf("Description"));
+    QVERIFY(lines[1].endsWith("Timed out.\\u{202e}"));
+}
+
+void TestCatalogWriter::lookupSaysThatAnEntryIsMarked()
+{
+    const QByteArray text = lookupText({*smallCatalog()->find({Kind::User, 600})});
+    QCOMPARE(text.count('\n'), 3);
+    QCOMPARE(lookupText({*smallCatalog()->find({Kind::User, 702})}).count('\n'), 2);
+    QVERIFY(text.startsWith("600 "));
+}
+
+QTEST_GUILESS_MAIN(TestCatalogWriter)
+#include "tst_catalogwriter.moc"

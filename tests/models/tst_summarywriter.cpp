@@ -1,0 +1,114 @@
+#include "summarywriter.h"
+
+#include "masker.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace evident;
+
+namespace {
+
+SummaryReport someReport()
+{
+    SummaryReport report;
+    report.zone = QTimeZone("Europe/Berlin");
+    report.inputZone = QTimeZone::utc();
+    report.files = {{u"a.json"_s, u"cas-user-json"_s, u"UTF-8"_s, {}, u"none"_s, 1234, 3, 1, {}},
+                    {u"missing.json"_s, {}, {}, {}, {}, 0, 0, 0, u"It does not exist."_s}};
+    Summary &summary = report.summary;
+    summary.records = 3;
+    summary.matched = 2;
+    summary.notUnderstood = 1;
+    summary.textDrift = 1;
+    summary.firstTime = 1'768'468'442'118;
+    summary.lastTime = 1'768'468'442'118;
+    summary.byLevel = {{u"error"_s, 1}, {QString(), 1}};
+    summary.byCategory = {{u"Authentication"_s, 2}};
+    summary.byCode = {{Kind::User, 702, u"error"_s, u"Authentication"_s, u"Approve failed."_s, true, 1},
+                      {Kind::None, noCode, {}, {}, {}, false, 1}};
+    summary.byUser = {{u"jdoe@example.com"_s, 2, 1}};
+    summary.byMethod = {{u"Approve"_s, 2}};
+    summary.byApplication = {{QString(), 2}};
+    return report;
+}
+
+} // namespace
+
+class TestSummaryWriter : public QObject {
+    Q_OBJECT
+
+private slots:
+    void jsonHasTheKeysInOrder();
+    void textSaysWhatIsThere();
+    void textShowsTheMostFrequentOnly();
+    void textOfFilesWithoutRecordsHasNoLists();
+    void namesAreMasked();
+};
+
+void TestSummaryWriter::jsonHasTheKeysInOrder()
+{
+    const QByteArray expected =
+        R"({ "files": [ { "path": "a.json", "format": "cas-user-json", "encoding": "UTF-8", "compression": "none", "bytes": 1234, "records": 3, "notUnderstood": 1, "error": null }, { "path": "missing.json", "format": null, "encoding": null, "compression": null, "bytes": 0, "records": 0, "notUnderstood": 0, "error": "It does not exist." } ], )"
+        R"("records": 3, "matched": 2, "notUnderstood": 1, "duplicates": 0, "unknownCode": 0, "textDrift": 1, "formDrift": 0, )"
+        R"("firstTime": "2026-01-15T09:14:02.118Z", "lastTime": "2026-01-15T09:14:02.118Z", "zone": "Europe/Berlin", "inputZone": "UTC", )"
+        R"("byLevel": [ { "level": "error", "count": 1 }, { "level": null, "count": 1 } ], )"
+        R"("byCategory": [ { "category": "Authentication", "count": 2 } ], )"
+        R"("byCode": [ { "kind": "user", "code": 702, "level": "error", "category": "Authentication", "description": "Approve failed.", "known": true, "count": 1 }, { "kind": null, "code": null, "level": null, "category": null, "description": null, "known": false, "count": 1 } ], )"
+        R"("byUser": [ { "user": "jdoe@example.com", "count": 2, "errors": 1 } ], )"
+        R"("byMethod": [ { "method": "Approve", "count": 2 } ], "byApplication": [ { "application": null, "count": 2 } ] })";
+    QCOMPARE(summaryJson(someReport()).simplified(), expected);
+}
+
+void TestSummaryWriter::textSaysWhatIsThere()
+{
+    const QString text = QString::fromUtf8(summaryText(someReport()));
+    for (const QString &part : {u"a.json"_s, u"cas-user-json"_s, u"It does not exist."_s, u"Europe/Berlin"_s,
+                                u"2026-01-15 10:14:02"_s, u"Approve failed."_s, u"jdoe@example.com"_s})
+        QVERIFY2(text.contains(part), qPrintable(part));
+    QVERIFY2(!text.contains(u"Applications"_s), "a facet that no record has is not listed");
+}
+
+void TestSummaryWriter::textShowsTheMostFrequentOnly()
+{
+    SummaryReport report = someReport();
+    report.summary.byUser.clear();
+    for (int i = 0; i < 30; ++i)
+        report.summary.byUser.append({u"person%1"_s.arg(i), 100 - i, i});
+    const QString text = QString::fromUtf8(summaryText(report));
+    QCOMPARE(text.count(u"person"_s), 10);
+    QVERIFY2(text.contains(u"person29"_s), "users stand by their errors");
+    QVERIFY(!text.contains(u"person0"_s));
+    QVERIFY(text.contains(u"20 more"_s));
+}
+
+void TestSummaryWriter::textOfFilesWithoutRecordsHasNoLists()
+{
+    SummaryReport report = someReport();
+    report.summary = Summary();
+    const QString text = QString::fromUtf8(summaryText(report));
+    QVERIFY(text.contains(u"missing.json"_s));
+    QVERIFY(!text.contains(u"Levels"_s));
+}
+
+void TestSummaryWriter::namesAreMasked()
+{
+    SummaryReport report = someReport();
+    report.files.first().path = u"/home/jdoe/a.json"_s;
+    report.summary.byCode.first().description = u"jdoe failed from 192.0.2.1."_s;
+    Masker masker;
+    masker.learn(Masker::Category::User, u"jdoe@example.com"_s);
+    const QByteArray json = summaryJson(maskedReport(report, masker));
+    QVERIFY(!json.contains("jdoe"));
+    QVERIFY(!json.contains("192.0.2.1"));
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    QCOMPARE(object.value("byUser"_L1).toArray().first().toObject().value("user"_L1).toString(), u"user-1"_s);
+    QCOMPARE(object.value("files"_L1).toArray().first().toObject().value("path"_L1).toString(),
+             u"/home/user-1/a.json"_s);
+}
+
+QTEST_GUILESS_MAIN(TestSummaryWriter)
+#include "tst_summarywriter.moc"
