@@ -1,0 +1,36 @@
+#pragma once
+
+#include "loggenerator.h"
+
+#include <QByteArray>
+
+#include <functional>
+#include <optional>
+
+namespace evident {
+
+/// The shapes in which exported logs come.
+enum class LogShape {
+    UserPage, ///< the API's page: an object around the items
+    UserArray, ///< a user's audit log: an array, newest first
+    AdminPage, ///< the API's page of administrators' events
+    Ndjson, ///< an item a line
+    ToolCsv, ///< CSV behind a preamble, without codes and levels
+    Text, ///< lines of a program's own log
+};
+
+/// The shape of this name, as `--format` takes it and the program names its formats.
+std::optional<LogShape> logShapeNamed(const QString &name);
+/// All names, for a message.
+QStringList logShapeNames();
+
+/// Takes the bytes of a log, piece by piece.
+using LogSink = std::function<void(const QByteArray &)>;
+
+/// Writes a log. Memory does not grow with it, but for UserArray, which is written backwards.
+void writeLog(LogShape shape, const LogGeneratorOptions &options, const LogSink &sink);
+
+/// The whole log.
+QByteArray generateLog(LogShape shape, const LogGeneratorOptions &options);
+
+} // namespace evident
