@@ -17,6 +17,8 @@ enum Role {
     InitialSortRole, ///< Qt::SortOrder of a header section: the order of its first click
     WidthHintRole, ///< QString of a header section: a typical widest text; empty for the section that takes what is left
     HiddenRole, ///< bool of a header section: hidden until the person asks for it
+    SeverityIconRole, ///< bool of a header section: its cells show the shape and the ink of the row's severity (the level)
+    UnknownIconRole, ///< bool of a header section: its cells show a code that the catalog lacks as unknown (the code)
 };
 
 } // namespace evident

@@ -1,22 +1,25 @@
 #pragma once
 
+#include "rowselection.h"
+
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 
+#include <limits>
+
 class QAbstractItemModel;
 class QHeaderView;
-class QItemSelectionModel;
+class QMenu;
 
 namespace evident {
 
 class Icons;
 class Theme;
 
-/// A table that scrolls in rows and costs nothing per row: no section sizes, no pixel arithmetic over the whole, resets in constant time.
-/// Paints what roles.h says: severity tint, icon, word, muted prefixes. Rows have one height. Keyboard, mouse and screen reader work
-/// as in QTableView with row selection.
-class LogView : public QAbstractScrollArea
-{
+/// A table that scrolls in rows and costs nothing per row: no section sizes, no pixel arithmetic over the whole, resets
+/// in constant time. Paints what roles.h says: severity tint, icon, word, muted prefixes. Rows have one height.
+/// Keyboard, mouse and screen reader work as in QTableView with row selection.
+class LogView : public QAbstractScrollArea {
     Q_OBJECT
 
 public:
@@ -27,11 +30,23 @@ public:
     QAbstractItemModel *model() const;
     QHeaderView *header() const; ///< movable, hideable, sortable sections; state is saved by who owns the window
 
+    /// Order, widths and visibility of the columns, without the sort: a log opens in its file's order. Restore after
+    /// setModel().
+    QByteArray saveColumns() const;
+    bool restoreColumns(const QByteArray &state);
+    /// The header's menu (sort, show and hide columns), for a button or a shortcut. The caller owns it.
+    QMenu *createColumnMenu(QWidget *parent) const;
+
     int currentRow() const; ///< -1: none
     void setCurrentRow(int row); ///< selects it and scrolls to it
-    QList<int> selectedRows() const; ///< ascending
+    int currentColumn() const; ///< logical; the one last clicked or moved to
+    void selectAll();
+    void setSelection(const RowSelection &selection); ///< the current row stays
+    QList<int> selectedRows(int limit = std::numeric_limits<int>::max()) const; ///< ascending, the first `limit`
+    const RowSelection &selection() const; ///< cheap whatever is selected; selectedRows() is not
     int firstVisibleRow() const;
-    int visibleRowCount() const;
+    int visibleRowCount() const; ///< those that show in part, too
+    int rowHeight() const;
     QRect visualRect(int row, int column) const; ///< in the viewport; empty when not visible
     QModelIndex indexAt(const QPoint &viewportPosition) const;
 
@@ -50,9 +65,11 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -61,6 +78,27 @@ protected:
 
 private:
     struct Data;
+
+    void connectModel();
+    void reset();
+    void rowsInserted(int first, int last);
+    void rowsRemoved(int first, int last);
+    void updateRows(int first, int last);
+
+    int rowCount() const;
+    int fullyVisibleRows() const;
+    int rowAt(int y) const; ///< -1 below the last
+    void updateGeometries();
+    void scrollTo(int row);
+    void scrollToColumn(int column);
+    void fitColumn(int column);
+
+    void moveTo(qint64 row, Qt::KeyboardModifiers modifiers);
+    void moveColumn(int step);
+    void dragTo(const QPoint &position);
+    void commit(const RowSelection &selection, int current);
+    bool showToolTip(const QPoint &position, const QPoint &globalPosition);
+
     std::unique_ptr<Data> m_data;
 };
 

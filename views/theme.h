@@ -8,9 +8,10 @@
 
 namespace evident {
 
+class AppearancePortal;
+
 /// The colours of the window, by what they mean. Nothing else names a colour.
-struct ColorTokens
-{
+struct ColorTokens {
     QColor base;
     QColor alternate;
     QColor window;
@@ -19,44 +20,54 @@ struct ColorTokens
     QColor accent;
     QColor selection;
     QColor line; ///< the 1 px that parts panes
-    struct SeverityColors
-    {
+    struct SeverityColors {
         QColor ink;
-        QColor tint; ///< of the row; only critical, error and warning use it in tables
+        QColor
+            tint; ///< of the row; only critical, error and warning use it in tables. In high contrast it is the base.
     };
     SeverityColors severity[6]; ///< by Severity
 
     const SeverityColors &of(Severity level) const { return severity[int(level)]; }
+    /// What rows of this level are filled with; invalid for the levels that do not shout and in high contrast.
+    QColor rowTint(Severity level) const;
 };
 
-/// Light or dark, high contrast or not; follows the system unless told otherwise, and repaints the application when it changes.
-class Theme : public QObject
-{
+/// Light or dark, high contrast or not; follows the system unless told otherwise, and repaints the application when it
+/// changes.
+class Theme : public QObject {
     Q_OBJECT
 
 public:
     enum class Choice { System, Light, Dark };
 
-    /// Sets the Fusion style, the palette and the style sheet of the application. One an application, made in main(), handed to who needs it.
+    /// Sets the Fusion style, the palette and the style sheet of the application. One an application, made in main(),
+    /// handed to who needs it.
     explicit Theme(QObject *parent = nullptr);
+    /// Listens to this portal instead of the session's; for tests.
+    explicit Theme(std::unique_ptr<AppearancePortal> portal, QObject *parent = nullptr);
+    ~Theme() override;
 
     void setChoice(Choice choice);
-    void setHighContrast(bool on);
+    void setHighContrast(bool on); ///< false leaves it to the system
     bool isDark() const noexcept { return m_dark; }
     bool isHighContrast() const noexcept { return m_highContrast; }
     const ColorTokens &colors() const noexcept { return m_colors; }
 
     static ColorTokens tokens(bool dark, bool highContrast);
+    static QPalette palette(const ColorTokens &colors);
 
 signals:
     void changed();
 
 private:
     void update();
+    void apply();
 
+    std::unique_ptr<AppearancePortal> m_portal;
     Choice m_choice = Choice::System;
-    bool m_systemDark = false;
+    bool m_systemDark = false; ///< judged by the palette the program was started with
     bool m_dark = false;
+    bool m_highContrastChosen = false;
     bool m_highContrast = false;
     ColorTokens m_colors;
 };

@@ -1,0 +1,160 @@
+#include "recordpainter.h"
+
+#include "icons.h"
+#include "roles.h"
+#include "theme.h"
+
+#include <QAbstractItemModel>
+#include <QFontDatabase>
+#include <QPainter>
+
+namespace evident {
+
+namespace {
+
+constexpr int iconGap = 4;
+constexpr int barWidth = 3;
+constexpr double focusWidth = 2;
+/// No cell is wide enough for more; a record may be megabytes.
+constexpr int longestText = 4096;
+
+QFont fixedFont(const QFont &like)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (like.pixelSize() > 0)
+        font.setPixelSize(like.pixelSize());
+    else
+        font.setPointSizeF(like.pointSizeF());
+    return font;
+}
+
+} // namespace
+
+struct RecordPainter::Text {
+    QString text;
+    int muted = 0; ///< leading characters
+    Qt::Alignment alignment;
+    bool fixedFont = false;
+    QColor ink;
+};
+
+RecordPainter::RecordPainter(const Theme &theme, const Icons &icons)
+    : m_theme(theme), m_icons(icons), m_metrics(m_font), m_fixedMetrics(m_font)
+{
+    setFont(m_font);
+}
+
+void RecordPainter::setFont(const QFont &font)
+{
+    m_font = font;
+    m_fixedFont = fixedFont(font);
+    m_metrics = QFontMetrics(m_font);
+    m_fixedMetrics = QFontMetrics(m_fixedFont);
+}
+
+int RecordPainter::cellWidth(const QString &text, bool fixedFont, bool withIcon) const
+{
+    const QFontMetrics &metrics = fixedFont ? m_fixedMetrics : m_metrics;
+    return metrics.horizontalAdvance(text) + 2 * padding + (withIcon ? iconSize + iconGap : 0);
+}
+
+int RecordPainter::neededWidth(const QModelIndex &index, const Column &column) const
+{
+    const bool withIcon = iconOf(factsOf(index), column).has_value();
+    const QString text = index.data(Qt::DisplayRole).toString().left(longestText);
+    return cellWidth(text, index.data(FixedFontRole).toBool(), withIcon);
+}
+
+RecordPainter::Row RecordPainter::factsOf(const QModelIndex &index)
+{
+    Row row;
+    QModelRoleData data[] = {QModelRoleData(SeverityRole), QModelRoleData(FlagsRole)};
+    index.multiData(data);
+    if (data[0].data().isValid())
+        row.severity = Severity(std::clamp(data[0].data().toInt(), 0, int(Severity::Unknown)));
+    row.flags = EventFlags::fromInt(data[1].data().value<EventFlags::Int>());
+    return row;
+}
+
+void RecordPainter::paintBackground(QPainter *painter, const QRect &rect, const Row &row) const
+{
+    const ColorTokens &colors = m_theme.colors();
+    if (row.selected) {
+        painter->fillRect(rect, colors.selection);
+        if (row.severity)
+            painter->fillRect(rect.x(), rect.y(), barWidth, rect.height(), colors.of(*row.severity).ink);
+        return;
+    }
+    const QColor tint = row.severity ? colors.rowTint(*row.severity) : QColor();
+    painter->fillRect(rect, tint.isValid() ? tint : row.alternate ? colors.alternate : colors.base);
+}
+
+std::optional<Severity> RecordPainter::iconOf(const Row &row, const Column &column) const
+{
+    if (column.showsSeverity)
+        return row.severity;
+    if (column.showsUnknown && row.flags.testFlag(EventFlag::UnknownCode))
+        return Severity::Unknown;
+    return {};
+}
+
+void RecordPainter::paintCell(QPainter *painter, const QRect &rect, const QModelIndex &index, const Row &row,
+                              const Column &column) const
+{
+    QModelRoleData data[] = {QModelRoleData(Qt::DisplayRole), QModelRoleData(Qt::TextAlignmentRole),
+                             QModelRoleData(MutedRole), QModelRoleData(FixedFontRole)};
+    index.multiData(data);
+    Text text;
+    text.text = data[0].data().toString();
+    text.alignment = data[1].data().isValid() ? Qt::Alignment(data[1].data().toInt()) : Qt::AlignLeft;
+    text.muted = data[2].data().toInt();
+    text.fixedFont = data[3].data().toBool();
+    text.ink = m_theme.colors().text;
+
+    QRect inside = rect.adjusted(padding, 0, -padding, 0);
+    if (const auto icon = iconOf(row, column)) {
+        text.ink = m_theme.colors().of(*icon).ink;
+        if (inside.width() >= iconSize) {
+            const int y = inside.y() + (inside.height() - iconSize) / 2;
+            painter->drawPixmap(inside.x(), y,
+                                m_icons.severity(*icon, iconSize, painter->device()->devicePixelRatio()));
+        }
+        inside.setLeft(inside.left() + iconSize + iconGap);
+    }
+    if (inside.width() > 0 && !text.text.isEmpty())
+        paintText(painter, inside, text);
+}
+
+void RecordPainter::paintText(QPainter *painter, const QRect &rect, const Text &text) const
+{
+    const QFontMetrics &metrics = text.fixedFont ? m_fixedMetrics : m_metrics;
+    painter->setFont(text.fixedFont ? m_fixedFont : m_font);
+    // What is cut here ends in an ellipsis too, as it is wider than any column.
+    const QString shown = metrics.elidedText(text.text.left(longestText), Qt::ElideRight, rect.width());
+    const int width = metrics.horizontalAdvance(shown);
+    int x = rect.x();
+    if (text.alignment & Qt::AlignRight)
+        x = std::max(x, rect.right() + 1 - width);
+    else if (text.alignment & Qt::AlignHCenter)
+        x = std::max(x, rect.x() + (rect.width() - width) / 2);
+    const int baseline = rect.y() + (rect.height() - metrics.height()) / 2 + metrics.ascent();
+
+    const int muted = std::min<int>(text.muted, int(shown.size()));
+    if (muted > 0) {
+        const QString prefix = shown.left(muted);
+        painter->setPen(m_theme.colors().mutedText);
+        painter->drawText(x, baseline, prefix);
+        x += metrics.horizontalAdvance(prefix);
+    }
+    painter->setPen(text.ink);
+    painter->drawText(x, baseline, muted > 0 ? shown.mid(muted) : shown);
+}
+
+void RecordPainter::paintFocus(QPainter *painter, const QRect &rect) const
+{
+    painter->setPen(QPen(m_theme.colors().accent, focusWidth, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(QRectF(rect).adjusted(1, 1, -1, -1));
+}
+
+} // namespace evident
