@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace evident {
 
@@ -18,6 +19,8 @@ public:
     Dictionary &operator=(const Dictionary &) = delete;
 
     quint32 intern(QByteArrayView utf8); ///< writer only
+    /// The text's id when it has one; writer only.
+    std::optional<quint32> find(QByteArrayView utf8) const;
     quint32 size() const noexcept; ///< ids are 0 … size() - 1
     QByteArrayView utf8(quint32 id) const noexcept;
     QString text(quint32 id) const;

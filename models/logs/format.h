@@ -39,7 +39,8 @@ struct FormatContext
     QString textPattern;
 };
 
-/// Finds where the byte stream can be cut into blocks of whole records. Sequential: sees each block once, in order.
+/// Finds where the byte stream can be cut into blocks of whole records. Sequential: each call sees the bytes from where the last cut
+/// ended; after a cut of size 0 the same bytes and more behind them.
 class BlockCutter
 {
 public:
@@ -52,6 +53,20 @@ public:
     virtual ~BlockCutter() = default;
     /// `atEnd`: no bytes follow the block; all of it must be cut.
     virtual Cut cut(QByteArrayView block, bool atEnd) = 0;
+
+    struct Skip
+    {
+        qint64 size = 0; ///< bytes of the piece that belong to the record
+        bool ended = false; ///< the record ends with them; else it goes on in the next piece
+    };
+    /// A record longer than the engine holds (16 MiB): gets its bytes piece by piece, each once, from where the last cut ended, until
+    /// the record's end is found. Then cut() goes on behind it. Unless overridden, a record ends with its line.
+    virtual Skip skip(QByteArrayView piece)
+    {
+        const qsizetype lineBreak = piece.indexOf('\n');
+        return lineBreak < 0 ? Skip {piece.size(), false} : Skip {lineBreak + 1, true};
+    }
+
     /// After the last block: what is wrong with the file as a whole ("ends in the middle of a record"), with where; else empty.
     virtual QString complaint() const { return {}; }
 };

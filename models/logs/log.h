@@ -17,6 +17,8 @@
 
 namespace evident {
 
+class Source;
+
 /// One field of a record as the record has it, for the details.
 struct RecordField
 {
@@ -55,7 +57,7 @@ public:
     void index(std::stop_token stop, const std::function<void()> &published = {});
 
     // From any thread, at any time.
-    const LogInfo &info() const noexcept;
+    const LogInfo &info() const noexcept; ///< decided by open(), does not change
     State state() const noexcept;
     qint64 bytesRead() const noexcept;
     qint64 bytesTotal() const noexcept;
@@ -71,11 +73,17 @@ public:
     ShapeId shapeCount() const noexcept; ///< of published rows, at least
     EventShape shape(ShapeId id) const noexcept;
 
-    // Read back from the source through a small cache. An error when the source cannot be read any more.
-    Result<QByteArray> raw(Row row) const; ///< the record's text exactly, as UTF-8
+    // Read back from the source through a small cache. An error when the source cannot be read or does not have the record any more.
+    /// The record's text exactly, as UTF-8; of a record over 16 MiB its first 16 MiB.
+    Result<QByteArray> raw(Row row) const;
     Result<QList<RecordField>> fields(Row row) const; ///< in the record's order; none for a record that was not understood
     /// One field by its name in the export ("transactionId"), without regard to case; "" when absent.
     QString field(Row row, const QString &name) const;
+
+    // For readers of many records in their order, who read large stretches themselves.
+    static constexpr qint64 longestText = 16 * 1024 * 1024; ///< bytes of a record that are read
+    const Source &source() const noexcept; ///< what the columns' offsets are positions in
+    QList<RecordField> fieldsOf(Row row, QByteArrayView text) const; ///< the same as fields(), of the row's text
 
 private:
     struct Data;

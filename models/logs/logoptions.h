@@ -24,7 +24,7 @@ struct LogInfo
     QString formatName; ///< see cli.md: "cas-user-json", "ndjson", "text" …
     QString formatReason; ///< why, in words: what was seen
     QString encoding;
-    QString suggestedEncoding; ///< "windows-1252" when bytes are no UTF-8
+    QString suggestedEncoding; ///< "windows-1252" when bytes of the file's beginning are no UTF-8
     QString compression; ///< "none"
     qint64 bytes = 0; ///< of the file on disk
 };

@@ -10,6 +10,8 @@
 
 namespace evident {
 
+class FileHandle;
+
 /// Bytes that can be read at any position. Positioned reads from any thread; never mapped, so that a file that its writer
 /// cuts short cannot kill the program.
 class Source
@@ -25,9 +27,13 @@ public:
 
 /// A regular file, as it is.
 Result<std::shared_ptr<Source>> openFileSource(const QString &path);
+/// The same of a file that is open already.
+std::shared_ptr<Source> fileSource(FileHandle file);
 
 /// Bytes in memory: pasted text.
 std::shared_ptr<Source> memorySource(QByteArray bytes);
 
+/// Up to `size` bytes from `position`.
+Result<QByteArray> readBytes(const Source &source, qint64 position, qint64 size);
 
 } // namespace evident

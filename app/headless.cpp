@@ -1,0 +1,250 @@
+#include "headless.h"
+
+#include "catalogstore.h"
+#include "catalogwriter.h"
+#include "logset.h"
+#include "masker.h"
+#include "mergedlog.h"
+#include "recordwriter.h"
+#include "summarywriter.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace evident {
+
+namespace {
+
+CatalogFormat catalogFormat(const QString &name)
+{
+    if (name == "csv"_L1)
+        return CatalogFormat::Csv;
+    if (name == "json"_L1)
+        return CatalogFormat::Json;
+    return name == "markdown"_L1 ? CatalogFormat::Markdown : CatalogFormat::Text;
+}
+
+RecordWriter::Format recordFormat(const QString &name)
+{
+    if (name == "csv"_L1)
+        return RecordWriter::Format::Csv;
+    return name == "ndjson"_L1 ? RecordWriter::Format::Ndjson : RecordWriter::Format::Text;
+}
+
+void learnNames(Masker &masker, const LogSet &logs)
+{
+    for (const LogSet::File &file : logs.files()) {
+        if (file.log)
+            masker.learn(*file.log);
+    }
+}
+
+} // namespace
+
+QByteArray terminalLine(const QString &text)
+{
+    return visibleText(text, true).toUtf8() + '\n';
+}
+
+Headless::Headless(const CommandLine &line, QIODevice &output, QIODevice &errors)
+    : m_line(line), m_output(output), m_errors(errors)
+{
+}
+
+int Headless::run()
+{
+    switch (m_line.action) {
+    case Action::Help:
+        m_output.write(commandLineHelp().toUtf8());
+        return ExitDone;
+    case Action::Version:
+        m_output.write("evident " EVIDENT_VERSION "\n");
+        return ExitDone;
+    default:
+        break;
+    }
+    if (!openCatalog())
+        return m_exitCode;
+    switch (m_line.action) {
+    case Action::Lookup:
+        lookup();
+        break;
+    case Action::Catalog:
+        catalog();
+        break;
+    case Action::ExportCatalog:
+        exportCatalog();
+        break;
+    case Action::Summary:
+        summary();
+        break;
+    case Action::Print:
+        print();
+        break;
+    default:
+        break;
+    }
+    return m_exitCode;
+}
+
+void Headless::say(const QString &line)
+{
+    m_errors.write(terminalLine(u"evident: "_s + line));
+}
+
+void Headless::complain(const QString &place, const QString &reason)
+{
+    m_exitCode = ExitNotAll;
+    const QString prefix = place + u": "_s;
+    QString line = reason.startsWith(prefix) ? reason : prefix + reason;
+    say(line.replace(u'\n', u' '));
+}
+
+bool Headless::openCatalog()
+{
+    Result<CatalogResources> resources = shippedCatalogResources();
+    if (!resources) {
+        complain(u"catalog"_s, resources.error().message);
+        return false;
+    }
+    const Result<std::unique_ptr<CatalogStore>> store =
+        CatalogStore::open(m_line.dataDir, std::move(resources).value());
+    if (!store) {
+        complain(m_line.dataDir, store.error().message);
+        return false;
+    }
+    for (const QString &notice : store.value()->notices())
+        say(notice);
+    m_catalog = store.value()->snapshot();
+    return true;
+}
+
+void Headless::lookup()
+{
+    QList<CatalogEntry> found;
+    for (const LookupCode &code : m_line.codes) {
+        QList<CatalogEntry> entries;
+        if (!code.kind)
+            entries = m_catalog->findCode(code.code);
+        else if (const CatalogEntry *entry = m_catalog->find({*code.kind, code.code}))
+            entries.append(*entry);
+        found += entries;
+        if (!entries.isEmpty())
+            continue;
+        QString reason = QCoreApplication::translate("evident::Headless", "The catalog has no such event.");
+        const bool onUserPages = !code.kind || *code.kind == Kind::User || *code.kind == Kind::System;
+        if (const QString page = pageForUnknownCode(code.code); onUserPages && !page.isEmpty())
+            reason += u' ' + page;
+        const QString number = QString::number(code.code);
+        complain(code.kind ? kindToken(*code.kind) + u':' + number : number, reason);
+    }
+    if (m_line.format == "json"_L1)
+        m_output.write(catalogBytes(found, CatalogFormat::Json));
+    else
+        m_output.write(lookupText(found));
+}
+
+QList<CatalogEntry> Headless::keptEntries() const
+{
+    const QueryMatcher matcher(m_line.query, {m_line.zone, {}});
+    QList<CatalogEntry> kept;
+    for (const CatalogEntry &entry : m_catalog->entries()) {
+        if (matcher.matches(EntrySubject(*m_catalog, entry)))
+            kept.append(entry);
+    }
+    return kept;
+}
+
+void Headless::catalog()
+{
+    m_output.write(catalogBytes(keptEntries(), catalogFormat(m_line.format)));
+}
+
+void Headless::exportCatalog()
+{
+    if (!m_line.force && QFileInfo::exists(m_line.exportFile)) {
+        complain(m_line.exportFile,
+                 QCoreApplication::translate("evident::Headless", "The file exists; --force replaces it."));
+        return;
+    }
+    QSaveFile file(m_line.exportFile);
+    const QByteArray bytes = catalogBytes(keptEntries(), catalogFormat(m_line.format));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        complain(m_line.exportFile, file.errorString());
+}
+
+/// Called for each batch; a line for each tenth of a file is enough.
+void Headless::sayProgress(const QString &path, qint64 read, qint64 total)
+{
+    const qint64 tenths = total > 0 ? read * 10 / total : 0;
+    if (path == m_progressPath && tenths <= m_progressTenths)
+        return;
+    m_progressPath = path;
+    m_progressTenths = tenths;
+    say(QCoreApplication::translate("evident::Headless", "%1: %2 % read").arg(path).arg(tenths * 10));
+}
+
+LogSet Headless::readFiles()
+{
+    LogSet logs(m_catalog);
+    LogSet::Progress progress;
+    if (m_line.progress)
+        progress = [this](const QString &path, qint64 read, qint64 total) { sayProgress(path, read, total); };
+    for (const QString &path : m_line.files) {
+        logs.add(path, m_line.logOptions, progress);
+        if (const QString &error = logs.files().back().error; !error.isEmpty())
+            complain(path, error);
+    }
+    logs.filter(m_line.query, m_line.zone);
+    if (m_line.fold)
+        logs.fold();
+    return logs;
+}
+
+void Headless::summary()
+{
+    LogSet logs = readFiles();
+    logs.findDuplicates();
+    SummaryReport report = summaryReport(logs, m_line.zone, m_line.logOptions.inputZone);
+    if (m_line.mask) {
+        Masker masker;
+        learnNames(masker, logs);
+        report = maskedReport(report, masker);
+    }
+    m_output.write(m_line.format == "json"_L1 ? summaryJson(report) : summaryText(report));
+}
+
+void Headless::print()
+{
+    const LogSet logs = readFiles();
+    Masker masker;
+    if (m_line.mask)
+        learnNames(masker, logs);
+    MergedLog merged(logs);
+    if (m_line.sortColumn)
+        merged.sort(*m_line.sortColumn, m_line.sortDescending);
+
+    const auto writer = RecordWriter::make(recordFormat(m_line.format), &m_output, m_line.zone);
+    const qint64 count =
+        std::min(qint64(merged.places().size()), m_line.limit.value_or(qint64(merged.places().size())));
+    QSet<QString> complained;
+    bool written = writer->begin();
+    for (qint64 i = 0; i < count && written; ++i) {
+        const MergedLog::Place place = merged.places()[size_t(i)];
+        const Result<NormalisedRecord> record = merged.record(place);
+        const QString &path = logs.files()[place.file].path;
+        if (record) {
+            written = writer->write(m_line.mask ? masker.masked(record.value()) : record.value());
+        } else if (!complained.contains(path)) {
+            complained.insert(path);
+            complain(path, record.error().message);
+        }
+    }
+    if (written)
+        writer->finish();
+}
+
+} // namespace evident

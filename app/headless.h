@@ -1,0 +1,51 @@
+#pragma once
+
+#include "catalogsnapshot.h"
+#include "commandline.h"
+
+#include <QIODevice>
+#include <QString>
+
+namespace evident {
+
+class LogSet;
+
+enum ExitCode { ExitDone = 0, ExitNotAll = 1, ExitWrongCall = 2, ExitNoDisplay = 3 };
+
+/// Does what the command line asks for without a window: writes the answer to one device, reasons and progress to
+/// another.
+class Headless {
+public:
+    Headless(const CommandLine &line, QIODevice &output, QIODevice &errors);
+
+    /// The exit code.
+    int run();
+
+private:
+    bool openCatalog();
+    void lookup();
+    void catalog();
+    void exportCatalog();
+    void summary();
+    void print();
+
+    LogSet readFiles();
+    QList<CatalogEntry> keptEntries() const;
+    /// `evident: PLACE: REASON` as one line; the exit code becomes 1.
+    void complain(const QString &place, const QString &reason);
+    void say(const QString &line);
+    void sayProgress(const QString &path, qint64 read, qint64 total);
+
+    const CommandLine &m_line;
+    QIODevice &m_output;
+    QIODevice &m_errors;
+    CatalogPointer m_catalog;
+    int m_exitCode = ExitDone;
+    QString m_progressPath;
+    qint64 m_progressTenths = 0;
+};
+
+/// A line for a terminal: nothing in it moves the cursor or hides.
+QByteArray terminalLine(const QString &text);
+
+} // namespace evident

@@ -1,0 +1,51 @@
+#include "standardstream.h"
+
+#include <QString>
+
+#include <cerrno>
+#include <csignal>
+#include <system_error>
+
+namespace evident {
+
+StandardStream::StandardStream(std::FILE *stream) : m_stream(stream)
+{
+    open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+}
+
+void StandardStream::ignoreClosedPipes()
+{
+#ifdef SIGPIPE
+    std::signal(SIGPIPE, SIG_IGN);
+#endif
+}
+
+void StandardStream::noteError()
+{
+    m_pipeClosed = errno == EPIPE;
+    setErrorString(QString::fromStdString(std::generic_category().message(errno)));
+}
+
+bool StandardStream::flush()
+{
+    if (std::fflush(m_stream) == 0)
+        return true;
+    noteError();
+    return false;
+}
+
+qint64 StandardStream::readData(char *, qint64)
+{
+    return -1;
+}
+
+qint64 StandardStream::writeData(const char *data, qint64 size)
+{
+    const std::size_t written = std::fwrite(data, 1, std::size_t(size), m_stream);
+    if (qint64(written) == size)
+        return size;
+    noteError();
+    return -1;
+}
+
+} // namespace evident

@@ -1,0 +1,76 @@
+#include "blockindex.h"
+
+#include "shapetable.h"
+
+#include <QHashFunctions>
+
+namespace evident {
+
+quint32 BlockTexts::intern(QByteArrayView utf8)
+{
+    if (utf8.isEmpty())
+        return 0;
+    const size_t hash = qHashBits(utf8.data(), size_t(utf8.size()), QHashSeed::globalSeed());
+    if (const std::optional<quint32> known = m_ids.find(hash, [&](quint32 id) { return at(id) == utf8; }))
+        return *known;
+    const quint32 id = size();
+    m_entries.push_back({qsizetype(m_bytes.size()), utf8.size()});
+    m_bytes.insert(m_bytes.end(), utf8.begin(), utf8.end());
+    m_ids.insert(hash, id);
+    return id;
+}
+
+void BlockTexts::clear()
+{
+    m_ids.clear();
+    m_bytes.clear();
+    m_entries.assign(1, {});
+}
+
+void BlockIndex::add(const ParsedRecord &record, quint64 line)
+{
+    RecordColumns columns;
+    columns.offset = record.offset;
+    columns.length = record.length;
+    columns.line = quint32(line);
+    columns.time = record.time;
+    columns.shape = shapeOf(record);
+    columns.user = users.intern(record.user);
+    columns.method = methods.intern(record.method);
+    columns.application = applications.intern(record.application);
+    columns.address = addresses.intern(record.address);
+    records.push_back(columns);
+}
+
+ShapeId BlockIndex::shapeOf(const ParsedRecord &record)
+{
+    EventShape shape;
+    shape.kind = record.kind;
+    shape.understood = record.understood;
+    shape.failed = record.failed;
+    shape.code = record.code;
+    shape.level = names.intern(record.level);
+    shape.category = names.intern(record.category);
+    shape.description = names.intern(record.description);
+    const size_t hash = shapeHash(shape, 0);
+    if (const std::optional<quint32> known = m_shapeIds.find(hash, [&](ShapeId id) { return shapes[id] == shape; }))
+        return *known;
+    const ShapeId id = ShapeId(shapes.size());
+    shapes.push_back(shape);
+    m_shapeIds.insert(hash, id);
+    return id;
+}
+
+void BlockIndex::clear()
+{
+    records.clear();
+    shapes.clear();
+    names.clear();
+    users.clear();
+    methods.clear();
+    applications.clear();
+    addresses.clear();
+    m_shapeIds.clear();
+}
+
+} // namespace evident

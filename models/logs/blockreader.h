@@ -1,0 +1,79 @@
+#pragma once
+
+#include "blockindex.h"
+#include "format.h"
+#include "source.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace evident {
+
+/// How much of a file is held in memory at a time.
+struct BlockLimits {
+    qint64 firstBlock = 64 * 1024; ///< small, so that the first screenful comes at once
+    qint64 block = 1024 * 1024;
+    qint64 longestRecord = 16 * 1024 * 1024; ///< a longer one is kept by its place alone
+};
+
+/// A stretch of the source that holds whole records.
+struct Block {
+    struct Piece {
+        qint64 size = 0;
+        quint64 state = 0; ///< the cutter's word to the parser
+    };
+
+    quint64 sequence = 0; ///< position among the source's blocks
+    qint64 offset = 0; ///< in the source
+    QByteArray bytes;
+    std::vector<Piece> pieces; ///< of `bytes`, from its beginning; what follows them belongs to no record
+    std::optional<ParsedRecord> longRecord; ///< a record too long to be held, instead of bytes
+    qint64 end = 0; ///< in the source: everything before is in this block or an earlier one
+
+    // Of who parses it.
+    BlockIndex index;
+    quint64 lineBreaks = 0;
+    qint64 invalidBytes = 0;
+};
+
+/// Reads a source from its beginning to its end and cuts it into blocks of whole records.
+class BlockReader {
+public:
+    /// `name` is the file, as messages call it; bytes from `begin` up to `end` are read.
+    BlockReader(const Source &source, QString name, BlockCutter &cutter, qint64 begin, qint64 end,
+                const BlockLimits &limits);
+
+    /// False at the end, when stopped, and when the source cannot be read on: error() tells.
+    bool next(Block &block, const std::stop_token &stop);
+    /// What was wrong with the source, or with the text as a whole.
+    const std::optional<Error> &error() const noexcept { return m_error; }
+
+private:
+    void begin(Block &block);
+    bool fill(QByteArray &bytes, qint64 size);
+    qint64 cut(Block &block);
+    bool skipLongRecord(Block &block, const std::stop_token &stop);
+    void keepUncut(Block &block);
+    void finish();
+    void becameShorter(qint64 size);
+
+    const Source &m_source;
+    const QString m_name;
+    BlockCutter &m_cutter;
+    const BlockLimits m_limits;
+    qint64 m_position = 0; ///< of the next byte to read
+    qint64 m_end = 0;
+    QByteArray m_rest; ///< bytes before m_position that no block has yet
+    bool m_atEnd = false; ///< nothing is left to read
+    bool m_done = false;
+    quint64 m_blocks = 0;
+    std::optional<Error> m_error;
+};
+
+/// Line breaks in a text.
+quint64 countLineBreaks(QByteArrayView text);
+
+} // namespace evident

@@ -1,0 +1,167 @@
+#include "encoding.h"
+
+#include "spool.h"
+
+#include <QCoreApplication>
+#include <QStringDecoder>
+
+#include <simdjson.h>
+
+namespace evident {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 blockSize = 256 * 1024;
+constexpr QChar replacement(QChar::ReplacementCharacter);
+
+struct Mark {
+    QLatin1StringView encoding;
+    QByteArrayView bytes;
+};
+constexpr Mark marks[] = {
+    {"UTF-8"_L1, "\xEF\xBB\xBF"},
+    {"UTF-16LE"_L1, "\xFF\xFE"},
+    {"UTF-16BE"_L1, "\xFE\xFF"},
+};
+constexpr QLatin1StringView names[] = {"UTF-8"_L1, "UTF-16LE"_L1, "UTF-16BE"_L1, "windows-1252"_L1};
+
+/// Bytes of the character that `bytes` begins with; 0 when they are none, -1 when it may go on after them.
+int characterSize(QByteArrayView bytes)
+{
+    const auto at = [&](qsizetype index) { return uchar(bytes[index]); };
+    const uchar lead = at(0);
+    if (lead < 0x80)
+        return 1;
+    const int size = lead >= 0xC2 && lead <= 0xDF ? 2
+        : (lead & 0xF0) == 0xE0                   ? 3
+        : lead >= 0xF0 && lead <= 0xF4            ? 4
+                                                  : 0;
+    for (int index = 1; index < size; ++index) {
+        if (index == bytes.size())
+            return -1;
+        // The second byte rules out overlong forms, surrogates and what lies beyond Unicode.
+        const uchar least = index > 1 ? 0x80 : lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+        const uchar most = index > 1 ? 0xBF : lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+        if (at(index) < least || at(index) > most)
+            return 0;
+    }
+    return size;
+}
+
+/// Replaces surrogates that stand alone, and keeps a last one back whose other half may follow.
+class SurrogateFilter {
+public:
+    QString filtered(const QString &decoded, bool last)
+    {
+        QString text = m_held + decoded;
+        m_held.clear();
+        if (!last && !text.isEmpty() && text.back().isHighSurrogate()) {
+            m_held = text.back();
+            text.chop(1);
+        }
+        for (qsizetype index = 0; index < text.size(); ++index) {
+            if (!text.at(index).isSurrogate())
+                continue;
+            if (text.at(index).isHighSurrogate() && index + 1 < text.size() && text.at(index + 1).isLowSurrogate()) {
+                ++index;
+                continue;
+            }
+            text[index] = replacement;
+            m_replaced += 1;
+        }
+        return text;
+    }
+    qint64 replaced() const { return m_replaced; }
+
+private:
+    QString m_held;
+    qint64 m_replaced = 0;
+};
+
+} // namespace
+
+bool Encoding::isUtf8() const
+{
+    return name == "UTF-8"_L1;
+}
+
+Result<Encoding> chooseEncoding(QByteArrayView head, const QString &wanted)
+{
+    Encoding encoding{u"UTF-8"_s, 0};
+    if (!wanted.isEmpty()) {
+        const auto *known = std::ranges::find_if(
+            names, [&](QLatin1StringView name) { return wanted.compare(name, Qt::CaseInsensitive) == 0; });
+        if (known == std::end(names)) {
+            return Error{
+                QCoreApplication::translate("evident::Encoding",
+                                            "The encoding “%1” is not known. Known are UTF-8, UTF-16LE, UTF-16BE "
+                                            "and windows-1252.")
+                    .arg(wanted)};
+        }
+        encoding.name = *known;
+    }
+    for (const Mark &mark : marks) {
+        if (head.startsWith(mark.bytes) && (wanted.isEmpty() || encoding.name == mark.encoding))
+            return Encoding{mark.encoding, mark.bytes.size()};
+    }
+    return encoding;
+}
+
+Result<TranscodedText> transcoded(const Source &source, const Encoding &encoding, const QString &name, qint64 maxSpool,
+                                  const std::stop_token &stop)
+{
+    QStringDecoder decoder(encoding.name.toLatin1().constData(), QStringConverter::Flag::ConvertInitialBom);
+    if (!decoder.isValid()) {
+        return Error{QCoreApplication::translate("evident::Encoding",
+                                                 "“%1” cannot be read: this system does not know the encoding %2.")
+                         .arg(name, encoding.name)};
+    }
+    Result<Spool> spool = Spool::create(name, maxSpool);
+    if (!spool)
+        return spool.error();
+
+    const bool twoBytes = encoding.name.startsWith("UTF-16"_L1);
+    SurrogateFilter surrogates;
+    qint64 oddBytes = 0;
+    for (qint64 position = encoding.markSize;;) {
+        if (stop.stop_requested())
+            return openingStopped(name);
+        const Result<QByteArray> bytes = readBytes(source, position, blockSize);
+        if (!bytes)
+            return bytes.error();
+        position += bytes.value().size();
+        const bool last = bytes.value().size() < blockSize;
+        // An odd last byte is half a character.
+        oddBytes = last && twoBytes ? (position - encoding.markSize) % 2 : 0;
+        QString text = surrogates.filtered(decoder.decode(QByteArrayView(bytes.value()).chopped(oddBytes)), last);
+        if (oddBytes != 0)
+            text += replacement;
+        if (const Result<void> written = spool.value().write(text.toUtf8()); !written)
+            return written.error();
+        if (last)
+            break;
+    }
+    return TranscodedText{std::move(spool).value().finish(), surrogates.replaced() * 2 + oddBytes};
+}
+
+void Utf8Check::add(QByteArrayView piece)
+{
+    const QByteArray joined = m_unfinished.isEmpty() ? QByteArray() : m_unfinished + piece.toByteArray();
+    QByteArrayView rest = m_unfinished.isEmpty() ? piece : QByteArrayView(joined);
+    m_unfinished.clear();
+    if (rest.isEmpty() || simdjson::validate_utf8(rest.data(), size_t(rest.size())))
+        return;
+    while (!rest.isEmpty()) {
+        const int size = characterSize(rest);
+        if (size < 0) {
+            m_unfinished = rest.toByteArray();
+            return;
+        }
+        m_invalid += size == 0 ? 1 : 0;
+        rest = rest.sliced(std::max(size, 1));
+    }
+}
+
+} // namespace evident

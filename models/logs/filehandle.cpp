@@ -1,0 +1,179 @@
+#include "filehandle.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+#include <cerrno>
+#include <cstdlib>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace evident {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How long a wait for a pipe may last before the stop is looked at again.
+constexpr int pollMilliseconds = 20;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("evident::FileHandle", text);
+}
+
+Error openError(const QString &path, int code)
+{
+    switch (code) {
+    case ENOENT:
+    case ENOTDIR:
+        return {tr("The file “%1” does not exist.").arg(path)};
+    case EACCES:
+    case EPERM:
+        return {tr("You have no permission to read “%1”.").arg(path)};
+    default:
+        return {tr("“%1” cannot be opened: %2.").arg(path, qt_error_string(code))};
+    }
+}
+
+Error readError(const QString &name, int code)
+{
+    if (code == EISDIR)
+        return {tr("“%1” is a folder, not a file.").arg(name)};
+    return {tr("“%1” cannot be read: %2.").arg(name, qt_error_string(code))};
+}
+
+} // namespace
+
+Result<FileHandle> FileHandle::openForReading(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (descriptor < 0)
+        return openError(path, errno);
+    return FileHandle(descriptor, path);
+}
+
+FileHandle FileHandle::standardInput()
+{
+    return FileHandle(::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0), tr("standard input"));
+}
+
+Result<FileHandle> FileHandle::temporary(const QString &folder)
+{
+#ifdef O_TMPFILE
+    const int unnamed =
+        ::open(QFile::encodeName(folder).constData(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (unnamed >= 0)
+        return FileHandle(unnamed, folder);
+#endif
+    // Not every file system knows files without a name: make one with a name, readable by its owner only, and take the
+    // name away.
+    QByteArray name = QFile::encodeName(QDir(folder).filePath(u"evident-XXXXXX"_s));
+    const int named = ::mkstemp(name.data());
+    if (named < 0)
+        return Error{tr("No temporary file can be made in “%1”: %2.").arg(folder, qt_error_string(errno))};
+    ::unlink(name.constData());
+    ::fcntl(named, F_SETFD, FD_CLOEXEC);
+    return FileHandle(named, folder);
+}
+
+FileHandle::FileHandle(int descriptor, QString name) : m_descriptor(descriptor), m_name(std::move(name))
+{
+}
+
+FileHandle::~FileHandle()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+}
+
+FileHandle::FileHandle(FileHandle &&other) noexcept
+    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_name(std::move(other.m_name))
+{
+}
+
+FileHandle &FileHandle::operator=(FileHandle &&other) noexcept
+{
+    std::swap(m_descriptor, other.m_descriptor);
+    std::swap(m_name, other.m_name);
+    return *this;
+}
+
+FileHandle::Kind FileHandle::kind() const
+{
+    struct stat status = {};
+    if (::fstat(m_descriptor, &status) != 0)
+        return Kind::Device;
+    if (S_ISREG(status.st_mode))
+        return Kind::Regular;
+    if (S_ISDIR(status.st_mode))
+        return Kind::Folder;
+    if (S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode))
+        return Kind::Pipe;
+    return ::isatty(m_descriptor) ? Kind::Terminal : Kind::Device;
+}
+
+Result<qint64> FileHandle::size() const
+{
+    struct stat status = {};
+    if (::fstat(m_descriptor, &status) != 0)
+        return readError(m_name, errno);
+    return qint64(status.st_size);
+}
+
+qint64 FileHandle::modified() const
+{
+    struct stat status = {};
+    ::fstat(m_descriptor, &status);
+    return qint64(status.st_mtime) * 1000;
+}
+
+Result<qint64> FileHandle::readAt(qint64 position, std::span<char> buffer) const
+{
+    size_t done = 0;
+    while (done < buffer.size()) {
+        const ssize_t got = ::pread(m_descriptor, buffer.data() + done, buffer.size() - done, position + qint64(done));
+        if (got == 0)
+            break;
+        if (got > 0)
+            done += size_t(got);
+        else if (errno != EINTR)
+            return readError(m_name, errno);
+    }
+    return qint64(done);
+}
+
+Result<qint64> FileHandle::readNext(std::span<char> buffer, const std::stop_token &stop) const
+{
+    while (!stop.stop_requested()) {
+        pollfd wanted = {m_descriptor, POLLIN, 0};
+        if (::poll(&wanted, 1, pollMilliseconds) == 0)
+            continue;
+        const ssize_t got = ::read(m_descriptor, buffer.data(), buffer.size());
+        if (got >= 0)
+            return qint64(got);
+        if (errno != EINTR && errno != EAGAIN)
+            return readError(m_name, errno);
+    }
+    return qint64(0);
+}
+
+Result<void> FileHandle::write(QByteArrayView bytes) const
+{
+    while (!bytes.isEmpty()) {
+        const ssize_t written = ::write(m_descriptor, bytes.data(), size_t(bytes.size()));
+        if (written >= 0)
+            bytes = bytes.sliced(written);
+        else if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG)
+            return Error{tr("There is no room left for temporary files in “%1”.").arg(m_name)};
+        else if (errno != EINTR)
+            return Error{tr("The temporary file in “%1” cannot be written: %2.").arg(m_name, qt_error_string(errno))};
+    }
+    return {};
+}
+
+} // namespace evident

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "format.h"
+#include "jsonitem.h"
+#include "jsonscanner.h"
+
+namespace evident {
+
+/// Cuts JSON documents between their records.
+class JsonDocumentCutter final : public BlockCutter {
+public:
+    Cut cut(QByteArrayView block, bool atEnd) override;
+    QString complaint() const override;
+
+private:
+    JsonScanner m_scanner;
+    qint64 m_position = 0; ///< of the next block in the data
+    qint64 m_brokenOffAt = -1;
+    bool m_atEnd = false;
+};
+
+/// Reads the records of JSON documents.
+class JsonDocumentParser final : public BlockParser {
+public:
+    explicit JsonDocumentParser(const FormatContext &context) : m_items(context) { }
+    void parse(QByteArrayView block, qint64 offset, quint64 state, std::vector<ParsedRecord> &records) override;
+
+private:
+    JsonItemReader m_items;
+};
+
+/// What the formats that are JSON documents have in common: all but what they look like. Any number of documents may
+/// follow one another, and each may be of another of these formats: a record's kind is decided by the record.
+class JsonDocumentFormat : public Format {
+public:
+    std::unique_ptr<BlockCutter> cutter(QByteArrayView head, const FormatContext &context) const override;
+    std::unique_ptr<BlockParser> parser(QByteArrayView head, const FormatContext &context) const override;
+    QList<RecordField> fields(QByteArrayView record, QByteArrayView head) const override;
+};
+
+} // namespace evident

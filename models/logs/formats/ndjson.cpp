@@ -1,0 +1,85 @@
+#include "ndjson.h"
+
+#include "jsonitem.h"
+#include "jsonprobe.h"
+#include "lines.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace evident {
+
+namespace {
+
+class NdjsonParser final : public BlockParser {
+public:
+    explicit NdjsonParser(const FormatContext &context) : m_items(context) { }
+
+    void parse(QByteArrayView block, qint64 offset, quint64, std::vector<ParsedRecord> &records) override
+    {
+        m_items.beginBlock(block);
+        LineWalker lines(block);
+        while (lines.next()) {
+            if (lines.isBlank())
+                continue;
+            ParsedRecord &record = records.emplace_back();
+            record.offset = offset + lines.position();
+            record.length = quint32(lines.line().size());
+            record.linesBefore = lines.linesBefore();
+            m_items.read(lines.line(), record);
+        }
+    }
+
+private:
+    JsonItemReader m_items;
+};
+
+} // namespace
+
+QString NdjsonFormat::name() const
+{
+    return u"ndjson"_s;
+}
+
+/// One broken line must not hide what the others are: most of the first lines have to be objects, and one of them an
+/// event.
+Format::Match NdjsonFormat::match(QByteArrayView head, bool) const
+{
+    constexpr int linesToSee = 50;
+    if (head.contains('\0'))
+        return {};
+    int objects = 0;
+    int others = 0;
+    QString key;
+    LineWalker lines(head);
+    while (objects + others < linesToSee && lines.next()) {
+        if (lines.isBlank())
+            continue;
+        const QByteArrayView line = lines.line().trimmed();
+        const bool isObject = line.startsWith('{') && line.size() > 1;
+        ++(isObject ? objects : others);
+        if (const JsonItemTraits traits = jsonItemTraits(line); traits.hasCode && key.isEmpty())
+            key = traits.isAdmin ? u"activityCode"_s : u"eventCode"_s;
+    }
+    if (key.isEmpty() || others > objects)
+        return {};
+    return {true, QCoreApplication::translate("evident::NdjsonFormat", "lines that are JSON objects with %1").arg(key)};
+}
+
+std::unique_ptr<BlockCutter> NdjsonFormat::cutter(QByteArrayView, const FormatContext &) const
+{
+    return std::make_unique<LineCutter>();
+}
+
+std::unique_ptr<BlockParser> NdjsonFormat::parser(QByteArrayView, const FormatContext &context) const
+{
+    return std::make_unique<NdjsonParser>(context);
+}
+
+QList<RecordField> NdjsonFormat::fields(QByteArrayView record, QByteArrayView) const
+{
+    return jsonFields(record);
+}
+
+} // namespace evident

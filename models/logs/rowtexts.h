@@ -1,0 +1,38 @@
+#pragma once
+
+#include "log.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <span>
+
+namespace evident {
+
+/// The texts of rows in their order, read in large stretches: rows that lie close together cost one read.
+class RowTexts {
+public:
+    /// `rows` ascend and outlive this.
+    RowTexts(const Log &log, std::span<const Row> rows);
+
+    /// The text of the next of the rows, valid until the next call; none when it cannot be read. Call once for each
+    /// row.
+    std::optional<QByteArrayView> next();
+
+private:
+    struct Place {
+        qint64 begin = 0;
+        qint64 end = 0;
+    };
+    Place placeOf(Row row) const;
+    void readFrom(size_t index);
+
+    const Log &m_log;
+    const std::span<const Row> m_rows;
+    size_t m_next = 0;
+    size_t m_stretchEnd = 0; ///< rows before it are in m_bytes
+    qint64 m_begin = 0; ///< of m_bytes in the source
+    QByteArray m_bytes;
+};
+
+} // namespace evident

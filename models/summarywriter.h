@@ -1,0 +1,44 @@
+#pragma once
+
+#include "summary.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QTimeZone>
+
+namespace evident {
+
+class LogSet;
+class Masker;
+
+/// Everything that `--summary` says.
+struct SummaryReport {
+    struct File {
+        QString path;
+        QString format; ///< "" when the file could not be opened; encoding and compression too
+        QString encoding;
+        QString suggestedEncoding;
+        QString compression;
+        qint64 bytes = 0;
+        qint64 records = 0;
+        qint64 notUnderstood = 0;
+        QString error;
+    };
+    QList<File> files;
+    Summary summary;
+    QTimeZone zone;
+    QTimeZone inputZone;
+};
+
+/// The report of what a filtered set holds.
+SummaryReport summaryReport(const LogSet &logs, const QTimeZone &zone, const QTimeZone &inputZone);
+/// All names in it replaced by masks.
+SummaryReport maskedReport(const SummaryReport &report, Masker &masker);
+
+/// cli.md's object. UTF-8.
+QByteArray summaryJson(const SummaryReport &report);
+/// For people: what the files are, how much is in them, then the most frequent of everything. UTF-8, translated.
+QByteArray summaryText(const SummaryReport &report);
+
+} // namespace evident

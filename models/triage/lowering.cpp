@@ -1,0 +1,285 @@
+#include "lowering.h"
+
+#include "fieldnames.h"
+
+#include <QFileInfo>
+
+namespace evident {
+
+namespace {
+
+using Clause = std::vector<LoweredTerm>;
+using Clauses = std::vector<Clause>;
+using RowList = std::shared_ptr<const std::vector<Row>>;
+
+LoweredTerm constantTerm(bool constant, bool negated)
+{
+    LoweredTerm term;
+    term.on = LoweredTerm::On::Constant;
+    term.constant = constant;
+    term.negated = negated;
+    return term;
+}
+
+LoweredTerm rowsTerm(const RowList &rows, bool negated)
+{
+    if (!rows)
+        return constantTerm(false, negated);
+    LoweredTerm term;
+    term.on = LoweredTerm::On::Rows;
+    term.rows = rows;
+    term.negated = negated;
+    return term;
+}
+
+/// Brings one query down; lives for the call of lowerQuery().
+class Lowering {
+public:
+    Lowering(const MatchContext &context, const Log &log, const Resolution &resolution, RowList duplicates,
+             RowList bookmarks)
+        : m_context(context), m_log(log), m_resolution(resolution), m_duplicates(std::move(duplicates)),
+          m_bookmarks(std::move(bookmarks))
+    {
+    }
+
+    Clauses group(const Group &group) const;
+
+private:
+    template <typename Keeps>
+    LoweredTerm shapesTerm(Keeps keeps, bool negated) const;
+    LoweredTerm plainTerm(const TermMatcher &matcher) const;
+    LoweredTerm textTerm(TextColumn column, const TermMatcher &matcher) const;
+    LoweredTerm readTerm(LoweredTerm::On on, const TermMatcher &matcher, const QStringList &names = {}) const;
+    LoweredTerm fileTerm(const TermMatcher &matcher) const;
+    /// Whether the description of a shape stands in the record alone.
+    bool isDescriptionRead(ShapeId id) const;
+    bool anyDescriptionRead() const;
+    Clauses withDescriptions(const Clause &others, const std::vector<TermMatcher> &descriptions) const;
+    Clauses withoutFlags(Clauses clauses, const std::vector<TermMatcher> &matchers) const;
+
+    const MatchContext &m_context;
+    const Log &m_log;
+    const Resolution &m_resolution;
+    RowList m_duplicates;
+    RowList m_bookmarks;
+};
+
+template <typename Keeps>
+LoweredTerm Lowering::shapesTerm(Keeps keeps, bool negated) const
+{
+    LoweredTerm term;
+    term.on = LoweredTerm::On::Shape;
+    term.negated = negated;
+    for (qsizetype id = 0; id < m_resolution.size(); ++id) {
+        if (keeps(ShapeId(id), m_resolution[id]))
+            term.shapes.insert(ShapeId(id));
+    }
+    return term;
+}
+
+LoweredTerm Lowering::textTerm(TextColumn column, const TermMatcher &matcher) const
+{
+    LoweredTerm term;
+    term.on = LoweredTerm::On::Text;
+    term.column = column;
+    term.negated = matcher.term().negated;
+    const Dictionary &texts = m_log.texts(column);
+    const quint32 count = texts.size();
+    for (quint32 id = 0; id < count; ++id) {
+        if (matcher.matchesValue(texts.text(id)))
+            term.ids.insert(id);
+    }
+    if (column == TextColumn::Method) {
+        for (qsizetype id = 0; id < m_resolution.size(); ++id) {
+            if (matcher.matchesValue(m_resolution[id].method))
+                term.shapes.insert(ShapeId(id));
+        }
+    }
+    return term;
+}
+
+LoweredTerm Lowering::readTerm(LoweredTerm::On on, const TermMatcher &matcher, const QStringList &names) const
+{
+    LoweredTerm term;
+    term.on = on;
+    term.negated = matcher.term().negated;
+    term.matcher = std::make_shared<const TermMatcher>(matcher);
+    term.fieldNames = names;
+    return term;
+}
+
+LoweredTerm Lowering::fileTerm(const TermMatcher &matcher) const
+{
+    const QString path = m_log.info().path;
+    return constantTerm(matcher.matchesValue(path) || matcher.matchesValue(QFileInfo(path).fileName()),
+                        matcher.term().negated);
+}
+
+LoweredTerm Lowering::plainTerm(const TermMatcher &matcher) const
+{
+    const Term &term = matcher.term();
+    const auto ofShapes = [&](auto valueOf) {
+        return shapesTerm([&](ShapeId, const ResolvedEvent &event) { return matcher.matchesValue(valueOf(event)); },
+                          term.negated);
+    };
+    switch (term.field) {
+    case Field::Text:
+        return readTerm(LoweredTerm::On::Raw, matcher);
+    case Field::User:
+        return textTerm(TextColumn::User, matcher);
+    case Field::Method:
+        return textTerm(TextColumn::Method, matcher);
+    case Field::Application:
+        return textTerm(TextColumn::Application, matcher);
+    case Field::SourceIp:
+        return textTerm(TextColumn::Address, matcher);
+    case Field::Code:
+        return shapesTerm([&](ShapeId, const ResolvedEvent &event) { return matcher.matchesCode(event.code); },
+                          term.negated);
+    case Field::Kind:
+        return ofShapes([](const ResolvedEvent &event) { return kindToken(event.kind); });
+    case Field::Level:
+        return ofShapes([](const ResolvedEvent &event) { return event.level; });
+    case Field::Category:
+        return ofShapes([](const ResolvedEvent &event) { return event.category; });
+    case Field::Outcome:
+        return ofShapes([](const ResolvedEvent &event) { return outcomeToken(event.outcome); });
+    case Field::Owner:
+        return ofShapes([](const ResolvedEvent &event) { return ownerToken(event.owner); });
+    case Field::Description:
+        return ofShapes([](const ResolvedEvent &event) { return event.description; });
+    case Field::Is:
+    case Field::Has:
+        return shapesTerm([&](ShapeId, const ResolvedEvent &event) { return matcher.matchesFlags(event.flags); },
+                          term.negated);
+    case Field::Time:
+    case Field::Since:
+        return readTerm(LoweredTerm::On::Time, matcher);
+    case Field::File:
+        return fileTerm(matcher);
+    case Field::Transaction:
+    case Field::Activity:
+    case Field::Device:
+    case Field::Policy:
+    case Field::Result:
+        return readTerm(LoweredTerm::On::Named, matcher, fieldNames(term.field));
+    case Field::Named:
+        return readTerm(LoweredTerm::On::Named, matcher, nameSpellings(term.name));
+    case Field::Finding:
+        return constantTerm(false, term.negated);
+    }
+    return constantTerm(false, term.negated);
+}
+
+bool Lowering::isDescriptionRead(ShapeId id) const
+{
+    return m_resolution[id].description.isEmpty() && !m_log.shape(id).ownDescriptionKept;
+}
+
+bool Lowering::anyDescriptionRead() const
+{
+    for (qsizetype id = 0; id < m_resolution.size(); ++id) {
+        if (isDescriptionRead(ShapeId(id)))
+            return true;
+    }
+    return false;
+}
+
+/// A row either has its description in the resolution or must be read. "Resolved, or one term fits what is read" and
+/// "to be read, or one term fits what is resolved" together say what one alternative with both would.
+Clauses Lowering::withDescriptions(const Clause &others, const std::vector<TermMatcher> &descriptions) const
+{
+    Clause resolved = others;
+    Clause read = others;
+    const auto isRead = [this](ShapeId id, const ResolvedEvent &) { return isDescriptionRead(id); };
+    resolved.push_back(shapesTerm(isRead, false));
+    read.push_back(shapesTerm(isRead, true));
+    for (const TermMatcher &matcher : descriptions) {
+        resolved.push_back(plainTerm(matcher));
+        read.push_back(readTerm(LoweredTerm::On::Named, matcher, fieldNames(Field::Description)));
+    }
+    return {resolved, read};
+}
+
+/// `-is:unknown,duplicate` is "not unknown and not duplicate". All terms here ask for the same facts of rows, so that
+/// together they are "no event with all of their flags, and no such row", however many there are.
+Clauses Lowering::withoutFlags(Clauses clauses, const std::vector<TermMatcher> &matchers) const
+{
+    if (matchers.empty())
+        return clauses;
+    const auto allMatch = [&](ShapeId, const ResolvedEvent &event) {
+        return std::all_of(matchers.begin(), matchers.end(),
+                           [&](const TermMatcher &matcher) { return matcher.matchesFlags(event.flags); });
+    };
+    Clause facts{shapesTerm(allMatch, true)};
+    if (matchers.front().asksForDuplicates())
+        facts.push_back(rowsTerm(m_duplicates, true));
+    if (matchers.front().asksForBookmarks())
+        facts.push_back(rowsTerm(m_bookmarks, true));
+    Clauses product;
+    for (const Clause &clause : clauses) {
+        for (const LoweredTerm &fact : facts) {
+            product.push_back(clause);
+            product.back().push_back(fact);
+        }
+    }
+    return product;
+}
+
+Clauses Lowering::group(const Group &group) const
+{
+    Clause plain;
+    std::vector<TermMatcher> descriptions;
+    std::vector<TermMatcher> withoutRows[4]; // by what they ask of rows besides flags
+    const bool readsDescriptions = anyDescriptionRead();
+    for (const Term &term : group) {
+        const TermMatcher matcher(term, m_context);
+        if (term.field == Field::Description && readsDescriptions) {
+            descriptions.push_back(matcher);
+            continue;
+        }
+        const bool duplicates = term.field == Field::Is && matcher.asksForDuplicates();
+        const bool bookmarks = term.field == Field::Is && matcher.asksForBookmarks();
+        if (term.negated && (duplicates || bookmarks)) {
+            withoutRows[(duplicates ? 1 : 0) + (bookmarks ? 2 : 0)].push_back(matcher);
+            continue;
+        }
+        plain.push_back(plainTerm(matcher));
+        if (duplicates)
+            plain.push_back(rowsTerm(m_duplicates, false));
+        if (bookmarks)
+            plain.push_back(rowsTerm(m_bookmarks, false));
+    }
+    Clauses clauses = descriptions.empty() ? Clauses{plain} : withDescriptions(plain, descriptions);
+    for (const std::vector<TermMatcher> &matchers : withoutRows)
+        clauses = withoutFlags(std::move(clauses), matchers);
+    return clauses;
+}
+
+} // namespace
+
+LoweredQuery lowerQuery(const Query &query, const MatchContext &context, const Log &log, const Resolution &resolution,
+                        std::shared_ptr<const std::vector<Row>> duplicates,
+                        std::shared_ptr<const std::vector<Row>> bookmarks)
+{
+    const Lowering lowering(context, log, resolution, std::move(duplicates), std::move(bookmarks));
+    LoweredQuery lowered;
+    for (const Group &group : query.groups()) {
+        for (Clause &clause : lowering.group(group))
+            lowered.groups.push_back(std::move(clause));
+    }
+    return lowered;
+}
+
+bool asksForDuplicates(const Query &query)
+{
+    for (const Group &group : query.groups()) {
+        for (const Term &term : group) {
+            if (term.field == Field::Is && TermMatcher(term, {}).asksForDuplicates())
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace evident

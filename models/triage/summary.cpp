@@ -1,0 +1,232 @@
+#include "summary.h"
+
+#include "fieldnames.h"
+
+#include <QHash>
+
+#include <map>
+#include <tuple>
+
+namespace evident {
+
+namespace {
+
+using Counts = QHash<QString, qint64>;
+
+struct CodeKey {
+    Kind kind = Kind::None;
+    qint64 code = noCode;
+    bool operator==(const CodeKey &) const = default;
+};
+
+size_t qHash(const CodeKey &key, size_t seed = 0)
+{
+    return qHashMulti(seed, quint8(key.kind), key.code);
+}
+
+/// One code's records by what is said of them; a code that the catalog lacks may be told differently by its records.
+struct CodeBucket {
+    qint64 count = 0;
+    bool known = false;
+    std::map<std::tuple<QString, QString, QString>, qint64> texts; ///< by level, category, description
+};
+
+struct UserCounts {
+    qint64 count = 0;
+    qint64 errors = 0;
+};
+
+bool isError(const QString &level)
+{
+    return severityOf(level) <= Severity::Error;
+}
+
+void addTo(Counts &counts, const FacetCounts &more)
+{
+    for (const FacetCount &facet : more)
+        counts[facet.value] += facet.count;
+}
+
+FacetCounts byFrequency(const Counts &counts)
+{
+    FacetCounts list;
+    for (auto count = counts.begin(); count != counts.end(); ++count)
+        list.append({count.key(), count.value()});
+    std::sort(list.begin(), list.end(), [](const FacetCount &left, const FacetCount &right) {
+        return std::tuple(-left.count, left.value) < std::tuple(-right.count, right.value);
+    });
+    return list;
+}
+
+} // namespace
+
+struct SummaryBuilder::Data {
+    Summary summary;
+    Counts levels;
+    Counts categories;
+    Counts methods;
+    Counts applications;
+    QHash<CodeKey, CodeBucket> codes;
+    QHash<QString, UserCounts> users;
+
+    void addTimesAndUsers(const Log &log, const Resolution &resolution, const RowSet &matched);
+    void addShapes(const Log &log, const Resolution &resolution, const std::vector<qint64> &shapes);
+    void addReadDrift(const Log &log, const Resolution &resolution, const RowSet &matched);
+    void addDuplicates(const RowSet &matched, const RowSet &duplicates);
+};
+
+void SummaryBuilder::Data::addTimesAndUsers(const Log &log, const Resolution &resolution, const RowSet &matched)
+{
+    std::vector<char> errors(std::size_t(resolution.size()));
+    for (qsizetype id = 0; id < resolution.size(); ++id)
+        errors[std::size_t(id)] = isError(resolution[id].level) ? 1 : 0;
+    std::vector<UserCounts> byId(log.texts(TextColumn::User).size());
+    qint64 first = std::numeric_limits<qint64>::max();
+    qint64 last = noTime;
+    const Columns &columns = log.columns();
+    for (Row position = 0; position < matched.size(); ++position) {
+        const Row row = matched.at(position);
+        const qint64 time = columns.time(row);
+        if (time != noTime) {
+            first = std::min(first, time);
+            last = std::max(last, time);
+        }
+        UserCounts &user = byId[columns.user(row)];
+        ++user.count;
+        user.errors += errors[columns.shape(row)];
+    }
+    if (last != noTime) {
+        summary.firstTime = std::min(summary.firstTime.value_or(first), first);
+        summary.lastTime = std::max(summary.lastTime.value_or(last), last);
+    }
+    for (quint32 id = 0; id < byId.size(); ++id) {
+        if (byId[id].count > 0) {
+            UserCounts &user = users[log.texts(TextColumn::User).text(id)];
+            user.count += byId[id].count;
+            user.errors += byId[id].errors;
+        }
+    }
+}
+
+void SummaryBuilder::Data::addShapes(const Log &log, const Resolution &resolution, const std::vector<qint64> &shapes)
+{
+    for (std::size_t id = 0; id < shapes.size(); ++id) {
+        const qint64 count = shapes[id];
+        if (count == 0)
+            continue;
+        const ResolvedEvent &event = resolution[qsizetype(id)];
+        if (event.flags.testFlag(EventFlag::UnknownCode))
+            summary.unknownCode += count;
+        if (log.shape(ShapeId(id)).ownDescriptionKept) {
+            if (event.flags.testFlag(EventFlag::WordDrift))
+                summary.textDrift += count;
+            else if (event.flags.testFlag(EventFlag::FormDrift))
+                summary.formDrift += count;
+        }
+        if (event.flags.testFlag(EventFlag::NotUnderstood))
+            summary.notUnderstood += count;
+        // Records without a code have nothing in common that a level or a description could say.
+        CodeBucket &bucket = codes[event.code == noCode ? CodeKey{} : CodeKey{event.kind, event.code}];
+        bucket.count += count;
+        bucket.known |= event.code != noCode && event.flags.testFlag(EventFlag::Known);
+        if (event.code != noCode)
+            bucket.texts[{event.level, event.category, event.description}] += count;
+    }
+}
+
+/// Drift of records whose own description is too rare to be held in memory.
+void SummaryBuilder::Data::addReadDrift(const Log &log, const Resolution &resolution, const RowSet &matched)
+{
+    std::vector<char> reads(std::size_t(resolution.size()));
+    bool any = false;
+    for (qsizetype id = 0; id < resolution.size(); ++id) {
+        const bool read = resolution[id].flags.testFlag(EventFlag::Known) && !resolution[id].description.isEmpty()
+            && !log.shape(ShapeId(id)).ownDescriptionKept;
+        reads[std::size_t(id)] = read ? 1 : 0;
+        any |= read;
+    }
+    for (Row position = 0; any && position < matched.size(); ++position) {
+        const Row row = matched.at(position);
+        const ShapeId shape = log.columns().shape(row);
+        if (!reads[shape])
+            continue;
+        const Result<QList<RecordField>> fields = log.fields(row);
+        if (!fields)
+            continue;
+        const QString own = fieldValue(fields.value(), fieldNames(Field::Description));
+        const QString &catalog = resolution[shape].description;
+        if (!own.isEmpty() && own != catalog)
+            ++(foldedText(own) == foldedText(catalog) ? summary.formDrift : summary.textDrift);
+    }
+}
+
+void SummaryBuilder::Data::addDuplicates(const RowSet &matched, const RowSet &duplicates)
+{
+    if (duplicates.size() == 0)
+        return;
+    std::vector<bool> repeated;
+    for (Row position = 0; position < duplicates.size(); ++position) {
+        const Row row = duplicates.at(position);
+        if (row >= repeated.size())
+            repeated.resize(std::size_t(row) + 1);
+        repeated[row] = true;
+    }
+    for (Row position = 0; position < matched.size(); ++position) {
+        const Row row = matched.at(position);
+        if (row < repeated.size() && repeated[row])
+            ++summary.duplicates;
+    }
+}
+
+SummaryBuilder::SummaryBuilder() : m_data(std::make_unique<Data>())
+{
+}
+
+SummaryBuilder::~SummaryBuilder() = default;
+
+void SummaryBuilder::add(const Log &log, const Resolution &resolution, const RowSet &matched, const RowSet &duplicates)
+{
+    RowTally tally;
+    tally.add(log, matched);
+    m_data->summary.records += log.columns().size();
+    m_data->summary.matched += matched.size();
+    addTo(m_data->levels, tally.counts(Field::Level, log, resolution));
+    addTo(m_data->categories, tally.counts(Field::Category, log, resolution));
+    addTo(m_data->methods, tally.counts(Field::Method, log, resolution));
+    addTo(m_data->applications, tally.counts(Field::Application, log, resolution));
+    m_data->addShapes(log, resolution, tally.shapes());
+    m_data->addReadDrift(log, resolution, matched);
+    m_data->addTimesAndUsers(log, resolution, matched);
+    m_data->addDuplicates(matched, duplicates);
+}
+
+Summary SummaryBuilder::finish()
+{
+    Summary summary = m_data->summary;
+    summary.byLevel = byFrequency(m_data->levels);
+    summary.byCategory = byFrequency(m_data->categories);
+    summary.byMethod = byFrequency(m_data->methods);
+    summary.byApplication = byFrequency(m_data->applications);
+    for (auto code = m_data->codes.begin(); code != m_data->codes.end(); ++code) {
+        Summary::Code entry{code.key().kind, code.key().code, {}, {}, {}, code->known, code->count};
+        qint64 most = 0;
+        for (const auto &[texts, count] : code->texts) {
+            if (count > most) {
+                most = count;
+                std::tie(entry.level, entry.category, entry.description) = texts;
+            }
+        }
+        summary.byCode.append(entry);
+    }
+    std::sort(summary.byCode.begin(), summary.byCode.end(), [](const Summary::Code &left, const Summary::Code &right) {
+        return std::tuple(-left.count, left.code, left.kind) < std::tuple(-right.count, right.code, right.kind);
+    });
+    for (auto user = m_data->users.begin(); user != m_data->users.end(); ++user)
+        summary.byUser.append({user.key(), user->count, user->errors});
+    std::sort(summary.byUser.begin(), summary.byUser.end(), [](const Summary::User &left, const Summary::User &right) {
+        return std::tuple(-left.count, left.user) < std::tuple(-right.count, right.user);
+    });
+    return summary;
+}
+
+} // namespace evident

@@ -1,0 +1,198 @@
+#include "columns.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <atomic>
+#include <functional>
+#include <limits>
+#include <thread>
+#include <vector>
+
+using namespace evident;
+using namespace Qt::StringLiterals;
+
+using Make = std::function<RecordColumns(Row row, QRandomGenerator &random)>;
+Q_DECLARE_METATYPE(Make)
+
+class TestColumns : public QObject {
+    Q_OBJECT
+
+private slots:
+    void readsBackWhatWasAppended_data();
+    void readsBackWhatWasAppended();
+    void showsNothingBeforePublishing();
+    void costsAtMostFiveBytesForATextLine();
+    void costsAtMostThirtyTwoBytesForAFullRecord();
+    void isReadWhileItGrows();
+};
+
+namespace {
+
+/// A line of a text without times: places alone.
+RecordColumns textLine(Row row, qint64 &offset, QRandomGenerator &random)
+{
+    RecordColumns record;
+    record.offset = offset;
+    record.length = 20 + quint32(random.bounded(200));
+    record.line = row + 1;
+    offset += record.length + 1;
+    return record;
+}
+
+RecordColumns derived(Row row)
+{
+    RecordColumns record;
+    record.offset = qint64(row) * 101;
+    record.length = row % 97;
+    record.line = row * 2;
+    record.time = row % 5 == 0 ? noTime : qint64(row) * 1000;
+    record.shape = row % 11;
+    record.user = row;
+    record.method = row % 3;
+    record.application = row / 7;
+    record.address = row ^ 0x55;
+    return record;
+}
+
+} // namespace
+
+void TestColumns::readsBackWhatWasAppended_data()
+{
+    QTest::addColumn<Make>("make");
+    QTest::newRow("all the same") << Make(
+        [](Row, QRandomGenerator &) { return RecordColumns{7, 7, 7, 7, 7, 7, 7, 7, 7}; });
+    QTest::newRow("derived") << Make([](Row row, QRandomGenerator &) { return derived(row); });
+    QTest::newRow("no times") << Make([](Row, QRandomGenerator &) { return RecordColumns{}; });
+    QTest::newRow("extremes") << Make([](Row row, QRandomGenerator &random) {
+        constexpr quint32 largest = std::numeric_limits<quint32>::max();
+        const auto either = [&] { return random.bounded(2) == 0 ? 0 : largest; };
+        const qint64 times[] = {noTime, noTime + 1, std::numeric_limits<qint64>::max(), 0};
+        return RecordColumns{row % 2 == 0 ? 0 : std::numeric_limits<qint64>::max(),
+                             either(),
+                             either(),
+                             times[random.bounded(4)],
+                             either(),
+                             either(),
+                             either(),
+                             either(),
+                             either()};
+    });
+    QTest::newRow("each width") << Make([](Row row, QRandomGenerator &random) {
+        const int bits = int(row / Columns::chunkRows * 8 % 40);
+        const quint64 value = random.generate64() & ((quint64(1) << bits) - 1);
+        return RecordColumns{qint64(value),  quint32(value), quint32(value), qint64(value) - 1000, quint32(value),
+                             quint32(value), quint32(value), quint32(value), quint32(value)};
+    });
+    QTest::newRow("falling times and places") << Make([](Row row, QRandomGenerator &) {
+        return RecordColumns{
+            qint64(1'000'000'000) - row * 3, 3, 4'000'000 - row, -qint64(row) * 86'400'000, 0, 0, 0, 0, 0};
+    });
+}
+
+void TestColumns::readsBackWhatWasAppended()
+{
+    QFETCH(Make, make);
+    QRandomGenerator random(7);
+    constexpr Row count = Columns::chunkRows * 5 + 100;
+    std::vector<RecordColumns> expected;
+    Columns columns;
+    for (Row row = 0; row < count; ++row) {
+        expected.push_back(make(row, random));
+        columns.append(expected.back());
+        if (random.bounded(500) == 0)
+            columns.publish();
+    }
+    columns.publish();
+
+    QCOMPARE(columns.size(), count);
+    for (Row row = 0; row < count; ++row) {
+        const RecordColumns record = columns.record(row);
+        QVERIFY2(record == expected[row], qPrintable(u"row %1"_s.arg(row)));
+        QCOMPARE(columns.time(row), record.time);
+        QCOMPARE(columns.shape(row), record.shape);
+        QCOMPARE(columns.user(row), record.user);
+        QCOMPARE(columns.method(row), record.method);
+        QCOMPARE(columns.application(row), record.application);
+        QCOMPARE(columns.address(row), record.address);
+    }
+}
+
+void TestColumns::showsNothingBeforePublishing()
+{
+    Columns columns;
+    columns.append({});
+    QCOMPARE(columns.size(), Row(0));
+    columns.publish();
+    QCOMPARE(columns.size(), Row(1));
+}
+
+void TestColumns::costsAtMostFiveBytesForATextLine()
+{
+    QRandomGenerator random(1);
+    Columns columns;
+    qint64 offset = 0;
+    constexpr Row count = 300'000;
+    for (Row row = 0; row < count; ++row)
+        columns.append(textLine(row, offset, random));
+    columns.publish();
+    QVERIFY2(columns.memory() <= qint64(count) * 5, qPrintable(QString::number(double(columns.memory()) / count)));
+}
+
+void TestColumns::costsAtMostThirtyTwoBytesForAFullRecord()
+{
+    // Users, applications and addresses by the hundred thousand, in no order; records of several sizes; times with
+    // gaps.
+    QRandomGenerator random(1);
+    Columns columns;
+    qint64 offset = 0;
+    qint64 time = 1'768'468'442'118;
+    constexpr Row count = 300'000;
+    for (Row row = 0; row < count; ++row) {
+        RecordColumns record = textLine(row, offset, random);
+        record.length += 500;
+        offset += 500;
+        time += random.bounded(60'000) - 20'000;
+        record.time = random.bounded(1000) == 0 ? noTime : time;
+        record.shape = ShapeId(random.bounded(5000));
+        record.user = quint32(random.bounded(300'000));
+        record.method = quint32(random.bounded(40));
+        record.application = quint32(random.bounded(1000));
+        record.address = quint32(random.bounded(500'000));
+        columns.append(record);
+    }
+    columns.publish();
+    QVERIFY2(columns.memory() <= qint64(count) * 32, qPrintable(QString::number(double(columns.memory()) / count)));
+}
+
+void TestColumns::isReadWhileItGrows()
+{
+    Columns columns;
+    std::atomic<bool> wrong = false;
+    constexpr Row count = Columns::chunkRows * 12 + 5;
+    const auto read = [&](quint32 seed) {
+        QRandomGenerator random(seed);
+        for (Row size = 0; size < count;) {
+            size = columns.size();
+            for (int times = 0; size > 0 && times < 50; ++times) {
+                // Mostly near the end, where chunks become full.
+                const Row back = Row(random.bounded(std::min<quint32>(size, times % 4 == 0 ? size : 64)));
+                const Row row = size - 1 - back;
+                wrong = wrong || columns.record(row) != derived(row);
+            }
+        }
+    };
+    {
+        const std::jthread first(read, 1);
+        const std::jthread second(read, 2);
+        for (Row row = 0; row < count; ++row) {
+            columns.append(derived(row));
+            if (row % 13 == 0 || row + 1 == count)
+                columns.publish();
+        }
+    }
+    QVERIFY(!wrong);
+}
+
+QTEST_APPLESS_MAIN(TestColumns)
+#include "tst_columns.moc"

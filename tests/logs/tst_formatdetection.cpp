@@ -1,0 +1,169 @@
+#include "format.h"
+
+#include <QStringList>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace evident;
+
+namespace {
+
+const Format &detected(const QByteArray &head, bool headIsAll, QString *reason = nullptr)
+{
+    for (const Format *format : formats()) {
+        if (const Format::Match match = format->match(head, headIsAll); match.fits) {
+            if (reason)
+                *reason = match.reason;
+            return *format;
+        }
+    }
+    qFatal("Text fits anything.");
+}
+
+} // namespace
+
+class TestFormatDetection : public QObject {
+    Q_OBJECT
+
+private slots:
+    void knowsItsFormatsByName();
+    void detects_data();
+    void detects();
+    void detectsWhenTheHeadIsCutOff_data();
+    void detectsWhenTheHeadIsCutOff();
+    void saysWhatItSaw_data();
+    void saysWhatItSaw();
+};
+
+void TestFormatDetection::knowsItsFormatsByName()
+{
+    const QStringList names{u"cas-user-json"_s, u"cas-user-array"_s, u"cas-admin-json"_s,
+                            u"ndjson"_s,        u"tool-csv"_s,       u"text"_s};
+    QCOMPARE(formatNames(), names);
+    for (const QString &name : names) {
+        QVERIFY(formatByName(name));
+        QCOMPARE(formatByName(name)->name(), name);
+    }
+    QVERIFY(!formatByName(u"nonsense"));
+    QVERIFY(!formatByName(u""));
+}
+
+void TestFormatDetection::detects_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const QByteArray &head, const char *expected) {
+        QTest::newRow(name) << head << QString::fromLatin1(expected);
+    };
+    row("user page", R"({"totalPages":1,"userEventLogExportEntries":[{"eventCode":"702"}]})", "cas-user-json");
+    row("user page, array first", R"({"userEventLogExportEntries":[{"eventCode":"702"}],"totalPages":1})",
+        "cas-user-json");
+    row("user page without events", R"({"totalPages":0,"userEventLogExportEntries":[]})", "cas-user-json");
+    row("user page behind space", "\r\n\t {\n\"userEventLogExportEntries\" :\n[]}", "cas-user-json");
+    row("user pages, one a line",
+        "{\"userEventLogExportEntries\":[{\"eventCode\":1}]}\n{\"userEventLogExportEntries\":[]}\n", "cas-user-json");
+    row("array of user pages", R"([{"userEventLogExportEntries":[{"eventCode":"702"}]}])", "cas-user-json");
+    row("user items, each on several lines", "{\n \"eventCode\": \"702\"\n}\n{\n \"eventCode\": \"1\"\n}\n",
+        "cas-user-json");
+    row("user array", R"([{"eventId":"1","eventLogDate":"2026-01-15T09:14:02.118Z","eventCode":"702"}])",
+        "cas-user-array");
+    row("user array, pretty", "[\n  {\n    \"eventCode\": 702\n  }\n]\n", "cas-user-array");
+    row("empty array", "[ ]\n", "cas-user-array");
+    row("admin page", R"({"totalPages":1,"elements":[{"eventId":9200000000000000001,"activityCode":80001}]})",
+        "cas-admin-json");
+    row("admin page without events", R"({"totalPages":0,"elements":[]})", "cas-admin-json");
+    row("admin array", R"([{"activityCode":80001,"eventLogDate":"x"}])", "cas-admin-json");
+    row("admin items, each on several lines", "{\n \"activityCode\": 80001\n}\n", "cas-admin-json");
+    row("lines of user items", "{\"eventCode\":\"605\"}\n{\"eventCode\":\"606\"}\n", "ndjson");
+    row("one line", R"({"eventCode":"605","userId":"jdoe"})", "ndjson");
+    row("lines of admin items", "{\"activityCode\":80001}\n", "ndjson");
+    row("first line broken", "{\"eventCode\":\"6\n{\"eventCode\":\"605\"}\n{\"eventCode\":\"606\"}\n", "ndjson");
+    row("first line of something else", "{\"start\":1}\n{\"eventCode\":\"605\"}\n", "ndjson");
+    row("blank lines first", "\n\r\n{\"eventCode\":\"605\"}\r\n", "ndjson");
+    row("tool CSV",
+        "Total Pages:,1\r\nTotal Elements:,2\r\nPage Size:,100\r\n,,,,,,,,\r\n"
+        "eventId,eventLogDate,eventType,serverURL,Application,customerName,SourceIP,activityDetail,userId\r\n,,,,,,,,"
+        "\r\n",
+        "tool-csv");
+    row("tool CSV without preamble", "eventId,eventLogDate,activityDetail\n1,2,3\n", "tool-csv");
+
+    row("nothing", "", "text");
+    row("space", " \n", "text");
+    row("words", "hello world\n", "text");
+    row("other JSON", R"({"a":1,"b":[{"c":2}]})", "text");
+    row("other JSON array", R"([{"a":1}])", "text");
+    row("array of numbers", "[1,2]", "text");
+    row("other page", R"({"elements":[{"name":"x"}]})", "text");
+    row("other JSON lines", "{\"a\":1}\n{\"a\":2}\n", "text");
+    row("key only deeper", R"({"a":{"eventCode":1}})", "text");
+    row("key only as a value", R"({"a":"eventCode"})", "text");
+    row("other CSV", "name,age\nx,1\n", "text");
+    row("a line of JSON among text", "started\nready\n{\"eventCode\":1}\n", "text");
+    row("syslog", "<13>1 2026-01-15T09:14:03Z relay1 app - - - eventCode=605\n", "text");
+    row("binary",
+        QByteArray("\x7f"
+                   "ELF\0\0\0\n{\"eventCode\"",
+                   20),
+        "text");
+    row("braces only", "{{{{{{", "text");
+    row("deep nesting", QByteArray(100000, '['), "text");
+}
+
+void TestFormatDetection::detects()
+{
+    QFETCH(QByteArray, head);
+    QTEST(detected(head, true).name(), "expected");
+}
+
+void TestFormatDetection::detectsWhenTheHeadIsCutOff_data()
+{
+    QTest::addColumn<QByteArray>("whole");
+    QTest::addColumn<int>("from"); // so many bytes are enough
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const QByteArray &whole, const char *enough, const char *expected) {
+        const auto from = int(whole.indexOf(enough)) + int(strlen(enough));
+        QTest::newRow(expected) << whole << from << QString::fromLatin1(expected);
+    };
+    row(R"({"totalPages":1,"userEventLogExportEntries":[{"eventId":"1","eventCode":"702"},{"eventCode":"3"}],"x":1})",
+        "userEventLogExportEntries\":[", "cas-user-json");
+    row(R"([{"eventId":"1","userId":"x","eventCode":"702"},{"eventId":"2"}])", "\"eventCode\"", "cas-user-array");
+    row(R"({"elements":[{"eventId":1,"activityCode":80001},{"activityCode":2}]})", "\"activityCode\"",
+        "cas-admin-json");
+    row("{\"eventId\":\"1\",\"eventCode\":\"702\"}\n{\"eventCode\":\"3\"}\n", "\"eventCode\"", "ndjson");
+    row("Total Pages:,1\r\n,,\r\neventId,eventLogDate,activityDetail\r\n,,\r\n1,2,3\r\n", "activityDetail", "tool-csv");
+}
+
+void TestFormatDetection::detectsWhenTheHeadIsCutOff()
+{
+    QFETCH(QByteArray, whole);
+    QFETCH(int, from);
+    QFETCH(QString, expected);
+    for (int size = from; size < whole.size(); ++size)
+        QCOMPARE(detected(whole.first(size), false).name(), expected);
+}
+
+void TestFormatDetection::saysWhatItSaw_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("user page") << QByteArray(R"({"userEventLogExportEntries":[]})")
+                               << u"the array userEventLogExportEntries"_s;
+    QTest::newRow("user lines") << QByteArray(R"({"eventCode":1})") << u"lines that are JSON objects with eventCode"_s;
+    QTest::newRow("admin lines") << QByteArray(R"({"activityCode":1})")
+                                 << u"lines that are JSON objects with activityCode"_s;
+    QTest::newRow("binary") << QByteArray("a\0b", 3) << u"NUL"_s;
+    QTest::newRow("nothing") << QByteArray() << u"nothing"_s;
+    QTest::newRow("text") << QByteArray("x") << u"no known format"_s;
+}
+
+void TestFormatDetection::saysWhatItSaw()
+{
+    QFETCH(QByteArray, head);
+    QFETCH(QString, words);
+    QString reason;
+    detected(head, true, &reason);
+    QVERIFY2(reason.contains(words), qPrintable(reason));
+}
+
+QTEST_APPLESS_MAIN(TestFormatDetection)
+#include "tst_formatdetection.moc"

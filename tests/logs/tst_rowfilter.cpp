@@ -1,0 +1,326 @@
+#include "rowfilter.h"
+
+#include "lineformat.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <set>
+
+using namespace evident;
+using namespace Qt::StringLiterals;
+
+using On = LoweredTerm::On;
+
+namespace {
+
+Value text(const QString &value)
+{
+    return TextValue{value};
+}
+
+std::shared_ptr<const TermMatcher> matcher(Field field, const Value &value)
+{
+    return std::make_shared<const TermMatcher>(Term{field, {}, false, {value}}, MatchContext{});
+}
+
+/// A term and what it says of a record, told without the engine.
+struct Sample {
+    LoweredTerm term;
+    std::function<bool(Row, const NaiveRecord &)> holds;
+};
+
+Sample textSample(const Log &log, TextColumn column, int position, quint32 keep)
+{
+    Sample sample;
+    sample.term.on = On::Text;
+    sample.term.column = column;
+    std::set<QByteArray> values;
+    for (quint32 id = 0; id < log.texts(column).size(); ++id) {
+        if (id % 5 == keep) {
+            sample.term.ids.insert(id);
+            values.insert(log.texts(column).utf8(id).toByteArray());
+        }
+    }
+    sample.holds = [values, position](Row, const NaiveRecord &record) {
+        return values.contains(record.values.value(position));
+    };
+    return sample;
+}
+
+Sample shapeSample(const Log &log, qint64 code)
+{
+    Sample sample;
+    sample.term.on = On::Shape;
+    for (ShapeId shape = 0; shape < log.shapeCount(); ++shape) {
+        if (log.shape(shape).code == code)
+            sample.term.shapes.insert(shape);
+    }
+    sample.holds = [code](Row, const NaiveRecord &record) {
+        return record.values.value(1) == QByteArray::number(code);
+    };
+    return sample;
+}
+
+Sample methodSample(const Log &log)
+{
+    // Who has no method of its own has one by its code.
+    Sample sample = shapeSample(log, 702);
+    sample.term.on = On::Text;
+    sample.term.column = TextColumn::Method;
+    for (quint32 id = 1; id < log.texts(TextColumn::Method).size(); ++id) {
+        if (log.texts(TextColumn::Method).utf8(id) == "Approve")
+            sample.term.ids.insert(id);
+    }
+    sample.holds = [](Row, const NaiveRecord &record) {
+        const QByteArray own = record.values.value(6);
+        return own.isEmpty() ? record.values.value(1) == "702" : own == "Approve";
+    };
+    return sample;
+}
+
+Sample rawSample(const QByteArray &word)
+{
+    Sample sample;
+    sample.term.on = On::Raw;
+    sample.term.matcher = matcher(Field::Text, text(QString::fromUtf8(word)));
+    sample.holds = [word](Row, const NaiveRecord &record) { return record.text.toLower().contains(word); };
+    return sample;
+}
+
+Sample namedSample()
+{
+    Sample sample;
+    sample.term.on = On::Named;
+    sample.term.fieldNames = {u"missing"_s, u"EVENTID"_s};
+    sample.term.matcher = matcher(Field::Transaction, text(u"e1*"_s));
+    sample.holds = [](Row, const NaiveRecord &record) { return record.values.value(9).startsWith("e1"); };
+    return sample;
+}
+
+Sample timeSample()
+{
+    const QDateTime middle = QDateTime::fromMSecsSinceEpoch(1'768'468'442'118 + 1'000'000, Qt::UTC);
+    Sample sample;
+    sample.term.on = On::Time;
+    sample.term.matcher = matcher(Field::Time,
+                                  TimeValue{TimePoint{middle.date(), QTime(middle.time().hour(), 25), 0},
+                                            TimePoint{middle.date().addDays(2), QTime(0, 0), 0}});
+    const qint64 from = QDateTime(middle.date(), QTime(middle.time().hour(), 25), Qt::UTC).toMSecsSinceEpoch();
+    sample.holds = [from](Row, const NaiveRecord &record) {
+        return !record.values.isEmpty() && record.values.front() != "0" && record.values.front().toLongLong() >= from;
+    };
+    return sample;
+}
+
+Sample rowsSample(Row size)
+{
+    std::vector<Row> rows;
+    for (Row row = 3; row < size; row += 7)
+        rows.push_back(row);
+    Sample sample;
+    sample.term.on = On::Rows;
+    sample.term.rows = std::make_shared<const std::vector<Row>>(rows);
+    sample.holds = [](Row row, const NaiveRecord &) { return row % 7 == 3; };
+    return sample;
+}
+
+Sample constantSample(bool value)
+{
+    Sample sample;
+    sample.term.constant = value;
+    sample.holds = [value](Row, const NaiveRecord &) { return value; };
+    return sample;
+}
+
+std::vector<Row> filtered(const Log &log, const LoweredQuery &query, Row first, Row last, std::stop_token stop = {})
+{
+    std::vector<Row> kept;
+    filterRows(log, query, first, last, stop, kept);
+    return kept;
+}
+
+} // namespace
+
+class TestRowFilter : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void keepsEverythingForTheEmptyQuery();
+    void keepsWhatEachTermKeeps_data();
+    void keepsWhatEachTermKeeps();
+    void joinsTermsAsANaiveEvaluationDoes();
+    void appendsToWhatIsThere();
+    void stopsWhenAskedTo();
+    void readsInLargeStretches();
+    void findsRepeatedRecords();
+    void comparesTextsAndEventIds();
+
+private:
+    std::vector<Sample> samples() const;
+    std::vector<Row> expected(const std::function<bool(Row, const NaiveRecord &)> &holds, Row first, Row last) const;
+
+    std::vector<NaiveRecord> m_records;
+    std::shared_ptr<Log> m_log;
+};
+
+void TestRowFilter::initTestCase()
+{
+    const QByteArray lines = randomLines(11, 12'000);
+    m_records = naiveRecords(lines);
+    m_log = Log::fromBytes(u"pasted"_s, lines, {}).value();
+    m_log->index({});
+    QCOMPARE(m_log->columns().size(), Row(m_records.size()));
+}
+
+std::vector<Sample> TestRowFilter::samples() const
+{
+    return {
+        shapeSample(*m_log, 702),
+        textSample(*m_log, TextColumn::User, 5, 1),
+        textSample(*m_log, TextColumn::Application, 7, 0),
+        textSample(*m_log, TextColumn::Address, 8, 2),
+        methodSample(*m_log),
+        rawSample("user12"),
+        rawSample("securid"),
+        namedSample(),
+        timeSample(),
+        rowsSample(m_log->columns().size()),
+        constantSample(true),
+        constantSample(false),
+    };
+}
+
+std::vector<Row> TestRowFilter::expected(const std::function<bool(Row, const NaiveRecord &)> &holds, Row first,
+                                         Row last) const
+{
+    std::vector<Row> rows;
+    for (Row row = first; row < last; ++row) {
+        if (holds(row, m_records[row]))
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+void TestRowFilter::keepsEverythingForTheEmptyQuery()
+{
+    QCOMPARE(filtered(*m_log, {}, 5, 9), (std::vector<Row>{5, 6, 7, 8}));
+    QCOMPARE(filtered(*m_log, {}, 5, 5), std::vector<Row>());
+}
+
+void TestRowFilter::keepsWhatEachTermKeeps_data()
+{
+    QTest::addColumn<int>("index");
+    const char *names[] = {"shape",       "user",  "application", "address", "method", "word",
+                           "common word", "named", "time",        "rows",    "always", "never"};
+    for (int index = 0; index < int(std::size(names)); ++index)
+        QTest::newRow(names[index]) << index;
+}
+
+void TestRowFilter::keepsWhatEachTermKeeps()
+{
+    QFETCH(int, index);
+    Sample sample = samples().at(size_t(index));
+    const Row size = m_log->columns().size();
+    const std::vector<Row> rows = expected(sample.holds, 0, size);
+    if (sample.term.on != On::Constant)
+        QVERIFY(!rows.empty() && rows.size() < size);
+    QVERIFY(filtered(*m_log, {{{sample.term}}}, 0, size) == rows);
+    sample.term.negated = true;
+    const std::vector<Row> others = filtered(*m_log, {{{sample.term}}}, 0, size);
+    QCOMPARE(others.size(), size - rows.size());
+    QVERIFY(others
+            == expected([&](Row row, const NaiveRecord &record) { return !sample.holds(row, record); }, 0, size));
+}
+
+void TestRowFilter::joinsTermsAsANaiveEvaluationDoes()
+{
+    const std::vector<Sample> all = samples();
+    QRandomGenerator random(12);
+    for (int times = 0; times < 60; ++times) {
+        LoweredQuery query;
+        std::vector<std::vector<std::pair<size_t, bool>>> naive;
+        for (int group = random.bounded(1, 4); group > 0; --group) {
+            query.groups.emplace_back();
+            naive.emplace_back();
+            for (int term = random.bounded(1, 4); term > 0; --term) {
+                const size_t sample = random.bounded(quint32(all.size()));
+                const bool negated = random.bounded(3) == 0;
+                query.groups.back().push_back(all[sample].term);
+                query.groups.back().back().negated = negated;
+                naive.back().emplace_back(sample, negated);
+            }
+        }
+        const auto holds = [&](Row row, const NaiveRecord &record) {
+            return std::ranges::all_of(naive, [&](const auto &group) {
+                return std::ranges::any_of(
+                    group, [&](const auto &term) { return all[term.first].holds(row, record) != term.second; });
+            });
+        };
+        const Row size = m_log->columns().size();
+        const Row first = random.bounded(size);
+        const Row last = first + random.bounded(size - first + 1);
+        QVERIFY(filtered(*m_log, query, first, last) == expected(holds, first, last));
+    }
+}
+
+void TestRowFilter::appendsToWhatIsThere()
+{
+    std::vector<Row> kept{1, 2};
+    filterRows(*m_log, {}, 2, 4, {}, kept);
+    QCOMPARE(kept, (std::vector<Row>{1, 2, 2, 3}));
+}
+
+void TestRowFilter::stopsWhenAskedTo()
+{
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY(filtered(*m_log, {}, 0, m_log->columns().size(), stop.get_token()).empty());
+    QVERIFY(duplicateRows(*m_log, stop.get_token()).empty());
+}
+
+void TestRowFilter::readsInLargeStretches()
+{
+    // A record of its own between records that are kept by columns: nothing but the texts asked for may decide.
+    const QByteArray lines = "1;605;error\n" + QByteArray(100'000, 'x') + "\n2;605;needle\n"
+        + QByteArray(3'000'000, 'y') + "\n3;702;needle\n";
+    const std::shared_ptr<Log> log = Log::fromBytes(u"pasted"_s, lines, {}).value();
+    log->index({});
+    QCOMPARE(filtered(*log, {{{rawSample("needle").term}}}, 0, 5), (std::vector<Row>{2, 4}));
+    QCOMPARE(filtered(*log, {{{shapeSample(*log, 605).term}, {rawSample("needle").term}}}, 0, 5),
+             (std::vector<Row>{2}));
+    QCOMPARE(filtered(*log, {{{shapeSample(*log, 605).term, rawSample("yyy").term}}}, 0, 5),
+             (std::vector<Row>{0, 2, 3}));
+}
+
+void TestRowFilter::findsRepeatedRecords()
+{
+    const QByteArray lines = randomLines(13, 3000);
+    const std::shared_ptr<Log> log =
+        Log::fromBytes(u"pasted"_s, lines + lines.first(lines.indexOf('\n', 50'000) + 1), {}).value();
+    log->index({});
+    const std::vector<NaiveRecord> records = naiveRecords(lines + lines.first(lines.indexOf('\n', 50'000) + 1));
+    std::set<QByteArray> seen;
+    std::vector<Row> duplicates;
+    for (Row row = 0; row < records.size(); ++row) {
+        if (!seen.insert(records[row].text).second && !records[row].values.value(9).isEmpty())
+            duplicates.push_back(row);
+    }
+    QVERIFY(duplicates.size() > 100);
+    QVERIFY(duplicateRows(*log) == duplicates);
+}
+
+void TestRowFilter::comparesTextsAndEventIds()
+{
+    const QByteArray with = "1;605;;;;;;;;e1\n";
+    const QByteArray other = "2;605;;;;;;;;e1\n";
+    const QByteArray without = "1;605;;;;;;;;\n";
+    const std::shared_ptr<Log> log =
+        Log::fromBytes(u"pasted"_s, with + without + other + without + with + "text\ntext\n" + with, {}).value();
+    log->index({});
+    QCOMPARE(duplicateRows(*log), (std::vector<Row>{4, 7}));
+}
+
+QTEST_APPLESS_MAIN(TestRowFilter)
+#include "tst_rowfilter.moc"
