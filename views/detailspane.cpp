@@ -5,7 +5,7 @@
 #include "emptystate.h"
 #include "flowlayout.h"
 #include "icons.h"
-#include "jsontext.h"
+#include "indentedjson.h"
 #include "pageview.h"
 #include "theme.h"
 
@@ -134,6 +134,11 @@ void DetailsPane::clear()
     updateButtons();
     m_page->document()->clear();
     m_stack->setCurrentIndex(0);
+}
+
+std::optional<EventKey> DetailsPane::entryKey() const
+{
+    return m_details && m_details->hasCode ? std::optional(m_details->key) : std::nullopt;
 }
 
 void DetailsPane::updateButtons()

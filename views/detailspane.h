@@ -29,6 +29,7 @@ public:
     void showDetails(const RecordDetails &details, const QTimeZone &zone);
     void clear();
     bool isEmpty() const { return !m_details.has_value(); }
+    std::optional<EventKey> entryKey() const; ///< of the event that is shown, if it has a code
 
     PageView *page() const { return m_page; }
     QAction *copyTextAction() const { return m_copyText; }
