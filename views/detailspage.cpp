@@ -2,7 +2,7 @@
 
 #include "detailstext.h"
 #include "icons.h"
-#include "jsontext.h"
+#include "indentedjson.h"
 #include "theme.h"
 
 #include <QCoreApplication>

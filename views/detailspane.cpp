@@ -5,7 +5,7 @@
 #include "emptystate.h"
 #include "flowlayout.h"
 #include "icons.h"
-#include "jsontext.h"
+#include "indentedjson.h"
 #include "pageview.h"
 #include "theme.h"
 

@@ -213,11 +213,13 @@ void TestDetailsPane::theButtonsSayWhatTheyAreFor()
     QTest::mouseClick(m_pane->occurrencesButton(), Qt::LeftButton);
     QCOMPARE(catalog.first().first().value<EventKey>(), (EventKey{Kind::User, 702}));
     QCOMPARE(occurrences.first().first().value<EventKey>(), (EventKey{Kind::User, 702}));
+    QCOMPARE(m_pane->entryKey(), (EventKey{Kind::User, 702}));
 
     RecordDetails plain;
     plain.isRecord = true;
     plain.raw = u"a line of text"_s;
     m_pane->showDetails(plain, QTimeZone::utc());
+    QVERIFY(!m_pane->entryKey());
     QVERIFY(!m_pane->catalogButton()->isVisible());
     QVERIFY(!m_pane->occurrencesButton()->isVisible());
     QVERIFY(!m_pane->indentButton()->isVisible());

@@ -1,4 +1,4 @@
-#include "jsontext.h"
+#include "indentedjson.h"
 
 #include <QJsonDocument>
 

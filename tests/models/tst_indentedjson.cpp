@@ -1,11 +1,11 @@
-#include "jsontext.h"
+#include "indentedjson.h"
 
 #include <QTest>
 
 using namespace evident;
 using namespace Qt::StringLiterals;
 
-class TestJsonText : public QObject
+class TestIndentedJson : public QObject
 {
     Q_OBJECT
 
@@ -17,7 +17,7 @@ private slots:
     void deepNestingStaysSmall();
 };
 
-void TestJsonText::indents_data()
+void TestIndentedJson::indents_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
@@ -29,7 +29,7 @@ void TestJsonText::indents_data()
     QTest::newRow("strings stay as written") << u"[\"a, {b}: \\\"c\\\" \\u0041\"]"_s << u"[\n  \"a, {b}: \\\"c\\\" \\u0041\"\n]"_s;
 }
 
-void TestJsonText::indents()
+void TestIndentedJson::indents()
 {
     QFETCH(QString, text);
     QFETCH(QString, expected);
@@ -38,7 +38,7 @@ void TestJsonText::indents()
     QCOMPARE(*indented, expected);
 }
 
-void TestJsonText::whatIsNotJsonIsLeftAlone_data()
+void TestIndentedJson::whatIsNotJsonIsLeftAlone_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("empty") << u""_s;
@@ -47,13 +47,13 @@ void TestJsonText::whatIsNotJsonIsLeftAlone_data()
     QTest::newRow("two values") << u"{} {}"_s;
 }
 
-void TestJsonText::whatIsNotJsonIsLeftAlone()
+void TestIndentedJson::whatIsNotJsonIsLeftAlone()
 {
     QFETCH(QString, text);
     QVERIFY(!indentedJson(text).has_value());
 }
 
-void TestJsonText::deepNestingStaysSmall()
+void TestIndentedJson::deepNestingStaysSmall()
 {
     const int depth = 500;
     QString inner = u"0"_s;
@@ -65,5 +65,5 @@ void TestJsonText::deepNestingStaysSmall()
     QVERIFY(indented->size() < text.size() * 40);
 }
 
-QTEST_GUILESS_MAIN(TestJsonText)
-#include "tst_jsontext.moc"
+QTEST_GUILESS_MAIN(TestIndentedJson)
+#include "tst_indentedjson.moc"
