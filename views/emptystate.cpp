@@ -50,8 +50,8 @@ EmptyState::EmptyState(const Theme &theme, const Icons &icons, const QString &ic
     layout->setSpacing(12);
     layout->addStretch(2);
     layout->addWidget(m_picture, 0, Qt::AlignHCenter);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
-    layout->addWidget(m_details, 0, Qt::AlignHCenter);
+    layout->addWidget(m_text);
+    layout->addWidget(m_details);
     layout->addLayout(m_buttons);
     layout->setAlignment(m_buttons, Qt::AlignHCenter);
     layout->addStretch(3);
