@@ -89,6 +89,16 @@ public:
         endResetModel();
     }
 
+    /// Turns the order round where persistent indexes are concerned; the texts stay, as they are made from the row.
+    void reverse()
+    {
+        emit layoutAboutToBeChanged();
+        const QModelIndexList before = persistentIndexList();
+        for (const QModelIndex &index : before)
+            changePersistentIndex(index, this->index(m_rows - 1 - index.row(), index.column()));
+        emit layoutChanged();
+    }
+
     static Severity severityAt(int row)
     {
         static constexpr Severity levels[] = {Severity::Info,   Severity::Info,    Severity::Notice,   Severity::Error,

@@ -56,6 +56,7 @@ private slots:
     void rowsInsertedAboveKeepTheRecordsInSight();
     void removedRowsLeaveTheSelection();
     void resetForgetsTheSelection();
+    void sortingInPlaceFollowsTheCurrentRecord();
     void theModelMayGoFirst();
 
     void columnsFitAtFirst();
@@ -387,6 +388,17 @@ void TestLogView::resetForgetsTheSelection()
     QVERIFY(m_view->selection().isEmpty());
     QCOMPARE(m_view->firstVisibleRow(), 0);
     QCOMPARE(moves.count(), 1);
+}
+
+void TestLogView::sortingInPlaceFollowsTheCurrentRecord()
+{
+    RowSelection selection;
+    selection.set(3, 8);
+    m_view->setCurrentRow(3);
+    m_view->setSelection(selection);
+    m_log->reverse();
+    QCOMPARE(m_view->currentRow(), 996);
+    QCOMPARE(m_view->selectedRows(), QList<int>{996});
 }
 
 void TestLogView::theModelMayGoFirst()
