@@ -31,18 +31,18 @@ constexpr ColumnFacts columnFacts[LogModel::ColumnCount] = {
     {QT_TRANSLATE_NOOP("evident::LogModel", "Time"), QT_TRANSLATE_NOOP("evident::LogModel", "When it happened, in the time zone of the window"),
      SortKey::Time, Field::Time, QLatin1String("2026-12-30 00:00:00.000"), Qt::DescendingOrder, false},
     {QT_TRANSLATE_NOOP("evident::LogModel", "Level"), QT_TRANSLATE_NOOP("evident::LogModel", "The catalog's level for a known code, else the record's own"),
-     SortKey::Level, Field::Level, QLatin1String("wwwwarning"), Qt::AscendingOrder, false},
+     SortKey::Level, Field::Level, QLatin1String("ww warning"), Qt::AscendingOrder, false},
     {QT_TRANSLATE_NOOP("evident::LogModel", "Code"), QT_TRANSLATE_NOOP("evident::LogModel", "The event code"), SortKey::Code, Field::Code,
-     QLatin1String("w 20206"), Qt::AscendingOrder, false},
+     QLatin1String(" 20206"), Qt::AscendingOrder, false},
     {QT_TRANSLATE_NOOP("evident::LogModel", "User"), QT_TRANSLATE_NOOP("evident::LogModel", "The user, or the administrator"), SortKey::User,
-     Field::User, QLatin1String("firstname.last@example.com"), Qt::AscendingOrder, false},
+     Field::User, QLatin1String("jdoe@example.com"), Qt::AscendingOrder, false},
     {QT_TRANSLATE_NOOP("evident::LogModel", "Description"),
      QT_TRANSLATE_NOOP("evident::LogModel", "The catalog's description for a known code, else the record's own"), SortKey::Description,
      Field::Description, QLatin1String(""), Qt::AscendingOrder, false},
     {QT_TRANSLATE_NOOP("evident::LogModel", "Method"), QT_TRANSLATE_NOOP("evident::LogModel", "The record's method, else the catalog's"),
-     SortKey::Method, Field::Method, QLatin1String("Hardware Authent"), Qt::AscendingOrder, false},
+     SortKey::Method, Field::Method, QLatin1String("SecurID OTP"), Qt::AscendingOrder, false},
     {QT_TRANSLATE_NOOP("evident::LogModel", "Application"), QT_TRANSLATE_NOOP("evident::LogModel", "What the user wanted to open"),
-     SortKey::Application, Field::Application, QLatin1String("Customer Portal"), Qt::AscendingOrder, false},
+     SortKey::Application, Field::Application, QLatin1String("Salesforce"), Qt::AscendingOrder, false},
     {QT_TRANSLATE_NOOP("evident::LogModel", "Category"), QT_TRANSLATE_NOOP("evident::LogModel", "The catalog's category for a known code, else the record's own"),
      SortKey::Category, Field::Category, QLatin1String("Authentication"), Qt::AscendingOrder, true},
     {QT_TRANSLATE_NOOP("evident::LogModel", "Address"), QT_TRANSLATE_NOOP("evident::LogModel", "The address the request came from"),
@@ -244,6 +244,10 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
         return QString(facts.widthHint);
     case HiddenRole:
         return facts.hidden;
+    case SeverityIconRole:
+        return section == LevelColumn;
+    case UnknownIconRole:
+        return section == CodeColumn;
     default:
         return {};
     }

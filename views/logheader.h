@@ -23,6 +23,8 @@ public:
     /// Sort commands for `section` (none when -1), and a check box for each column. The caller owns it.
     QMenu *createMenu(int section, QWidget *parent);
 
+    void sortBy(int section, Qt::SortOrder order); ///< -1: the order of the file
+
     /// Without the sort: a log opens in the order of its file.
     QByteArray saveColumns();
     bool restoreColumns(const QByteArray &state);
@@ -38,7 +40,6 @@ protected:
 
 private:
     void cycleSort(int section);
-    void sortBy(int section, Qt::SortOrder order);
     Qt::SortOrder initialOrder(int section) const;
     QString title(int section) const;
 

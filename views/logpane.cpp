@@ -27,7 +27,7 @@ namespace {
 constexpr int progressHeight = 2;
 constexpr int progressSteps = 1000;
 /// Rows that one copy takes: what a ticket can bear.
-constexpr qsizetype maxCopiedRows = 10'000;
+constexpr int maxCopiedRows = 10'000;
 
 Group oneValue(Field field, const QString &value)
 {
@@ -56,14 +56,14 @@ LogPane::LogPane(const Theme &theme, const Icons &icons, std::unique_ptr<LogDocu
     m_view->setAccessibleName(tr("Records of %1").arg(m_document->title()));
     m_notice->showNotice({});
 
-    m_stack->addWidget(m_view);
-    m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_progress);
     layout->addWidget(m_notice);
     layout->addLayout(m_stack, 1);
+    m_stack->addWidget(m_view); // only now: a stack without a parent would show it as a window
+    m_stack->addWidget(m_empty);
     setFocusProxy(m_view);
 
     connect(m_queryState, &QueryState::queryChanged, this, &LogPane::applyQuery);
@@ -238,8 +238,7 @@ void LogPane::showTransaction()
         return;
     }
     const Group group = transaction.isEmpty() ? oneValue(Field::Activity, activity) : oneValue(Field::Transaction, transaction);
-    m_document->setSort(LogDocument::SortKey::Time, Qt::AscendingOrder);
-    m_view->header()->setSortIndicator(LogModel::TimeColumn, Qt::AscendingOrder);
+    m_view->sortByColumn(LogModel::TimeColumn, Qt::AscendingOrder);
     m_queryState->setQuery(Query({group}));
 }
 
@@ -253,16 +252,15 @@ void LogPane::showUser()
         emit messageShown(tr("This record names no user."));
         return;
     }
-    m_document->setSort(LogDocument::SortKey::Time, Qt::DescendingOrder);
-    m_view->header()->setSortIndicator(LogModel::TimeColumn, Qt::DescendingOrder);
+    m_view->sortByColumn(LogModel::TimeColumn, Qt::DescendingOrder);
     m_queryState->setQuery(Query({oneValue(Field::User, user)}));
 }
 
 void LogPane::copySelection()
 {
-    const QList<int> rows = m_view->selectedRows();
+    const QList<int> rows = m_view->selectedRows(maxCopiedRows + 1);
     QStringList lines;
-    for (const int row : rows.first(std::min(rows.size(), maxCopiedRows))) {
+    for (const int row : rows.first(std::min<qsizetype>(rows.size(), maxCopiedRows))) {
         QStringList cells;
         for (int visual = 0; visual < m_view->header()->count(); ++visual) {
             const int column = m_view->header()->logicalIndex(visual);

@@ -168,6 +168,11 @@ QHeaderView *LogView::header() const
     return m_data->header;
 }
 
+void LogView::sortByColumn(int column, Qt::SortOrder order)
+{
+    m_data->header->sortBy(column, order);
+}
+
 QByteArray LogView::saveColumns() const
 {
     return m_data->header->saveColumns();

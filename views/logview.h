@@ -32,6 +32,7 @@ public:
 
     /// Order, widths and visibility of the columns, without the sort: a log opens in its file's order. Restore after
     /// setModel().
+    void sortByColumn(int column, Qt::SortOrder order); ///< -1: the order of the file
     QByteArray saveColumns() const;
     bool restoreColumns(const QByteArray &state);
     /// The header's menu (sort, show and hide columns), for a button or a shortcut. The caller owns it.

@@ -275,7 +275,7 @@ LogPane *MainWindow::addLog(std::unique_ptr<LogDocument> document)
     document->setZone(m_zone);
     auto *pane = new LogPane(m_theme, m_icons, std::move(document));
     if (const QByteArray state = m_settings.headers.value(logHeaderName); !state.isEmpty())
-        pane->view()->header()->restoreState(state);
+        pane->view()->restoreColumns(state);
     connectLog(pane);
     const int index = m_tabs->addTab(pane, m_icons.icon(u"log"_s), {});
     updateTabOf(pane);
@@ -324,7 +324,7 @@ void MainWindow::closeTab(int index)
     if (widget == m_catalogPane)
         return;
     if (auto *pane = qobject_cast<LogPane *>(widget)) {
-        m_settings.headers.insert(logHeaderName, pane->view()->header()->saveState());
+        m_settings.headers.insert(logHeaderName, pane->view()->saveColumns());
         m_tabs->removeTab(index);
         delete pane;
         if (logs().isEmpty())
@@ -558,7 +558,7 @@ void MainWindow::keepLayout()
     m_settings.splitters.insert(mainSplitterName, m_splitter->saveState());
     m_settings.headers.insert(catalogHeaderName, m_catalogPane->header()->saveState());
     if (const QList<LogPane *> panes = logs(); !panes.isEmpty())
-        m_settings.headers.insert(logHeaderName, (currentLog() ? currentLog() : panes.first())->view()->header()->saveState());
+        m_settings.headers.insert(logHeaderName, (currentLog() ? currentLog() : panes.first())->view()->saveColumns());
     if (!m_store.save(m_settings))
         qWarning("The settings could not be saved.");
 }

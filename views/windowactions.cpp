@@ -40,7 +40,7 @@ void WindowActions::addFileMenu()
     menu->addSeparator();
     reload = add(menu, {}, tr("R&ead again"), {QKeySequence(Qt::Key_F5)});
     cancelLoading = add(menu, {}, tr("C&ancel loading"), {QKeySequence(Qt::CTRL | Qt::Key_Period)});
-    closeTab = add(menu, u"close"_s, tr("Close &tab"), {QKeySequence::Close});
+    closeTab = add(menu, u"close"_s, tr("Close &tab"), {QKeySequence(Qt::CTRL | Qt::Key_W), QKeySequence(Qt::CTRL | Qt::Key_F4)});
     menu->addSeparator();
     remember = add(menu, {}, tr("Re&member opened files"));
     remember->setCheckable(true);
