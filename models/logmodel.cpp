@@ -248,6 +248,8 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
         return section == LevelColumn;
     case UnknownIconRole:
         return section == CodeColumn;
+    case DriftIconRole:
+        return section == DescriptionColumn;
     default:
         return {};
     }

@@ -19,6 +19,7 @@ enum Role {
     HiddenRole, ///< bool of a header section: hidden until the person asks for it
     SeverityIconRole, ///< bool of a header section: its cells show the shape and the ink of the row's severity (the level)
     UnknownIconRole, ///< bool of a header section: its cells show a code that the catalog lacks as unknown (the code)
+    DriftIconRole, ///< bool of a header section: its cells mark words that are not the catalog's (the description)
 };
 
 } // namespace evident

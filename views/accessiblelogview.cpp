@@ -203,6 +203,9 @@ QString AccessibleLogView::cellText(int row, int visibleColumn) const
     if (facts.flags.testFlag(EventFlag::UnknownCode)
         && model->headerData(logical, Qt::Horizontal, UnknownIconRole).toBool())
         return QCoreApplication::translate("evident::AccessibleLogView", "%1, not in the catalog").arg(shown);
+    if (facts.flags.testAnyFlags(RecordPainter::driftFlags())
+        && model->headerData(logical, Qt::Horizontal, DriftIconRole).toBool())
+        return QCoreApplication::translate("evident::AccessibleLogView", "%1, the record's text differs or stands for its code").arg(shown);
     return shown;
 }
 

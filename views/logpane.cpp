@@ -111,7 +111,8 @@ void LogPane::updateState()
 {
     const LogDocument::State state = m_document->state();
     m_notice->clearButtons();
-    if (!m_document->errorText().isEmpty())
+    // With no record to show, the pane itself says what is wrong.
+    if (!m_document->errorText().isEmpty() && m_document->recordCount() > 0)
         m_notice->showNotice(m_document->errorText(), Severity::Error);
     else if (state == LogDocument::State::Cancelled)
         m_notice->showNotice(tr("Loading was cancelled. What was read so far is shown."));
@@ -177,7 +178,11 @@ void LogPane::updateEmptyState()
     } else {
         m_empty->setText(tr("This log has no records."));
     }
+    // The keyboard stays where the person looks.
+    const bool focused = m_view->hasFocus();
     m_stack->setCurrentWidget(m_empty);
+    if (auto *button = m_empty->findChild<QAbstractButton *>(); focused && button)
+        button->setFocus();
 }
 
 void LogPane::offerToClear()

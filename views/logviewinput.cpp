@@ -24,6 +24,7 @@ RecordPainter::Column LogView::Data::columnOf(int logical) const
     column.width = header->sectionSize(logical);
     column.showsSeverity = model->headerData(logical, Qt::Horizontal, SeverityIconRole).toBool();
     column.showsUnknown = model->headerData(logical, Qt::Horizontal, UnknownIconRole).toBool();
+    column.showsDrift = model->headerData(logical, Qt::Horizontal, DriftIconRole).toBool();
     return column;
 }
 

@@ -47,8 +47,9 @@ const QString catalogHeaderName = u"catalog"_s;
 const QString mainSplitterName = u"main"_s;
 
 constexpr QSize firstSize(1280, 800);
-constexpr int facetsWidth = 232;
-constexpr int detailsWidth = 336;
+constexpr int facetsWidth = 216;
+constexpr int detailsWidth = 320;
+constexpr int statusMargin = 8;
 constexpr int messageMs = 6000;
 /// How long the selection rests before its record is read.
 constexpr int detailsDelayMs = 30;
@@ -143,6 +144,7 @@ void MainWindow::createPanes()
 
     m_status = new QLabel;
     m_status->setTextFormat(Qt::PlainText);
+    m_status->setContentsMargins(statusMargin, 0, statusMargin, 0);
     statusBar()->addWidget(m_status, 1);
     m_detailsTimer.setSingleShot(true);
     m_detailsTimer.setInterval(detailsDelayMs);

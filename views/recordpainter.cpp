@@ -38,6 +38,12 @@ struct RecordPainter::Text {
     QColor ink;
 };
 
+/// What stands before a cell's text, and the ink it gives the text.
+struct RecordPainter::Mark {
+    QPixmap icon;
+    QColor ink;
+};
+
 RecordPainter::RecordPainter(const Theme &theme, const Icons &icons)
     : m_theme(theme), m_icons(icons), m_metrics(m_font), m_fixedMetrics(m_font)
 {
@@ -63,7 +69,7 @@ int RecordPainter::cellWidth(const QString &text, bool fixedFont, bool withIcon)
 
 int RecordPainter::neededWidth(const QModelIndex &index, const Column &column) const
 {
-    const bool withIcon = iconOf(factsOf(index), column).has_value();
+    const bool withIcon = markOf(factsOf(index), column).has_value();
     const QString text = index.data(Qt::DisplayRole).toString().left(longestText);
     return cellWidth(text, index.data(FixedFontRole).toBool(), withIcon);
 }
@@ -79,6 +85,11 @@ RecordPainter::Row RecordPainter::factsOf(const QModelIndex &index)
     return row;
 }
 
+EventFlags RecordPainter::driftFlags()
+{
+    return EventFlag::WordDrift | EventFlag::FormDrift | EventFlag::TextMatch | EventFlag::Ambiguous;
+}
+
 void RecordPainter::paintBackground(QPainter *painter, const QRect &rect, const Row &row) const
 {
     const ColorTokens &colors = m_theme.colors();
@@ -92,12 +103,22 @@ void RecordPainter::paintBackground(QPainter *painter, const QRect &rect, const 
     painter->fillRect(rect, tint.isValid() ? tint : row.alternate ? colors.alternate : colors.base);
 }
 
-std::optional<Severity> RecordPainter::iconOf(const Row &row, const Column &column) const
+std::optional<RecordPainter::Mark> RecordPainter::markOf(const Row &row, const Column &column, qreal ratio) const
 {
-    if (column.showsSeverity)
-        return row.severity;
+    const ColorTokens &colors = m_theme.colors();
+    const auto severity = [&](Severity level) {
+        return Mark {m_icons.severity(level, iconSize, ratio), colors.of(level).ink};
+    };
+    if (column.showsSeverity && row.severity)
+        return severity(*row.severity);
     if (column.showsUnknown && row.flags.testFlag(EventFlag::UnknownCode))
-        return Severity::Unknown;
+        return severity(Severity::Unknown);
+    if (column.showsDrift && row.flags.testAnyFlags(driftFlags())) {
+        // Other words are a warning; another form, or a match by text alone, is a remark.
+        const QColor ink
+            = row.flags.testFlag(EventFlag::WordDrift) ? colors.of(Severity::Warning).ink : colors.mutedText;
+        return Mark {m_icons.pixmap(QStringLiteral("drift"), ink, iconSize, ratio), colors.text};
+    }
     return {};
 }
 
@@ -115,13 +136,10 @@ void RecordPainter::paintCell(QPainter *painter, const QRect &rect, const QModel
     text.ink = m_theme.colors().text;
 
     QRect inside = rect.adjusted(padding, 0, -padding, 0);
-    if (const auto icon = iconOf(row, column)) {
-        text.ink = m_theme.colors().of(*icon).ink;
-        if (inside.width() >= iconSize) {
-            const int y = inside.y() + (inside.height() - iconSize) / 2;
-            painter->drawPixmap(inside.x(), y,
-                                m_icons.severity(*icon, iconSize, painter->device()->devicePixelRatio()));
-        }
+    if (const auto mark = markOf(row, column, painter->device()->devicePixelRatio())) {
+        text.ink = mark->ink;
+        if (inside.width() >= iconSize)
+            painter->drawPixmap(inside.x(), inside.y() + (inside.height() - iconSize) / 2, mark->icon);
         inside.setLeft(inside.left() + iconSize + iconGap);
     }
     if (inside.width() > 0 && !text.text.isEmpty())

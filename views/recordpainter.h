@@ -32,6 +32,7 @@ public:
         int width = 0;
         bool showsSeverity = false;
         bool showsUnknown = false;
+        bool showsDrift = false;
     };
     struct Row {
         std::optional<Severity> severity; ///< nothing for rows that are no events
@@ -51,6 +52,8 @@ public:
 
     /// The facts of a row; `index` is any of its cells.
     static Row factsOf(const QModelIndex &index);
+    /// Those that a drift mark stands for.
+    static EventFlags driftFlags();
     void paintBackground(QPainter *painter, const QRect &rect, const Row &row) const;
     void paintCell(QPainter *painter, const QRect &rect, const QModelIndex &index, const Row &row,
                    const Column &column) const;
@@ -58,7 +61,8 @@ public:
 
 private:
     struct Text;
-    std::optional<Severity> iconOf(const Row &row, const Column &column) const;
+    struct Mark;
+    std::optional<Mark> markOf(const Row &row, const Column &column, qreal ratio = 1) const;
     void paintText(QPainter *painter, const QRect &rect, const Text &text) const;
 
     const Theme &m_theme;

@@ -118,7 +118,7 @@ QWidget *StartPage::createDropArea()
     large.setPointSizeF(large.pointSizeF() * 1.3);
     title->setFont(large);
     auto *kinds =
-        plainLabel(tr("JSON, CSV or syslog, compressed or not. It is read where it lies and never changed."), area);
+        plainLabel(tr("Exports as JSON or CSV, or any text. It is read where it lies and never changed."), area);
     kinds->setAlignment(Qt::AlignCenter);
     kinds->setWordWrap(true);
     kinds->setForegroundRole(QPalette::PlaceholderText);
