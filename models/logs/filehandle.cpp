@@ -149,6 +149,9 @@ Result<qint64> FileHandle::readAt(qint64 position, std::span<char> buffer) const
 
 Result<qint64> FileHandle::readNext(std::span<char> buffer, const std::stop_token &stop) const
 {
+    // Standard input may be closed; poll() would wait for a descriptor that is none for ever.
+    if (m_descriptor < 0)
+        return readError(m_name, EBADF);
     while (!stop.stop_requested()) {
         pollfd wanted = {m_descriptor, POLLIN, 0};
         if (::poll(&wanted, 1, pollMilliseconds) == 0)

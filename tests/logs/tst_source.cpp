@@ -24,6 +24,7 @@ private slots:
     void sizeFollowsTheFile();
     void spoolsAPipe();
     void stopsWaitingForAPipe();
+    void refusesAnInputThatIsClosed();
     void spoolKeepsToItsLimit();
     void spoolTellsThatTheDiskIsFull();
     void spoolLeavesNoFileBehind();
@@ -127,6 +128,13 @@ void TestSource::stopsWaitingForAPipe()
     const Result<std::shared_ptr<Source>> source = spooledInput(input.value(), 1 << 20, stop.get_token());
     QVERIFY(!source.ok());
     QVERIFY2(source.error().message.contains(u"cancelled"_s), qPrintable(source.error().message));
+}
+
+void TestSource::refusesAnInputThatIsClosed()
+{
+    const Result<std::shared_ptr<Source>> source = spooledInput(FileHandle(-1, u"standard input"_s), 1 << 20, {});
+    QVERIFY(!source.ok());
+    QVERIFY2(source.error().message.contains(u"standard input"_s), qPrintable(source.error().message));
 }
 
 void TestSource::spoolKeepsToItsLimit()

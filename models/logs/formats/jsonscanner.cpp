@@ -319,8 +319,10 @@ JsonScanner::Unit JsonScanner::debris(QByteArrayView text, bool atEnd, qsizetype
         if (inStream && (c == '{' || c == '[')) {
             if (position + 1 == text.size() && !atEnd)
                 return {};
-            const char following = at(text, position + 1);
-            ends = following == '\n' || following == '\r' || following == (c == '{' ? '"' : '{');
+            // Never the last of the debris: a bracket that ends the text is the beginning of something, here as where
+            // more is known.
+            const char following = position + 1 < limit ? text[position + 1] : ' ';
+            ends = isSpace(following) || following == '{' || following == '[' || (c == '{' && following == '"');
         } else if (!inStream) {
             ends = ends || c == ',' || c == ']' || c == '{' || c == '[' || (c == '}' && text[begin] != '}');
         }
