@@ -198,7 +198,7 @@ QString printedOffset(int offsetSeconds)
     if (offsetSeconds == 0)
         return u"Z"_s;
     const int minutes = std::abs(offsetSeconds) / 60;
-    return u"%1%2:%3"_s.arg(offsetSeconds < 0 ? u'-' : u'+')
+    return u"%1%2:%3"_s.arg(QChar(offsetSeconds < 0 ? u'-' : u'+'))
         .arg(minutes / 60, 2, 10, QChar(u'0'))
         .arg(minutes % 60, 2, 10, QChar(u'0'));
 }

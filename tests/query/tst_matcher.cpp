@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QTest>
 
+#include <atomic>
 #include <thread>
 
 using namespace Qt::StringLiterals;
