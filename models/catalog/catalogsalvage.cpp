@@ -45,16 +45,20 @@ CatalogSalvage salvageCatalog(const QString &path)
         ++salvage.entriesRead;
     }
 
+    // A bare revision may be no more than a damaged number: it is never newer than one with a row of its own.
+    QList<CatalogRevision> bare;
     for (auto &[id, revision] : revisions) {
         salvage.entriesLost += std::max<qint64>(0, revision.entryCount - revision.entries.size());
         if (revision.entries.isEmpty())
             continue;
-        if (!revision.created.isValid()) {
+        const bool hasRow = revision.created.isValid();
+        if (!hasRow) {
             revision.created = QDateTime::currentDateTimeUtc();
             revision.source = QFileInfo(path).fileName();
         }
-        salvage.revisions.append(std::move(revision));
+        (hasRow ? salvage.revisions : bare).append(std::move(revision));
     }
+    salvage.revisions = bare + salvage.revisions;
     return salvage;
 }
 

@@ -21,9 +21,11 @@ Result<QStringList> pageLines(const QByteArray &bytes, const QString &name)
     QStringDecoder decode(QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8));
     QString text = decode(bytes);
     if (text.contains(QChar::Null))
-        return Error{pageError(QT_TRANSLATE_NOOP("evident::CatalogPage", "%1 is a binary file, not a page of text."), name)};
+        return Error{
+            pageError(QT_TRANSLATE_NOOP("evident::CatalogPage", "%1 is a binary file, not a page of text."), name)};
     if (decode.hasError())
-        return Error{pageError(QT_TRANSLATE_NOOP("evident::CatalogPage", "%1 cannot be decoded: it is not valid UTF-8."), name)};
+        return Error{
+            pageError(QT_TRANSLATE_NOOP("evident::CatalogPage", "%1 cannot be decoded: it is not valid UTF-8."), name)};
     if (text.trimmed().isEmpty())
         return Error{pageError(QT_TRANSLATE_NOOP("evident::CatalogPage", "%1 is empty."), name)};
 

@@ -55,7 +55,14 @@ Result<void> SqliteDatabase::open(const QString &path, Access access)
 
     if (auto pragma = run(u"PRAGMA cell_size_check = ON"_s); !pragma)
         return pragma;
-    if (access != Access::ReadWrite)
+    // The file may have been brought from anywhere: what its tables say is not to be run.
+    if (auto pragma = run(u"PRAGMA trusted_schema = OFF"_s); !pragma)
+        return pragma;
+    // Without this, SQLite reads nothing at all of a file that is shorter than its header says. Nothing is written
+    // through it.
+    if (access == Access::Frozen)
+        return run(u"PRAGMA writable_schema = ON"_s);
+    if (access == Access::ReadOnly)
         return run(u"PRAGMA query_only = ON"_s);
     if (auto pragma = run(u"PRAGMA synchronous = FULL"_s); !pragma)
         return pragma;
@@ -151,8 +158,8 @@ Result<int> SqliteDatabase::tableCount()
 Result<void> SqliteDatabase::quickCheck()
 {
     QString verdict;
-    const auto checked = forEach(u"PRAGMA quick_check(1)"_s, {},
-                                 [&verdict](const QSqlQuery &query) { verdict = query.value(0).toString(); });
+    auto checked = forEach(u"PRAGMA quick_check(1)"_s, {},
+                           [&verdict](const QSqlQuery &query) { verdict = query.value(0).toString(); });
     if (!checked)
         return checked;
     if (verdict == u"ok"_s)

@@ -2,6 +2,7 @@
 #include "catalogpage.h"
 
 #include <QRegularExpression>
+#include <QStringEncoder>
 
 using namespace Qt::StringLiterals;
 using namespace evident;
