@@ -1,5 +1,6 @@
 #include "commandline.h"
 
+#include "commandlineoptions.h"
 #include "format.h"
 
 #include <QCommandLineParser>
@@ -13,99 +14,6 @@ using namespace Qt::StringLiterals;
 namespace evident {
 
 namespace {
-
-struct Option {
-    QString name;
-    QString valueName; ///< "" for one that takes no value
-    QString description;
-    QList<Action> actions; ///< that it belongs to; empty: all
-};
-
-QList<Option> options()
-{
-    const auto say = [](const char *text) { return QCoreApplication::translate("evident::CommandLine", text); };
-    using enum Action;
-    return {
-        {u"lookup"_s, u"[KIND:]CODE[,…]"_s, say(QT_TRANSLATE_NOOP("evident::CommandLine", "Explain event codes.")), {}},
-        {u"catalog"_s, {}, say(QT_TRANSLATE_NOOP("evident::CommandLine", "List the catalog of events.")), {}},
-        {u"summary"_s, {}, say(QT_TRANSLATE_NOOP("evident::CommandLine", "Say what is in the files.")), {}},
-        {u"print"_s,
-         {},
-         say(QT_TRANSLATE_NOOP("evident::CommandLine", "Print the records of the files, normalised.")),
-         {}},
-        {u"import-catalog"_s,
-         {},
-         say(QT_TRANSLATE_NOOP("evident::CommandLine", "Read pages of the vendor into the catalog.")),
-         {}},
-        {u"export-catalog"_s,
-         u"FILE"_s,
-         say(QT_TRANSLATE_NOOP("evident::CommandLine", "Write the catalog to a .csv, .json or .md file.")),
-         {}},
-        {u"where"_s,
-         u"QUERY"_s,
-         say(QT_TRANSLATE_NOOP("evident::CommandLine", "Keep only what the query keeps.")),
-         {Window, Catalog, Summary, Print, ExportCatalog}},
-        {u"format"_s,
-         u"NAME"_s,
-         say(QT_TRANSLATE_NOOP("evident::CommandLine",
-                               "How the answer is written: text, json, csv, ndjson or markdown.")),
-         {Lookup, Catalog, Summary, Print, ImportCatalog}},
-        {u"sort"_s,
-         u"COLUMN[:desc]"_s,
-         say(QT_TRANSLATE_NOOP("evident::CommandLine", "Sort the printed records by a column.")),
-         {Print}},
-        {u"limit"_s, u"N"_s, say(QT_TRANSLATE_NOOP("evident::CommandLine", "Print no more than N records.")), {Print}},
-        {u"dry-run"_s,
-         {},
-         say(QT_TRANSLATE_NOOP("evident::CommandLine", "Say what an import would change, and change nothing.")),
-         {ImportCatalog}},
-        {u"yes"_s, {}, say(QT_TRANSLATE_NOOP("evident::CommandLine", "Import without being asked.")), {ImportCatalog}},
-        {u"force"_s, {}, say(QT_TRANSLATE_NOOP("evident::CommandLine", "Replace an existing file.")), {ExportCatalog}},
-        {u"input-format"_s,
-         u"NAME"_s,
-         say(QT_TRANSLATE_NOOP("evident::CommandLine", "The files' format, instead of finding out.")),
-         {}},
-        {u"encoding"_s,
-         u"NAME"_s,
-         say(QT_TRANSLATE_NOOP("evident::CommandLine", "The files' encoding, instead of finding out.")),
-         {}},
-        {u"zone"_s,
-         u"ZONE"_s,
-         say(QT_TRANSLATE_NOOP("evident::CommandLine", "Time zone of display and of the query's times.")),
-         {}},
-        {u"input-zone"_s,
-         u"ZONE"_s,
-         say(QT_TRANSLATE_NOOP("evident::CommandLine", "Time zone of records that name none.")),
-         {}},
-        {u"fold"_s, {}, say(QT_TRANSLATE_NOOP("evident::CommandLine", "Drop records that repeat an earlier one.")), {}},
-        {u"mask"_s,
-         {},
-         say(QT_TRANSLATE_NOOP("evident::CommandLine", "Replace names, addresses and devices by masks.")),
-         {}},
-        {u"max-spool"_s,
-         u"SIZE"_s,
-         say(QT_TRANSLATE_NOOP("evident::CommandLine", "How much may be unpacked to disk, such as 500M or 2G.")),
-         {}},
-        {u"data-dir"_s,
-         u"DIR"_s,
-         say(QT_TRANSLATE_NOOP("evident::CommandLine", "Where the catalog and the settings live.")),
-         {}},
-        {u"progress"_s, {}, say(QT_TRANSLATE_NOOP("evident::CommandLine", "Say on stderr how far reading is.")), {}},
-        {u"version"_s, {}, say(QT_TRANSLATE_NOOP("evident::CommandLine", "Say the program's version.")), {}},
-        {u"help"_s, {}, say(QT_TRANSLATE_NOOP("evident::CommandLine", "Show this help.")), {}},
-    };
-}
-
-void addOptions(QCommandLineParser &parser)
-{
-    for (const Option &option : options())
-        parser.addOption(QCommandLineOption(option.name, option.description, option.valueName));
-}
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("evident::CommandLine", text);
-}
 
 /// Reads the options one after another; the first that is wrong stays in error().
 class Reader {
@@ -171,7 +79,7 @@ void Reader::readAction()
 
 void Reader::checkOptions()
 {
-    for (const Option &option : options()) {
+    for (const CommandLineOption &option : commandLineOptions()) {
         if (!isSet(option.name))
             continue;
         if (!option.valueName.isEmpty() && m_parser.values(option.name).size() > 1) {
@@ -423,7 +331,7 @@ Result<CommandLine> Reader::read()
 Result<CommandLine> parseCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    addOptions(parser);
+    addCommandLineOptions(parser);
     if (!parser.parse(arguments))
         return Error{parser.errorText()};
     return Reader(parser).read();
@@ -432,9 +340,10 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
 QString commandLineHelp()
 {
     QCommandLineParser parser;
-    addOptions(parser);
+    addCommandLineOptions(parser);
     parser.addPositionalArgument(
-        u"FILE"_s, tr(QT_TRANSLATE_NOOP("evident::CommandLine", "Logs to read; - is standard input.")), u"[FILE…]"_s);
+        u"FILE"_s, QCoreApplication::translate("evident::CommandLine", "Logs to read; - is standard input."),
+        u"[FILE…]"_s);
     parser.setApplicationDescription(
         QCoreApplication::translate("evident::CommandLine",
                                     "Explains the events of RSA Cloud Access Service and finds them in exported logs. "

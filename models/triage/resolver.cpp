@@ -88,9 +88,8 @@ void applyEntry(ResolvedEvent &event, const CatalogEntry &entry, const EventShap
     event.flags |= EventFlag::Known;
     event.flags.setFlag(EventFlag::Marked, entry.marked);
     event.flags |= driftOf(own, entry.description);
-    if (!hasPlaceholders(entry.description))
-        event.description = entry.description;
-    else if (own.isEmpty() && shape.ownDescriptionKept)
+    const bool ownIsShown = hasPlaceholders(entry.description) && (!own.isEmpty() || !shape.ownDescriptionKept);
+    if (!ownIsShown)
         event.description = entry.description;
 }
 
@@ -185,8 +184,8 @@ QString pageForUnknownCode(qint64 code)
     if (code == 683 || code == 684 || (code >= 2500 && code <= 2599))
         return QCoreApplication::translate("evident::Resolver", "The vendor's page of system events covers it.");
     struct Page {
-        qint64 first;
-        qint64 last;
+        qint64 first = 0;
+        qint64 last = 0;
         QLatin1StringView title; ///< as the vendor writes the range
     };
     static constexpr Page pages[] = {

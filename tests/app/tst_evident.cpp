@@ -212,7 +212,7 @@ void TestEvident::catalogIsListed()
     const QJsonArray all = arrayOf(run({u"--catalog"_s, u"--format"_s, u"json"_s}).output);
     QCOMPARE(all.size(), 112);
     int errors = 0;
-    for (const QJsonValue &entry : all)
+    for (const QJsonValue entry : all)
         errors += entry.toObject().value("level"_L1) == "error"_L1 ? 1 : 0;
     const Run result = run({u"--catalog"_s, u"--where"_s, u"level:error"_s, u"--format"_s, format});
     QCOMPARE(result.exitCode, 0);
@@ -259,7 +259,7 @@ void TestEvident::summaryCountsWhatAnIndependentCountCounts()
     const QString file = fileWith(u"page.json"_s, page);
     QHash<QString, int> levels;
     QHash<QString, int> users;
-    for (const QJsonValue &item : objectOf(page).value("userEventLogExportEntries"_L1).toArray()) {
+    for (const QJsonValue item : objectOf(page).value("userEventLogExportEntries"_L1).toArray()) {
         ++levels[item.toObject().value("eventLevel"_L1).toString()];
         ++users[item.toObject().value("userId"_L1).toString()];
     }
@@ -271,14 +271,14 @@ void TestEvident::summaryCountsWhatAnIndependentCountCounts()
     QCOMPARE(summary.value("notUnderstood"_L1).toInt(), 0);
     const QJsonArray byLevel = summary.value("byLevel"_L1).toArray();
     QCOMPARE(byLevel.size(), levels.size());
-    for (const QJsonValue &bucket : byLevel) {
+    for (const QJsonValue bucket : byLevel) {
         QCOMPARE(bucket.toObject().value("count"_L1).toInt(),
                  levels.value(bucket.toObject().value("level"_L1).toString()));
     }
     const QJsonArray byUser = summary.value("byUser"_L1).toArray();
     QCOMPARE(byUser.size(), users.size());
     int sum = 0;
-    for (const QJsonValue &bucket : byUser) {
+    for (const QJsonValue bucket : byUser) {
         const int count = bucket.toObject().value("count"_L1).toInt();
         QCOMPARE(count, users.value(bucket.toObject().value("user"_L1).toString()));
         sum += count;
@@ -567,8 +567,6 @@ void TestEvident::closedPipeEndsQuietly()
 
 void TestEvident::fullDiskIsSaid()
 {
-    if (!QFile::exists(u"/dev/full"_s))
-        return; // no such device, nothing to say
     const QString file = fileWith(u"a.json"_s, earlier);
     const Run result =
         run({u"--print"_s, file}, {}, [](QProcess &process) { process.setStandardOutputFile(u"/dev/full"_s); });

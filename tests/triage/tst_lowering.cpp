@@ -191,8 +191,8 @@ void TestLowering::filtersCountWhatAnIndependentCountCounts()
     size_t errorsOfJdoe = 0;
     size_t neither = 0;
     for (int i = 0; i < 5000; ++i) {
-        const QString user = users[random() % 3];
-        const int code = codes[qsizetype(random() % 4)];
+        const QString &user = users.at(static_cast<int>(random() % 3));
+        const int code = codes.at(static_cast<int>(random() % 4));
         QJsonObject record{
             {u"eventId"_s, QString::number(i)}, {u"eventCode"_s, QString::number(code)}, {u"eventLevel"_s, u"info"_s}};
         if (!user.isEmpty())
