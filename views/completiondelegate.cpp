@@ -64,8 +64,7 @@ void CompletionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         painter->drawText(placed(QRect(left, row.top(), codeWidth, row.height())), trailing,
                           QString::number(index.data(CodeRole).toLongLong()));
         left += codeWidth + gap;
-    } else {
-        // Terms stand where the descriptions of entries stand, so that the list has one edge.
+    } else if (index.data(AmongEntriesRole).toBool()) {
         left += shapeSize + gap / 2 + option.fontMetrics.horizontalAdvance(u"00000"_s) + gap;
     }
     const QRect textRect(left, row.top(), right - left, row.height());

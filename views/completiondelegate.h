@@ -16,6 +16,7 @@ class CompletionDelegate : public QStyledItemDelegate
 public:
     enum HintRole {
         TermHintRole = Qt::UserRole + 200, ///< QString, muted at the right
+        AmongEntriesRole, ///< bool: a term in a list that has entries too, and stands where their descriptions do
     };
 
     CompletionDelegate(const Theme &theme, const Icons &icons, QObject *parent = nullptr);

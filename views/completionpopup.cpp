@@ -97,6 +97,9 @@ void CompletionPopup::offer(const QList<Completion> &completions, QWidget *ancho
 void CompletionPopup::fill()
 {
     m_model->clear();
+    const bool entries = std::any_of(m_completions.cbegin(), m_completions.cend(), [](const Completion &completion) {
+        return completion.type == Completion::Type::Entry;
+    });
     for (const Completion &completion : std::as_const(m_completions)) {
         auto *item = new QStandardItem;
         if (completion.type == Completion::Type::Entry) {
@@ -105,8 +108,11 @@ void CompletionPopup::fill()
             item->setData(completion.entry.key.code, CodeRole);
         } else {
             item->setText(completion.insertion);
+            item->setData(entries, CompletionDelegate::AmongEntriesRole);
         }
-        item->setData(hintOf(completion), CompletionDelegate::TermHintRole);
+        // A list of values alone needs nobody to say that they are values.
+        if (completion.type != Completion::Type::Value)
+            item->setData(hintOf(completion), CompletionDelegate::TermHintRole);
         item->setData(accessibleTextOf(completion), Qt::AccessibleTextRole);
         m_model->appendRow(item);
     }

@@ -55,6 +55,7 @@ private:
     void startBlock(qreal spaceAbove);
     void writeHeading(const QString &text);
     void writeRule();
+    void flattenFreeBlock();
     void writeBox(const QString &text, const QColor &ink);
     void writeTable(const QList<Row> &rows);
     void writeShape(const QString &name, const QPixmap &pixmap);
@@ -66,7 +67,7 @@ private:
     QFont m_font;
     qreal m_devicePixelRatio;
     QTextCursor m_cursor;
-    bool m_atStart = true;
+    bool m_blockIsFree = true; ///< the cursor stands in an empty block that nothing needs: the first one, or the one behind a frame
 };
 
 } // namespace evident
