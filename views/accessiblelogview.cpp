@@ -40,7 +40,7 @@ void installAccessibleLogViews()
 
 void notifyAccessibleFocus(LogView *view)
 {
-    if (!QAccessible::isActive() || !view->hasFocus())
+    if (!view->hasFocus())
         return;
     if (auto *cell = interfaceOf(view)->focusChild()) {
         QAccessibleEvent event(cell, QAccessible::Focus);
@@ -50,16 +50,14 @@ void notifyAccessibleFocus(LogView *view)
 
 void notifyAccessibleSelection(LogView *view)
 {
-    if (!QAccessible::isActive())
-        return;
     QAccessibleEvent event(view, QAccessible::SelectionWithin);
     QAccessible::updateAccessibility(&event);
 }
 
 void notifyAccessibleReset(LogView *view)
 {
-    if (!QAccessible::isActive())
-        return;
+    // Not left to the event below: it arrives only while a screen reader is connected.
+    interfaceOf(view)->forgetCells();
     QAccessibleTableModelChangeEvent event(view, QAccessibleTableModelChangeEvent::ModelReset);
     QAccessible::updateAccessibility(&event);
 }

@@ -10,7 +10,7 @@ class LogView;
 /// Tells Qt how a LogView is read aloud. Once is enough; more does nothing.
 void installAccessibleLogViews();
 
-/// To be called when the focus, the selection or all rows changed. Free when no screen reader listens.
+/// To be called when the focus, the selection or the rows changed. None of it costs anything per row.
 void notifyAccessibleFocus(LogView *view);
 void notifyAccessibleSelection(LogView *view);
 void notifyAccessibleReset(LogView *view);
@@ -59,10 +59,10 @@ public:
     QAccessibleInterface *cell(int row, int visibleColumn) const;
     /// What the cell shows; the level's with its severity's word, the code's with a word when the catalog lacks it.
     QString cellText(int row, int visibleColumn) const;
-
-private:
+    /// Cells that were handed out are gone after this.
     void forgetCells() const;
 
+private:
     mutable QHash<quint64, QAccessible::Id> m_cells;
 };
 

@@ -1,5 +1,6 @@
 #include "appearanceportal.h"
 
+#include <QDBusConnectionInterface>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
@@ -25,7 +26,9 @@ AppearancePortal::AppearancePortal(const QDBusConnection &connection, QObject *p
 {
     if (!m_connection.isConnected())
         return;
-    m_connection.connect(portalService, portalPath, settingsInterface, u"SettingChanged"_s, this,
+    // Without a bus in between (one program straight to the other) nobody has a name.
+    const QString sender = m_connection.interface() ? portalService : QString();
+    m_connection.connect(sender, portalPath, settingsInterface, u"SettingChanged"_s, this,
                          SLOT(receive(QString, QString, QDBusVariant)));
     ask();
 }

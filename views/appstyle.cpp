@@ -1,9 +1,10 @@
 #include "appstyle.h"
 
 #include "theme.h"
+#include "tintediconengine.h"
 
+#include <QApplication>
 #include <QPainter>
-#include <QPainterPath>
 #include <QStyleFactory>
 #include <QStyleOption>
 
@@ -124,8 +125,8 @@ void drawHeaderArrow(const QStyleOption *option, QPainter *painter)
     const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
     if (!header || header->sortIndicator == QStyleOptionHeader::None)
         return;
-    // Up is ascending, as the numbers grow downwards.
-    const double y = header->sortIndicator == QStyleOptionHeader::SortUp ? -1 : 1;
+    // Qt's "down" is ascending: drawn as a triangle that points up, as everywhere else.
+    const double y = header->sortIndicator == QStyleOptionHeader::SortDown ? -1 : 1;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->translate(QRectF(option->rect).center());
@@ -223,6 +224,16 @@ int AppStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidge
     }
 }
 
+QIcon AppStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    if (icon != SP_LineEditClearButton)
+        return QProxyStyle::standardIcon(icon, option, widget);
+    return QIcon(new TintedIconEngine(u"clear"_s, [](QIcon::Mode mode) {
+        return QApplication::palette().color(mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Normal,
+                                             QPalette::PlaceholderText);
+    }));
+}
+
 QString AppStyle::sheet(const ColorTokens &colors)
 {
     static const QString rules = uR"(
@@ -234,7 +245,7 @@ QToolTip { background: @base; color: @text; border: 1px solid @line; padding: 4p
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: 4px; padding: 2px 4px; }
 QToolButton:hover { background: @selection; }
 QToolButton:pressed, QToolButton:checked { background: @selection; }
-QToolButton:focus { border-color: @accent; }
+QToolButton:focus { border-color: @accent; outline: none; }
 QToolButton[popupMode="1"] { padding-right: 16px; }
 QToolButton::menu-indicator { image: none; }
 
@@ -242,7 +253,7 @@ QPushButton { background: @base; border: 1px solid @line; border-radius: 4px; pa
 QPushButton:hover { background: @alternate; border-color: @muted; }
 QPushButton:pressed, QPushButton:checked { background: @selection; }
 QPushButton:default { border-color: @accent; }
-QPushButton:focus { border: 2px solid @accent; padding: 3px 11px; }
+QPushButton:focus { border: 2px solid @accent; padding: 3px 11px; outline: none; }
 QPushButton:flat { background: transparent; border-color: transparent; }
 
 QLineEdit { background: @base; border: 1px solid @line; border-radius: 4px; padding: 3px 5px;
@@ -250,11 +261,11 @@ QLineEdit { background: @base; border: 1px solid @line; border-radius: 4px; padd
 QLineEdit:focus { border: 2px solid @accent; padding: 2px 4px; }
 
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
-QTabBar { background: @window; }
+QTabBar { background: @window; outline: none; }
 QTabBar::tab { background: transparent; color: @muted; border: none; border-bottom: 2px solid transparent; padding: 6px 12px 4px 12px; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
-QTabBar:focus::tab:selected, QTabBar::tab:selected:focus { background: @selection; border: 2px solid @accent; padding: 4px 10px 4px 10px; }
+QTabBar::tab:selected:focus { background: @selection; border: 2px solid @accent; padding: 4px 10px 4px 10px; }
 
 QScrollBar:vertical { background: @window; width: 14px; margin: 0; }
 QScrollBar:horizontal { background: @window; height: 14px; margin: 0; }
@@ -265,7 +276,7 @@ QScrollBar::handle:hover, QScrollBar::handle:pressed { background: @muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-#dropArea { border: 1px dashed @muted; border-radius: 8px; }
+#dropArea { border: 2px dashed @line; border-radius: 8px; }
 #dropArea[dropping="true"] { border: 2px solid @accent; background: @selection; }
 #recentFiles { background: @base; border: none; }
 

@@ -23,6 +23,8 @@ public:
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returnData) const override;
 
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override;
+
     /// What neither the palette nor the style itself can say.
     static QString sheet(const ColorTokens &colors);
 };

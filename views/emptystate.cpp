@@ -29,6 +29,16 @@ QLabel *plainLabel(QWidget *parent)
     return label;
 }
 
+/// In the middle, and as wide as it may be: a layout's own alignment would wrap it at its narrowest.
+QHBoxLayout *centred(QLabel *label)
+{
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(label, 100);
+    row->addStretch(1);
+    return row;
+}
+
 } // namespace
 
 EmptyState::EmptyState(const Theme &theme, const Icons &icons, const QString &icon, QWidget *parent)
@@ -50,8 +60,8 @@ EmptyState::EmptyState(const Theme &theme, const Icons &icons, const QString &ic
     layout->setSpacing(12);
     layout->addStretch(2);
     layout->addWidget(m_picture, 0, Qt::AlignHCenter);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
-    layout->addWidget(m_details, 0, Qt::AlignHCenter);
+    layout->addLayout(centred(m_text));
+    layout->addLayout(centred(m_details));
     layout->addLayout(m_buttons);
     layout->setAlignment(m_buttons, Qt::AlignHCenter);
     layout->addStretch(3);

@@ -5,6 +5,7 @@
 
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QStyleOptionHeader>
@@ -128,7 +129,8 @@ bool LogHeader::restoreColumns(const QByteArray &state)
 
 void LogHeader::mousePressEvent(QMouseEvent *event)
 {
-    m_pressed = true;
+    // The release of another button may go to the menu that it opened.
+    m_pressed = event->button() == Qt::LeftButton;
     QHeaderView::mousePressEvent(event);
 }
 

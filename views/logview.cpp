@@ -44,7 +44,13 @@ LogView::LogView(const Theme &theme, const Icons &icons, QWidget *parent)
     updateGeometries();
 }
 
-LogView::~LogView() = default;
+LogView::~LogView()
+{
+    // The header goes after this, and would tell a view that is no more.
+    m_data->header->disconnect(this);
+    if (m_data->model)
+        m_data->model->disconnect(this);
+}
 
 void LogView::setModel(QAbstractItemModel *model)
 {
@@ -289,6 +295,9 @@ void LogView::paintEvent(QPaintEvent *event)
         if (!m_data->cellShown && m_data->current >= top && m_data->current - top < visibleRowCount())
             focus = QRect(0, (m_data->current - top) * rowHeight(), viewport()->width(), rowHeight());
     }
+    // Beside the severity's bar, not over it.
+    if (focus.x() == 0 && m_data->selection.contains(m_data->current))
+        focus.setLeft(RecordPainter::barWidth);
     if (!focus.isEmpty())
         m_data->painter.paintFocus(&painter, focus);
 }

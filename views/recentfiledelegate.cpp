@@ -18,7 +18,6 @@ void RecentFileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     initStyleOption(&item, index);
     const bool missing = index.data(MissingRole).toBool();
     const QPalette &palette = item.palette;
-    const auto group = missing ? QPalette::Disabled : QPalette::Normal;
 
     painter->save();
     painter->setFont(item.font);
@@ -31,11 +30,11 @@ void RecentFileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 
     const auto drawPart = [&](const QString &text, QPalette::ColorRole ink, Qt::TextElideMode elide) {
         const QString shown = item.fontMetrics.elidedText(text, elide, rect.width());
-        painter->setPen(palette.color(group, ink));
+        painter->setPen(palette.color(QPalette::Normal, ink));
         painter->drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, shown);
         rect.setLeft(rect.left() + item.fontMetrics.horizontalAdvance(shown) + padding);
     };
-    drawPart(item.text, QPalette::Text, Qt::ElideMiddle);
+    drawPart(item.text, missing ? QPalette::PlaceholderText : QPalette::Text, Qt::ElideMiddle);
     if (missing)
         drawPart(tr("missing", "a recently used file"), QPalette::PlaceholderText, Qt::ElideRight);
     if (rect.width() > 0)

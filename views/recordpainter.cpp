@@ -7,13 +7,13 @@
 #include <QAbstractItemModel>
 #include <QFontDatabase>
 #include <QPainter>
+#include <QtMath>
 
 namespace evident {
 
 namespace {
 
 constexpr int iconGap = 4;
-constexpr int barWidth = 3;
 constexpr double focusWidth = 2;
 /// No cell is wide enough for more; a record may be megabytes.
 constexpr int longestText = 4096;
@@ -47,6 +47,8 @@ RecordPainter::RecordPainter(const Theme &theme, const Icons &icons)
 void RecordPainter::setFont(const QFont &font)
 {
     m_font = font;
+    // Kerned figures do not stand in columns: "11" would be narrower than "00".
+    m_font.setKerning(false);
     m_fixedFont = fixedFont(font);
     m_metrics = QFontMetrics(m_font);
     m_fixedMetrics = QFontMetrics(m_fixedFont);
@@ -54,8 +56,9 @@ void RecordPainter::setFont(const QFont &font)
 
 int RecordPainter::cellWidth(const QString &text, bool fixedFont, bool withIcon) const
 {
-    const QFontMetrics &metrics = fixedFont ? m_fixedMetrics : m_metrics;
-    return metrics.horizontalAdvance(text) + 2 * padding + (withIcon ? iconSize + iconGap : 0);
+    // Eliding measures fractions of a pixel: what is rounded down does not fit.
+    const QFontMetricsF metrics(fixedFont ? m_fixedFont : m_font);
+    return qCeil(metrics.horizontalAdvance(text)) + 2 * padding + (withIcon ? iconSize + iconGap : 0);
 }
 
 int RecordPainter::neededWidth(const QModelIndex &index, const Column &column) const

@@ -23,6 +23,7 @@ class RecordPainter {
 public:
     static constexpr int padding = 4; ///< left and right, inside a cell
     static constexpr int gutter = 4; ///< left of the first column; the selection's severity bar stands in it
+    static constexpr int barWidth = 3;
     static constexpr int iconSize = 16;
 
     struct Column {

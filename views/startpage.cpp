@@ -7,7 +7,7 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QFuture>
+#include <QFutureWatcher>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -194,7 +194,12 @@ void StartPage::setRecentFiles(const QStringList &paths)
     }
     if (!paths.isEmpty()) {
         m_list->setFixedHeight(int(paths.size()) * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
-        missingFiles(paths).then(this, [this](const QStringList &missing) { markMissing(missing); });
+        auto *watcher = new QFutureWatcher<QStringList>(this);
+        connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+            markMissing(watcher->result());
+            watcher->deleteLater();
+        });
+        watcher->setFuture(missingFiles(paths));
     }
     m_recent->setVisible(!paths.isEmpty());
 }

@@ -9,16 +9,11 @@
 namespace evident {
 
 /// A log made of arithmetic: as many rows as wanted, no memory, and it counts what it is asked.
-class SyntheticLog : public QAbstractTableModel
-{
+class SyntheticLog : public QAbstractTableModel {
 public:
     enum Column { TimeColumn, LevelColumn, CodeColumn, UserColumn, DescriptionColumn, AddressColumn, ColumnCount };
 
-    explicit SyntheticLog(int rows, QObject *parent = nullptr)
-        : QAbstractTableModel(parent)
-        , m_rows(rows)
-    {
-    }
+    explicit SyntheticLog(int rows, QObject *parent = nullptr) : QAbstractTableModel(parent), m_rows(rows) { }
 
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : m_rows; }
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(ColumnCount); }
@@ -48,13 +43,15 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override
     {
         static const char *const titles[] = {"Time", "Level", "Code", "User", "Description", "Source address"};
-        static const char *const hints[] = {"2026-01-15 09:14:02.118", "critical", "99999", "jane.doe@example.com", "",
-                                            "192.0.2.255"};
+        static const char *const hints[] = {"2026-01-15 09:14:02.118", "warning", "99999",
+                                            "jane.doe@example.com",    "",        "192.0.2.255"};
         if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
             return {};
         switch (role) {
         case Qt::DisplayRole:
             return QString::fromLatin1(titles[section]);
+        case Qt::TextAlignmentRole:
+            return section == CodeColumn ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
         case WidthHintRole:
             return QString::fromLatin1(hints[section]);
         case InitialSortRole:
@@ -92,12 +89,22 @@ public:
         endResetModel();
     }
 
+    /// Turns the order round where persistent indexes are concerned; the texts stay, as they are made from the row.
+    void reverse()
+    {
+        emit layoutAboutToBeChanged();
+        const QModelIndexList before = persistentIndexList();
+        for (const QModelIndex &index : before)
+            changePersistentIndex(index, this->index(m_rows - 1 - index.row(), index.column()));
+        emit layoutChanged();
+    }
+
     static Severity severityAt(int row)
     {
-        static constexpr Severity levels[]
-            = {Severity::Info,  Severity::Info,   Severity::Notice, Severity::Error,   Severity::Info,    Severity::Notice,
-               Severity::Info,  Severity::Notice, Severity::Info,   Severity::Warning, Severity::Critical, Severity::Notice,
-               Severity::Unknown};
+        static constexpr Severity levels[] = {Severity::Info,   Severity::Info,    Severity::Notice,   Severity::Error,
+                                              Severity::Info,   Severity::Notice,  Severity::Info,     Severity::Notice,
+                                              Severity::Info,   Severity::Warning, Severity::Critical, Severity::Notice,
+                                              Severity::Unknown};
         return levels[row % std::size(levels)];
     }
 
@@ -108,7 +115,7 @@ public:
         static const char *const descriptions[] = {
             "Authentication succeeded", "Approve authentication failed: the user did not respond in time",
             "Additional authentication required", "Sign-in from a location that the policy does not trust",
-            "The identity router lost its connection to the cloud service; queued requests are tried again in sixty seconds"};
+            "The identity router lost its connection to the cloud service; queued requests are tried again later"};
         switch (column) {
         case TimeColumn:
             return QStringLiteral("2026-01-15 09:%1:%2.%3")
