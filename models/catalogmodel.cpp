@@ -11,9 +11,9 @@ namespace evident {
 namespace {
 
 struct ColumnFacts {
-    const char *title;
-    const char *toolTip;
-    Field field;
+    const char *title = nullptr;
+    const char *toolTip = nullptr;
+    Field field = Field::Text;
     QLatin1String widthHint; ///< "" takes what is left
 };
 

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QLockFile>
 
@@ -16,7 +17,19 @@ namespace evident {
 
 namespace {
 
-constexpr int repairLockTimeout = 10'000; // ms
+constexpr int repairTimeout = 10'000; // ms
+constexpr int repairPoll = 50; // ms
+
+/// QLockFile looks ever more seldom the longer it waits; a repair is quick, and a person waits for the window.
+bool waitForLock(QLockFile &lock)
+{
+    const QDeadlineTimer deadline(repairTimeout);
+    while (!lock.tryLock(repairPoll)) {
+        if (deadline.hasExpired() || lock.error() != QLockFile::LockFailedError)
+            return false;
+    }
+    return true;
+}
 
 Result<void> writeRevisions(SqliteDatabase &database, const QList<CatalogRevision> &revisions)
 {
@@ -210,7 +223,7 @@ Result<void> CatalogStore::Data::repair()
 {
     // One program repairs; who waited for it finds a good database.
     QLockFile lock(file.lockPath());
-    if (!lock.tryLock(repairLockTimeout)) {
+    if (!waitForLock(lock)) {
         useMemory(tr("it is damaged, and another program is repairing it"));
         return {};
     }

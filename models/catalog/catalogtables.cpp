@@ -119,7 +119,7 @@ Result<void> writeRevision(SqliteDatabase &database, const CatalogRevision &revi
                               stored(revision.to),
                               revision.entries.size(),
                               revision.notUnderstoodCount};
-    const auto inserted =
+    auto inserted =
         database.run(u"INSERT INTO revision (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(revisionColumns), values);
     if (!inserted)
         return inserted;

@@ -158,8 +158,8 @@ Result<int> SqliteDatabase::tableCount()
 Result<void> SqliteDatabase::quickCheck()
 {
     QString verdict;
-    const auto checked = forEach(u"PRAGMA quick_check(1)"_s, {},
-                                 [&verdict](const QSqlQuery &query) { verdict = query.value(0).toString(); });
+    auto checked = forEach(u"PRAGMA quick_check(1)"_s, {},
+                           [&verdict](const QSqlQuery &query) { verdict = query.value(0).toString(); });
     if (!checked)
         return checked;
     if (verdict == u"ok"_s)
