@@ -19,25 +19,22 @@ namespace evident {
 
 namespace {
 
-    constexpr int shapeSize = 16;
+constexpr int shapeSize = 16;
 
-    QString tr(const char *text, const char *comment = nullptr, int n = -1)
-    {
-        return QCoreApplication::translate("evident::DetailsPage", text, comment, n);
-    }
+QString tr(const char *text, const char *comment = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("evident::DetailsPage", text, comment, n);
+}
 
-    QTextLength percent(int of)
-    {
-        return QTextLength(QTextLength::PercentageLength, qreal(of));
-    }
+QTextLength percent(int of)
+{
+    return QTextLength(QTextLength::PercentageLength, qreal(of));
+}
 
 } // namespace
 
 DetailsPage::DetailsPage(const Theme &theme, const Icons &icons, const QFont &font, qreal devicePixelRatio)
-    : m_theme(theme)
-    , m_icons(icons)
-    , m_font(font)
-    , m_devicePixelRatio(devicePixelRatio)
+    : m_theme(theme), m_icons(icons), m_font(font), m_devicePixelRatio(devicePixelRatio)
 {
 }
 
@@ -243,6 +240,7 @@ void DetailsPage::writeTable(const QList<Row> &rows)
     QTextFrame *outer = m_cursor.currentFrame();
     QTextTableFormat format;
     format.setTopMargin(4);
+    format.setBottomMargin(12); // the margin of the block that follows does not count
     format.setBorder(0);
     format.setCellSpacing(0);
     format.setCellPadding(2);
@@ -250,8 +248,10 @@ void DetailsPage::writeTable(const QList<Row> &rows)
     format.setColumnWidthConstraints({percent(42), percent(58)});
     QTextTable *table = m_cursor.insertTable(int(rows.size()), 2, format);
     for (int row = 0; row < rows.size(); ++row) {
-        table->cellAt(row, 0).firstCursorPosition().insertText(visibleText(rows[row].name), ink(m_theme.colors().mutedText));
-        table->cellAt(row, 1).firstCursorPosition().insertText(visibleText(rows[row].value), ink(m_theme.colors().text));
+        table->cellAt(row, 0).firstCursorPosition().insertText(visibleText(rows[row].name),
+                                                               ink(m_theme.colors().mutedText));
+        table->cellAt(row, 1).firstCursorPosition().insertText(visibleText(rows[row].value),
+                                                               ink(m_theme.colors().text));
     }
     m_cursor = outer->lastCursorPosition();
     m_blockIsFree = true;
@@ -300,7 +300,8 @@ void DetailsPage::writeRecord(const RecordDetails &details, const Options &optio
     const int left = int(details.fields.size() - fieldLimit);
     if (left > 0) {
         startBlock(4);
-        m_cursor.insertText(tr("%n more field(s) are in the raw record.", nullptr, left), ink(m_theme.colors().mutedText));
+        m_cursor.insertText(tr("%n more field(s) are in the raw record.", nullptr, left),
+                            ink(m_theme.colors().mutedText));
     }
 }
 
@@ -330,7 +331,8 @@ void DetailsPage::writeRaw(const RecordDetails &details, const Options &options)
     m_blockIsFree = true;
     if (shortened) {
         startBlock(4);
-        m_cursor.insertText(tr("Show all %1 characters").arg(QLocale().toString(raw.size())), linkFormat(wholeRawLink()));
+        m_cursor.insertText(tr("Show all %1 characters").arg(QLocale().toString(raw.size())),
+                            linkFormat(wholeRawLink()));
     }
     if (details.rawCut) {
         startBlock(4);

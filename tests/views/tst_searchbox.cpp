@@ -15,8 +15,7 @@
 using namespace evident;
 using namespace Qt::StringLiterals;
 
-class TestSearchBox : public QObject
-{
+class TestSearchBox : public QObject {
     Q_OBJECT
 
 private slots:
