@@ -109,6 +109,12 @@ QString CatalogModel::text(const CatalogEntry &entry, int column) const
     }
 }
 
+QString CatalogModel::accessibleValue(const CatalogEntry &entry, int column) const
+{
+    const QString value = text(entry, column);
+    return entry.marked && column == LevelColumn ? tr("%1, level and wording disagree", "a level").arg(value) : value;
+}
+
 QVariant CatalogModel::sortValue(const CatalogEntry &entry, int column) const
 {
     switch (column) {
@@ -136,7 +142,7 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
         return text(entry, index.column());
     case Qt::AccessibleTextRole:
         return tr("%1: %2", "column and value, for a screen reader")
-            .arg(headerData(index.column(), Qt::Horizontal).toString(), text(entry, index.column()));
+            .arg(headerData(index.column(), Qt::Horizontal).toString(), accessibleValue(entry, index.column()));
     case Qt::TextAlignmentRole:
         return index.column() == CodeColumn ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case SortRole:

@@ -41,6 +41,7 @@ public:
 
 private:
     QString text(const CatalogEntry &entry, int column) const;
+    QString accessibleValue(const CatalogEntry &entry, int column) const;
     QVariant sortValue(const CatalogEntry &entry, int column) const;
     int flags(const CatalogEntry &entry) const;
     using QAbstractTableModel::flags;

@@ -9,31 +9,31 @@ namespace evident {
 
 namespace {
 
-    QString tr(const char *text, const char *comment = nullptr)
-    {
-        return QCoreApplication::translate("evident::DetailsText", text, comment);
-    }
+QString tr(const char *text, const char *comment = nullptr)
+{
+    return QCoreApplication::translate("evident::DetailsText", text, comment);
+}
 
-    QString pair(const QString &name, const QString &value)
-    {
-        return tr("%1: %2", "name of a field, its value").arg(visibleText(name), visibleText(value));
-    }
+QString pair(const QString &name, const QString &value)
+{
+    return tr("%1: %2", "name of a field, its value").arg(visibleText(name), visibleText(value));
+}
 
-    QString outcomeLine(Outcome outcome)
-    {
-        switch (outcome) {
-        case Outcome::Success:
-            return tr("success");
-        case Outcome::Failure:
-            return tr("failure");
-        case Outcome::Pending:
-            return tr("pending");
-        case Outcome::None:
-        case Outcome::Unknown:
-            break;
-        }
-        return {};
+QString outcomeLine(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Success:
+        return tr("success");
+    case Outcome::Failure:
+        return tr("failure");
+    case Outcome::Pending:
+        return tr("pending");
+    case Outcome::None:
+    case Outcome::Unknown:
+        break;
     }
+    return {};
+}
 
 } // namespace
 
@@ -85,8 +85,8 @@ QString detailsText(const RecordDetails &details, const QTimeZone &zone)
     if (details.isRecord) {
         lines.append(QString());
         if (details.time) {
-            lines.append(pair(tr("Time"),
-                              momentText(*details.time, zone) + u" ("_s + QString::fromUtf8(zone.id()) + u')'));
+            lines.append(
+                pair(tr("Time"), momentText(*details.time, zone) + u" ("_s + QString::fromUtf8(zone.id()) + u')'));
         }
         lines.append(pair(tr("Line"), QString::number(details.line)));
         for (const RecordField &field : details.fields)

@@ -11,75 +11,73 @@ namespace evident {
 
 namespace {
 
-    /// The query compares values without regard to case, so `level:Error` is the facet's row "error".
-    QString folded(const QString &value)
-    {
-        return value.toCaseFolded();
-    }
+/// The query compares values without regard to case, so `level:Error` is the facet's row "error".
+QString folded(const QString &value)
+{
+    return value.toCaseFolded();
+}
 
-    QStringList spellings(const QStringList &values, const QString &value)
-    {
-        QStringList found;
-        for (const QString &candidate : values) {
-            if (folded(candidate) == folded(value))
-                found.append(candidate);
-        }
-        return found;
+QStringList spellings(const QStringList &values, const QString &value)
+{
+    QStringList found;
+    for (const QString &candidate : values) {
+        if (folded(candidate) == folded(value))
+            found.append(candidate);
     }
+    return found;
+}
 
-    Query without(Query query, Field field, const QString &value, bool excluded)
-    {
-        for (const QString &spelling : spellings(query.facetValues(field, excluded), value))
-            query = query.withoutFacetValue(field, spelling, excluded);
-        return query;
+Query without(Query query, Field field, const QString &value, bool excluded)
+{
+    for (const QString &spelling : spellings(query.facetValues(field, excluded), value))
+        query = query.withoutFacetValue(field, spelling, excluded);
+    return query;
+}
+
+QString outcomeLabel(const QString &token)
+{
+    switch (outcomeFromToken(token).value_or(Outcome::Unknown)) {
+    case Outcome::Success:
+        return FacetModel::tr("success");
+    case Outcome::Failure:
+        return FacetModel::tr("failure");
+    case Outcome::Pending:
+        return FacetModel::tr("pending");
+    case Outcome::None:
+        return FacetModel::tr("neither", "outcome of an event that neither succeeds nor fails");
+    case Outcome::Unknown:
+        break;
     }
+    return visibleText(token);
+}
 
-    QString outcomeLabel(const QString &token)
-    {
-        switch (outcomeFromToken(token).value_or(Outcome::Unknown)) {
-        case Outcome::Success:
-            return FacetModel::tr("success");
-        case Outcome::Failure:
-            return FacetModel::tr("failure");
-        case Outcome::Pending:
-            return FacetModel::tr("pending");
-        case Outcome::None:
-            return FacetModel::tr("neither", "outcome of an event that neither succeeds nor fails");
-        case Outcome::Unknown:
-            break;
-        }
+QString ownerLabel(const QString &token)
+{
+    const std::optional<Owner> owner = ownerFromToken(token);
+    if (!owner)
         return visibleText(token);
+    switch (*owner) {
+    case Owner::User:
+        return FacetModel::tr("user");
+    case Owner::HelpDesk:
+        return FacetModel::tr("help desk");
+    case Owner::Identity:
+        return FacetModel::tr("identity team");
+    case Owner::Network:
+        return FacetModel::tr("network or service");
+    case Owner::Vendor:
+        return FacetModel::tr("vendor");
+    case Owner::Nobody:
+        return FacetModel::tr("nobody needs to act");
+    case Owner::Unknown:
+        break;
     }
-
-    QString ownerLabel(const QString &token)
-    {
-        const std::optional<Owner> owner = ownerFromToken(token);
-        if (!owner)
-            return visibleText(token);
-        switch (*owner) {
-        case Owner::User:
-            return FacetModel::tr("user");
-        case Owner::HelpDesk:
-            return FacetModel::tr("help desk");
-        case Owner::Identity:
-            return FacetModel::tr("identity team");
-        case Owner::Network:
-            return FacetModel::tr("network or service");
-        case Owner::Vendor:
-            return FacetModel::tr("vendor");
-        case Owner::Nobody:
-            return FacetModel::tr("nobody needs to act");
-        case Owner::Unknown:
-            break;
-        }
-        return FacetModel::tr("unknown", "who can end the trouble");
-    }
+    return FacetModel::tr("unknown", "who can end the trouble");
+}
 
 } // namespace
 
-FacetModel::FacetModel(Field field, QObject *parent)
-    : QAbstractListModel(parent)
-    , m_field(field)
+FacetModel::FacetModel(Field field, QObject *parent) : QAbstractListModel(parent), m_field(field)
 {
 }
 
@@ -183,7 +181,8 @@ QHash<int, QByteArray> FacetModel::roleNames() const
 QString FacetModel::accessibleText(const Item &item) const
 {
     const int count = int(std::min<qint64>(item.count, std::numeric_limits<int>::max()));
-    const QString counted = m_unit == Unit::Records ? tr("%n record(s)", nullptr, count) : tr("%n entry(s)", nullptr, count);
+    const QString counted =
+        m_unit == Unit::Records ? tr("%n record(s)", nullptr, count) : tr("%n entry(s)", nullptr, count);
     switch (item.choice) {
     case Choice::Included:
         return tr("%1, %2, included", "value of a facet, how many records").arg(label(item.value), counted);
@@ -231,8 +230,7 @@ void FacetModel::setCounts(const FacetCounts &counts)
         last = row;
     }
     if (first >= 0)
-        emit dataChanged(index(first), index(last),
-                         {Qt::AccessibleTextRole, SortRole, CountRole, ShareRole, PeakRole});
+        emit dataChanged(index(first), index(last), {Qt::AccessibleTextRole, SortRole, CountRole, ShareRole, PeakRole});
     addItems(counts);
 }
 

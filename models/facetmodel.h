@@ -8,11 +8,11 @@
 
 namespace evident {
 
-/// The values of one facet with their live counts and whether the query includes or excludes them. Values stay in place while counts
-/// change: a value that once was seen keeps its row with a count of zero, so that nothing jumps under the hand. (A level that was not
-/// seen before takes its place by weight.) A value that only the query names has a row as long as the query names it.
-class FacetModel : public QAbstractListModel
-{
+/// The values of one facet with their live counts and whether the query includes or excludes them. Values stay in place
+/// while counts change: a value that once was seen keeps its row with a count of zero, so that nothing jumps under the
+/// hand. (A level that was not seen before takes its place by weight.) A value that only the query names has a row as
+/// long as the query names it.
+class FacetModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
@@ -21,7 +21,8 @@ public:
         CountRole, ///< qint64
         ShareRole, ///< double, of the largest count, 0 … 1
         StateRole, ///< int, of Choice
-        PeakRole, ///< qint64: the largest count that the value has had; an order that narrowing the query does not disturb
+        PeakRole, ///< qint64: the largest count that the value has had; an order that narrowing the query does not
+                  ///< disturb
     };
     enum class Choice { Neither, Included, Excluded };
     /// What is counted, for the words of the accessible text.
@@ -49,8 +50,7 @@ public:
     Query toggled(const Query &query, const QString &value, Choice choice) const;
 
 private:
-    struct Item
-    {
+    struct Item {
         QString value;
         qint64 count = 0;
         qint64 peak = 0;

@@ -4,8 +4,7 @@
 
 namespace evident {
 
-FacetRows::FacetRows(QObject *parent)
-    : QAbstractProxyModel(parent)
+FacetRows::FacetRows(QObject *parent) : QAbstractProxyModel(parent)
 {
 }
 

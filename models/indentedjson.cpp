@@ -6,33 +6,33 @@ namespace evident {
 
 namespace {
 
-    // A line deep inside hostile nesting is not longer than this: the result stays linear in the text.
-    constexpr int deepestIndent = 16;
+// A line deep inside hostile nesting is not longer than this: the result stays linear in the text.
+constexpr int deepestIndent = 16;
 
-    void breakLine(QString &out, int depth)
-    {
-        out += u'\n';
-        out.resize(out.size() + 2 * std::min(depth, deepestIndent), u' ');
-    }
+void breakLine(QString &out, int depth)
+{
+    out += u'\n';
+    out.resize(out.size() + 2 * std::min(depth, deepestIndent), u' ');
+}
 
-    /// The position after the string that starts at `position`.
-    qsizetype endOfString(QStringView text, qsizetype position)
-    {
-        for (qsizetype i = position + 1; i < text.size(); ++i) {
-            if (text[i] == u'\\')
-                ++i;
-            else if (text[i] == u'"')
-                return i + 1;
-        }
-        return text.size();
+/// The position after the string that starts at `position`.
+qsizetype endOfString(QStringView text, qsizetype position)
+{
+    for (qsizetype i = position + 1; i < text.size(); ++i) {
+        if (text[i] == u'\\')
+            ++i;
+        else if (text[i] == u'"')
+            return i + 1;
     }
+    return text.size();
+}
 
-    qsizetype skipSpace(QStringView text, qsizetype position)
-    {
-        while (position < text.size() && text[position].isSpace())
-            ++position;
-        return position;
-    }
+qsizetype skipSpace(QStringView text, qsizetype position)
+{
+    while (position < text.size() && text[position].isSpace())
+        ++position;
+    return position;
+}
 
 } // namespace
 

@@ -9,8 +9,7 @@
 namespace evident {
 
 /// One way on from what is typed in the query box: a catalog entry to look at, or a key or a value to write.
-struct Completion
-{
+struct Completion {
     enum class Type {
         Entry, ///< shows `entry`
         Key, ///< writes `insertion`, a key with its colon
@@ -27,8 +26,8 @@ struct Completion
     bool operator==(const Completion &) const = default;
 };
 
-/// What fits the text with the cursor at `cursor`; at most `maximumEntries` entries. Keys and values of the word at the cursor come first;
-/// for a lone number that is a code, its entries do. `catalog` may be null.
+/// What fits the text with the cursor at `cursor`; at most `maximumEntries` entries. Keys and values of the word at the
+/// cursor come first; for a lone number that is a code, its entries do. `catalog` may be null.
 QList<Completion> queryCompletions(const QString &text, qsizetype cursor, const CatalogPointer &catalog,
                                    qsizetype maximumEntries = 8);
 

@@ -4,19 +4,17 @@ namespace evident {
 
 namespace {
 
-    constexpr qsizetype historyLimit = 100;
+constexpr qsizetype historyLimit = 100;
 
-    /// Whether one text is the other one typed further, or deleted back: one step of the history, not two.
-    bool goesOn(const QString &before, const QString &after)
-    {
-        return !before.isEmpty() && !after.isEmpty() && (after.startsWith(before) || before.startsWith(after));
-    }
+/// Whether one text is the other one typed further, or deleted back: one step of the history, not two.
+bool goesOn(const QString &before, const QString &after)
+{
+    return !before.isEmpty() && !after.isEmpty() && (after.startsWith(before) || before.startsWith(after));
+}
 
 } // namespace
 
-QueryState::QueryState(QObject *parent)
-    : QObject(parent)
-    , m_history {Query()}
+QueryState::QueryState(QObject *parent) : QObject(parent), m_history{Query()}
 {
 }
 

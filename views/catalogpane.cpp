@@ -6,11 +6,11 @@
 #include "roles.h"
 #include "theme.h"
 
+#include <QAbstractButton>
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
-#include <QAbstractButton>
 #include <QStackedLayout>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -21,33 +21,27 @@ namespace evident {
 
 namespace {
 
-    constexpr int columnAir = 8; // between a column's widest text and the next column
-    constexpr int clearButtonLimit = 3;
-    constexpr qsizetype clearTextLimit = 28;
+constexpr int columnAir = 8; // between a column's widest text and the next column
+constexpr int clearButtonLimit = 3;
+constexpr qsizetype clearTextLimit = 28;
 
-    Query withoutGroup(const Query &query, qsizetype position)
-    {
-        QList<Group> groups = query.groups();
-        groups.removeAt(position);
-        return Query(groups);
-    }
+Query withoutGroup(const Query &query, qsizetype position)
+{
+    QList<Group> groups = query.groups();
+    groups.removeAt(position);
+    return Query(groups);
+}
 
-    QString shortened(const QString &text)
-    {
-        return text.size() <= clearTextLimit ? text : text.first(clearTextLimit - 1) + u'…';
-    }
+QString shortened(const QString &text)
+{
+    return text.size() <= clearTextLimit ? text : text.first(clearTextLimit - 1) + u'…';
+}
 
 } // namespace
 
 CatalogPane::CatalogPane(const Theme &theme, const Icons &icons, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_icons(icons)
-    , m_proxy(&m_model)
-    , m_table(new QTableView)
-    , m_empty(new EmptyState(theme, icons, u"empty"_s))
-    , m_stack(new QStackedLayout)
-    , m_noticeStack(new QVBoxLayout)
+    : QWidget(parent), m_theme(theme), m_icons(icons), m_proxy(&m_model), m_table(new QTableView),
+      m_empty(new EmptyState(theme, icons, u"empty"_s)), m_stack(new QStackedLayout), m_noticeStack(new QVBoxLayout)
 {
     m_noticeStack->setSpacing(0);
     m_stack->addWidget(m_table);
@@ -233,14 +227,19 @@ void CatalogPane::showEmptyState()
         for (qsizetype i = 0; groups > 1 && i < std::min<qsizetype>(groups, clearButtonLimit); ++i) {
             const QString term = shortened(Query({query.groups().at(i)}).toString());
             QAbstractButton *button = m_empty->addButton(tr("Clear %1", "%1 is a term of the query").arg(term));
-            connect(button, &QAbstractButton::clicked, this, [this, query, i] { emit queryEdited(withoutGroup(query, i)); });
+            connect(button, &QAbstractButton::clicked, this,
+                    [this, query, i] { emit queryEdited(withoutGroup(query, i)); });
         }
         if (groups > 0) {
             QAbstractButton *all = m_empty->addButton(groups > 1 ? tr("Clear all") : tr("Clear the query"));
             connect(all, &QAbstractButton::clicked, this, [this] { emit queryEdited(Query()); });
         }
     }
+    // A way out that was taken by keyboard leads back into the rows.
+    const bool cameFromHere = !empty && m_empty->isAncestorOf(QApplication::focusWidget());
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
+    if (cameFromHere)
+        m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void CatalogPane::fillCellMenu(QMenu *menu, const QModelIndex &index)
@@ -260,7 +259,8 @@ void CatalogPane::fillCellMenu(QMenu *menu, const QModelIndex &index)
         offer(tr("Leave out code %1").arg(entry.key.code), query.withGroup({term}));
     } else if (field != Field::Description) {
         const QString value = EntrySubject(*m_model.catalog(), entry).value(field, {});
-        const QString shown = value.isEmpty() ? tr("(none)", "an entry without a value in this column") : index.data().toString();
+        const QString shown =
+            value.isEmpty() ? tr("(none)", "an entry without a value in this column") : index.data().toString();
         // An ampersand of the data is no mnemonic.
         const QString name = QString(shown).replace(u'&', u"&&"_s);
         offer(tr("Keep only %1", "%1 is a value of a column").arg(name), query.withFacetValue(field, value));
@@ -269,7 +269,7 @@ void CatalogPane::fillCellMenu(QMenu *menu, const QModelIndex &index)
     menu->addSeparator();
     const QString row = currentRowText();
     connect(menu->addAction(tr("Copy row")), &QAction::triggered, this,
-            [row] { QGuiApplication::clipboard()->setText(row); });
+            [row] { QApplication::clipboard()->setText(row); });
 }
 
 void CatalogPane::fillHeaderMenu(QMenu *menu)
@@ -280,7 +280,8 @@ void CatalogPane::fillHeaderMenu(QMenu *menu)
         action->setChecked(!header()->isSectionHidden(column));
         // The code names the row, the description takes the space: without either there is no table to come back to.
         action->setEnabled(column != CatalogModel::CodeColumn && column != CatalogModel::DescriptionColumn);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) { header()->setSectionHidden(column, !shown); });
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { header()->setSectionHidden(column, !shown); });
     }
 }
 

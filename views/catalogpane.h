@@ -18,15 +18,15 @@ class Icons;
 class Theme;
 
 /// The catalog's entries as a table, under one query.
-class CatalogPane : public QWidget
-{
+class CatalogPane : public QWidget {
     Q_OBJECT
 
 public:
     CatalogPane(const Theme &theme, const Icons &icons, QWidget *parent = nullptr);
 
     void setCatalog(const CatalogPointer &catalog); ///< keeps the current entry where the new catalog has it
-    /// When the current entry is not among the rows any more, the first row becomes current: what was looked for is shown at once.
+    /// When the current entry is not among the rows any more, the first row becomes current: what was looked for is
+    /// shown at once.
     void setQuery(const Query &query);
     const Query &query() const { return m_proxy.query(); }
     /// Read-only, salvaged …: a strip each, above the table, that can be put away.

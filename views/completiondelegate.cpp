@@ -12,15 +12,13 @@ namespace evident {
 
 namespace {
 
-    constexpr int gap = 8;
-    constexpr int shapeSize = 16;
+constexpr int gap = 8;
+constexpr int shapeSize = 16;
 
 } // namespace
 
 CompletionDelegate::CompletionDelegate(const Theme &theme, const Icons &icons, QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_theme(theme)
-    , m_icons(icons)
+    : QStyledItemDelegate(parent), m_theme(theme), m_icons(icons)
 {
 }
 
@@ -40,8 +38,10 @@ void CompletionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 
     const QRect row = option.rect.adjusted(gap, 0, -gap, 0);
     const auto placed = [&](const QRect &rect) { return QStyle::visualRect(option.direction, row, rect); };
-    const int leading = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine);
-    const int trailing = int(QStyle::visualAlignment(option.direction, Qt::AlignRight) | Qt::AlignVCenter | Qt::TextSingleLine);
+    const int leading =
+        int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine);
+    const int trailing =
+        int(QStyle::visualAlignment(option.direction, Qt::AlignRight) | Qt::AlignVCenter | Qt::TextSingleLine);
     painter->setFont(option.font);
 
     int left = row.left();
@@ -55,17 +55,17 @@ void CompletionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     }
     const QVariant severity = index.data(SeverityRole);
     if (severity.isValid()) {
-        const QPixmap shape
-            = m_icons.severity(Severity(severity.toInt()), shapeSize, painter->device()->devicePixelRatioF());
-        painter->drawPixmap(placed(QRect(left, row.top() + (row.height() - shapeSize) / 2, shapeSize, shapeSize)), shape);
+        const QPixmap shape =
+            m_icons.severity(Severity(severity.toInt()), shapeSize, painter->device()->devicePixelRatioF());
+        painter->drawPixmap(placed(QRect(left, row.top() + (row.height() - shapeSize) / 2, shapeSize, shapeSize)),
+                            shape);
         left += shapeSize + gap / 2;
         const int codeWidth = option.fontMetrics.horizontalAdvance(u"00000"_s);
         painter->setPen(colors.text);
         painter->drawText(placed(QRect(left, row.top(), codeWidth, row.height())), trailing,
                           QString::number(index.data(CodeRole).toLongLong()));
         left += codeWidth + gap;
-    } else {
-        // Terms stand where the descriptions of entries stand, so that the list has one edge.
+    } else if (index.data(AmongEntriesRole).toBool()) {
         left += shapeSize + gap / 2 + option.fontMetrics.horizontalAdvance(u"00000"_s) + gap;
     }
     const QRect textRect(left, row.top(), right - left, row.height());

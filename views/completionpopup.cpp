@@ -13,38 +13,36 @@ namespace evident {
 
 namespace {
 
-    constexpr int maximumRows = 10;
-    constexpr int leastWidth = 360;
+constexpr int maximumRows = 10;
+constexpr int leastWidth = 360;
 
-    QString hintOf(const Completion &completion)
-    {
-        switch (completion.type) {
-        case Completion::Type::Entry:
-            return completion.entry.key.kind == Kind::User ? QString() : kindToken(completion.entry.key.kind);
-        case Completion::Type::Key:
-            return CompletionPopup::tr("Key", "of the query language");
-        case Completion::Type::Value:
-            return CompletionPopup::tr("Value", "of a key of the query language");
-        case Completion::Type::Code:
-            return CompletionPopup::tr("Keep only this code");
-        }
-        return {};
+QString hintOf(const Completion &completion)
+{
+    switch (completion.type) {
+    case Completion::Type::Entry:
+        return completion.entry.key.kind == Kind::User ? QString() : kindToken(completion.entry.key.kind);
+    case Completion::Type::Key:
+        return CompletionPopup::tr("Key", "of the query language");
+    case Completion::Type::Value:
+        return CompletionPopup::tr("Value", "of a key of the query language");
+    case Completion::Type::Code:
+        return CompletionPopup::tr("Keep only this code");
     }
+    return {};
+}
 
-    QString accessibleTextOf(const Completion &completion)
-    {
-        if (completion.type != Completion::Type::Entry)
-            return CompletionPopup::tr("%1, %2", "a term, what it is").arg(completion.insertion, hintOf(completion));
-        return CompletionPopup::tr("Code %1, %2, %3", "number, level, description")
-            .arg(QString::number(completion.entry.key.code), completion.entry.level, completion.entry.description);
-    }
+QString accessibleTextOf(const Completion &completion)
+{
+    if (completion.type != Completion::Type::Entry)
+        return CompletionPopup::tr("%1, %2", "a term, what it is").arg(completion.insertion, hintOf(completion));
+    return CompletionPopup::tr("Code %1, %2, %3", "number, level, description")
+        .arg(QString::number(completion.entry.key.code), completion.entry.level, completion.entry.description);
+}
 
 } // namespace
 
 CompletionPopup::CompletionPopup(const Theme &theme, const Icons &icons, QWidget *parent)
-    : QListView(parent)
-    , m_theme(theme)
-    , m_model(new QStandardItemModel(this))
+    : QListView(parent), m_theme(theme), m_model(new QStandardItemModel(this))
 {
     setModel(m_model);
     setItemDelegate(new CompletionDelegate(theme, icons, this));
@@ -97,6 +95,9 @@ void CompletionPopup::offer(const QList<Completion> &completions, QWidget *ancho
 void CompletionPopup::fill()
 {
     m_model->clear();
+    const bool entries = std::any_of(m_completions.cbegin(), m_completions.cend(), [](const Completion &completion) {
+        return completion.type == Completion::Type::Entry;
+    });
     for (const Completion &completion : std::as_const(m_completions)) {
         auto *item = new QStandardItem;
         if (completion.type == Completion::Type::Entry) {
@@ -105,8 +106,11 @@ void CompletionPopup::fill()
             item->setData(completion.entry.key.code, CodeRole);
         } else {
             item->setText(completion.insertion);
+            item->setData(entries, CompletionDelegate::AmongEntriesRole);
         }
-        item->setData(hintOf(completion), CompletionDelegate::TermHintRole);
+        // A list of values alone needs nobody to say that they are values.
+        if (completion.type != Completion::Type::Value)
+            item->setData(hintOf(completion), CompletionDelegate::TermHintRole);
         item->setData(accessibleTextOf(completion), Qt::AccessibleTextRole);
         m_model->appendRow(item);
     }

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFontDatabase>
+#include <QFontMetricsF>
 #include <QLocale>
 #include <QTextDocument>
 #include <QTextFrame>
@@ -18,25 +19,22 @@ namespace evident {
 
 namespace {
 
-    constexpr int shapeSize = 16;
+constexpr int shapeSize = 16;
 
-    QString tr(const char *text, const char *comment = nullptr, int n = -1)
-    {
-        return QCoreApplication::translate("evident::DetailsPage", text, comment, n);
-    }
+QString tr(const char *text, const char *comment = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("evident::DetailsPage", text, comment, n);
+}
 
-    QTextLength percent(int of)
-    {
-        return QTextLength(QTextLength::PercentageLength, qreal(of));
-    }
+QTextLength percent(int of)
+{
+    return QTextLength(QTextLength::PercentageLength, qreal(of));
+}
 
 } // namespace
 
 DetailsPage::DetailsPage(const Theme &theme, const Icons &icons, const QFont &font, qreal devicePixelRatio)
-    : m_theme(theme)
-    , m_icons(icons)
-    , m_font(font)
-    , m_devicePixelRatio(devicePixelRatio)
+    : m_theme(theme), m_icons(icons), m_font(font), m_devicePixelRatio(devicePixelRatio)
 {
 }
 
@@ -70,7 +68,7 @@ void DetailsPage::write(QTextDocument *document, const RecordDetails &details, c
     document->setDefaultFont(m_font);
     document->setDocumentMargin(12);
     m_cursor = QTextCursor(document);
-    m_atStart = true;
+    m_blockIsFree = true;
     m_cursor.beginEditBlock();
     writeHeadline(details);
     writeLevelLine(details);
@@ -80,27 +78,37 @@ void DetailsPage::write(QTextDocument *document, const RecordDetails &details, c
         facts.append({tr("Method"), details.method});
     if (details.hasCode && details.key.kind != Kind::User)
         facts.append({tr("Kind"), kindWord(details.key.kind)});
-    if (!facts.isEmpty()) {
-        startBlock(4);
+    if (!facts.isEmpty())
         writeTable(facts);
-    }
     writeRelated(details);
     if (details.isRecord) {
         writeRecord(details, options);
         writeRaw(details, options);
     }
+    if (m_blockIsFree)
+        flattenFreeBlock();
     m_cursor.endEditBlock();
 }
 
 void DetailsPage::startBlock(qreal spaceAbove)
 {
     QTextBlockFormat format;
-    format.setTopMargin(m_atStart ? 0 : spaceAbove);
-    if (m_atStart)
+    format.setTopMargin(m_cursor.position() == 0 ? 0 : spaceAbove);
+    if (m_blockIsFree) {
         m_cursor.setBlockFormat(format);
-    else
+        m_cursor.setBlockCharFormat(QTextCharFormat());
+    } else {
         m_cursor.insertBlock(format, QTextCharFormat());
-    m_atStart = false;
+    }
+    m_blockIsFree = false;
+}
+
+// A document has a block between two frames whether one wants it or not: it is made as good as invisible.
+void DetailsPage::flattenFreeBlock()
+{
+    QTextCharFormat tiny;
+    tiny.setFontPointSize(1);
+    m_cursor.setBlockCharFormat(tiny);
 }
 
 QTextCharFormat DetailsPage::ink(const QColor &color) const
@@ -183,6 +191,8 @@ void DetailsPage::writeLevelLine(const RecordDetails &details)
 
 void DetailsPage::writeBox(const QString &text, const QColor &color)
 {
+    if (m_blockIsFree)
+        flattenFreeBlock();
     QTextFrame *outer = m_cursor.currentFrame();
     QTextFrameFormat box;
     box.setBackground(m_theme.colors().alternate);
@@ -192,6 +202,7 @@ void DetailsPage::writeBox(const QString &text, const QColor &color)
     m_cursor.insertFrame(box);
     m_cursor.insertText(text, ink(color));
     m_cursor = outer->lastCursorPosition();
+    m_blockIsFree = true;
 }
 
 void DetailsPage::writeRemarks(const RecordDetails &details)
@@ -215,6 +226,7 @@ void DetailsPage::writeHeading(const QString &text)
 void DetailsPage::writeRule()
 {
     startBlock(16);
+    flattenFreeBlock();
     QTextBlockFormat rule = m_cursor.blockFormat();
     rule.setLineHeight(1, QTextBlockFormat::FixedHeight);
     rule.setBackground(m_theme.colors().line);
@@ -223,19 +235,26 @@ void DetailsPage::writeRule()
 
 void DetailsPage::writeTable(const QList<Row> &rows)
 {
+    if (m_blockIsFree)
+        flattenFreeBlock();
     QTextFrame *outer = m_cursor.currentFrame();
     QTextTableFormat format;
+    format.setTopMargin(4);
+    format.setBottomMargin(12); // the margin of the block that follows does not count
     format.setBorder(0);
     format.setCellSpacing(0);
     format.setCellPadding(2);
     format.setWidth(percent(100));
-    format.setColumnWidthConstraints({percent(36), percent(64)});
+    format.setColumnWidthConstraints({percent(42), percent(58)});
     QTextTable *table = m_cursor.insertTable(int(rows.size()), 2, format);
     for (int row = 0; row < rows.size(); ++row) {
-        table->cellAt(row, 0).firstCursorPosition().insertText(visibleText(rows[row].name), ink(m_theme.colors().mutedText));
-        table->cellAt(row, 1).firstCursorPosition().insertText(visibleText(rows[row].value), ink(m_theme.colors().text));
+        table->cellAt(row, 0).firstCursorPosition().insertText(visibleText(rows[row].name),
+                                                               ink(m_theme.colors().mutedText));
+        table->cellAt(row, 1).firstCursorPosition().insertText(visibleText(rows[row].value),
+                                                               ink(m_theme.colors().text));
     }
     m_cursor = outer->lastCursorPosition();
+    m_blockIsFree = true;
 }
 
 void DetailsPage::writeRelated(const RecordDetails &details)
@@ -243,13 +262,19 @@ void DetailsPage::writeRelated(const RecordDetails &details)
     if (details.related.isEmpty())
         return;
     writeHeading(tr("Related codes"));
+    const qreal hang = shapeSize + 10 + QFontMetricsF(m_font).horizontalAdvance(u"00000"_s);
     for (const CatalogEntry &entry : details.related) {
         startBlock(4);
+        QTextBlockFormat hanging = m_cursor.blockFormat();
+        hanging.setLeftMargin(hang);
+        hanging.setTextIndent(-hang);
+        hanging.setTabPositions({QTextOption::Tab(hang, QTextOption::LeftTab)});
+        m_cursor.setBlockFormat(hanging);
         const Severity severity = severityOf(entry.level);
         writeShape(u"severity-%1"_s.arg(int(severity)), m_icons.severity(severity, shapeSize, m_devicePixelRatio));
         m_cursor.insertText(u"\u00a0"_s, QTextCharFormat());
         m_cursor.insertText(QString::number(entry.key.code), linkFormat(entryLink(entry.key)));
-        m_cursor.insertText(u"  "_s + visibleText(entry.description), ink(m_theme.colors().mutedText));
+        m_cursor.insertText(u"\t"_s + visibleText(entry.description), ink(m_theme.colors().mutedText));
     }
 }
 
@@ -270,13 +295,13 @@ void DetailsPage::writeRecord(const RecordDetails &details, const Options &optio
         const bool cut = field.value.size() > valueLimit;
         rows.append({field.name, cut ? field.value.first(valueLimit) + u'…' : field.value});
     }
-    startBlock(0);
     if (!rows.isEmpty())
         writeTable(rows);
     const int left = int(details.fields.size() - fieldLimit);
     if (left > 0) {
         startBlock(4);
-        m_cursor.insertText(tr("%n more field(s) are in the raw record.", nullptr, left), ink(m_theme.colors().mutedText));
+        m_cursor.insertText(tr("%n more field(s) are in the raw record.", nullptr, left),
+                            ink(m_theme.colors().mutedText));
     }
 }
 
@@ -303,9 +328,11 @@ void DetailsPage::writeRaw(const RecordDetails &details, const Options &options)
     format.setFontPointSize(m_font.pointSizeF() * 0.95);
     m_cursor.insertText(shown, format);
     m_cursor = outer->lastCursorPosition();
+    m_blockIsFree = true;
     if (shortened) {
         startBlock(4);
-        m_cursor.insertText(tr("Show all %1 characters").arg(QLocale().toString(raw.size())), linkFormat(wholeRawLink()));
+        m_cursor.insertText(tr("Show all %1 characters").arg(QLocale().toString(raw.size())),
+                            linkFormat(wholeRawLink()));
     }
     if (details.rawCut) {
         startBlock(4);

@@ -16,13 +16,11 @@ class Icons;
 class Theme;
 
 /// Writes details into a document, piece by piece and never as markup: what comes out of a log stays text.
-class DetailsPage
-{
+class DetailsPage {
 public:
     DetailsPage(const Theme &theme, const Icons &icons, const QFont &font, qreal devicePixelRatio);
 
-    struct Options
-    {
+    struct Options {
         QTimeZone zone = QTimeZone::utc();
         bool indentRaw = false;
         bool wholeRaw = false; ///< else the first `rawLimit` characters and a link to the rest
@@ -40,8 +38,7 @@ public:
     static QUrl wholeRawLink();
 
 private:
-    struct Row
-    {
+    struct Row {
         QString name;
         QString value;
     };
@@ -55,6 +52,7 @@ private:
     void startBlock(qreal spaceAbove);
     void writeHeading(const QString &text);
     void writeRule();
+    void flattenFreeBlock();
     void writeBox(const QString &text, const QColor &ink);
     void writeTable(const QList<Row> &rows);
     void writeShape(const QString &name, const QPixmap &pixmap);
@@ -66,7 +64,8 @@ private:
     QFont m_font;
     qreal m_devicePixelRatio;
     QTextCursor m_cursor;
-    bool m_atStart = true;
+    bool m_blockIsFree =
+        true; ///< the cursor stands in an empty block that nothing needs: the first one, or the one behind a frame
 };
 
 } // namespace evident

@@ -26,12 +26,8 @@ using namespace Qt::StringLiterals;
 namespace evident {
 
 DetailsPane::DetailsPane(const Theme &theme, const Icons &icons, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_icons(icons)
-    , m_stack(new QStackedLayout(this))
-    , m_empty(new EmptyState(theme, icons, u"empty"_s, this))
-    , m_page(new PageView)
+    : QWidget(parent), m_theme(theme), m_icons(icons), m_stack(new QStackedLayout(this)),
+      m_empty(new EmptyState(theme, icons, u"empty"_s, this)), m_page(new PageView)
 {
     m_empty->setText(tr("Nothing is selected."));
     m_empty->setDetails(tr("Select a row to read what it means and what is known of it."));
@@ -89,7 +85,8 @@ QWidget *DetailsPane::makeButtons(const Theme &theme, const Icons &icons)
     menu->addAction(m_copyText);
     menu->addAction(m_copyRaw);
     m_copyButton->setMenu(menu);
-    for (QAbstractButton *button : QList<QAbstractButton *>{m_catalogButton, m_occurrencesButton, m_indentButton, m_copyButton}) {
+    for (QAbstractButton *button :
+         QList<QAbstractButton *>{m_catalogButton, m_occurrencesButton, m_indentButton, m_copyButton}) {
         button->setAccessibleName(button->text());
         button->setFocusPolicy(Qt::StrongFocus);
         flow->addWidget(button);

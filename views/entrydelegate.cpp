@@ -16,22 +16,19 @@ namespace evident {
 
 namespace {
 
-    constexpr int padding = 4;
-    constexpr int iconSize = 16;
-    constexpr int barWidth = 3;
+constexpr int padding = 4;
+constexpr int iconSize = 16;
+constexpr int barWidth = 3;
 
-    bool isMarked(const QModelIndex &index)
-    {
-        return EventFlags::fromInt(EventFlags::Int(index.data(FlagsRole).toInt())).testFlag(EventFlag::Marked);
-    }
+bool isMarked(const QModelIndex &index)
+{
+    return EventFlags::fromInt(EventFlags::Int(index.data(FlagsRole).toInt())).testFlag(EventFlag::Marked);
+}
 
 } // namespace
 
 EntryDelegate::EntryDelegate(Part part, const Theme &theme, const Icons &icons, QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_part(part)
-    , m_theme(theme)
-    , m_icons(icons)
+    : QStyledItemDelegate(parent), m_part(part), m_theme(theme), m_icons(icons)
 {
 }
 
@@ -46,7 +43,8 @@ QSize EntryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     if (m_part != Part::Text)
         width += iconSize + padding;
     if (m_part == Part::Level)
-        width += iconSize + padding; // room for the mark in every row: the column does not depend on which rows are left
+        width +=
+            iconSize + padding; // room for the mark in every row: the column does not depend on which rows are left
     return {width, option.fontMetrics.height() + 6};
 }
 
@@ -63,21 +61,24 @@ QPixmap EntryDelegate::icon(const QModelIndex &index, qreal devicePixelRatio) co
     return {};
 }
 
-// No tints here: two thirds of the catalog are errors, and a red wall says nothing. The word and its shape carry the level.
+// No tints here: two thirds of the catalog are errors, and a red wall says nothing. The word and its shape carry the
+// level.
 QColor EntryDelegate::ink(const QModelIndex &index) const
 {
     const ColorTokens &colors = m_theme.colors();
     return m_part == Part::Level ? colors.of(Severity(index.data(SeverityRole).toInt())).ink : colors.text;
 }
 
-void EntryDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void EntryDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index) const
 {
     const ColorTokens &colors = m_theme.colors();
     const bool selected = option.state & QStyle::State_Selected;
     const bool alternate = option.features & QStyleOptionViewItem::Alternate;
     painter->fillRect(option.rect, selected ? colors.selection : alternate ? colors.alternate : colors.base);
     const bool rightToLeft = option.direction == Qt::RightToLeft;
-    const bool first = rightToLeft && option.widget ? option.rect.right() + 1 >= option.widget->width() : option.rect.x() <= 0;
+    const bool first =
+        rightToLeft && option.widget ? option.rect.right() + 1 >= option.widget->width() : option.rect.x() <= 0;
     if (selected && first) {
         const int x = rightToLeft ? option.rect.right() + 1 - barWidth : option.rect.x();
         painter->fillRect(QRect(x, option.rect.y(), barWidth, option.rect.height()),
@@ -103,8 +104,9 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     if (m_part == Part::Level && isMarked(index)) {
         const QRect place(area.right() + 1 - iconSize, iconTop, iconSize, iconSize);
-        painter->drawPixmap(placed(place), m_icons.pixmap(u"warning-sign"_s, m_theme.colors().of(Severity::Warning).ink,
-                                                         iconSize, ratio));
+        painter->drawPixmap(
+            placed(place),
+            m_icons.pixmap(u"warning-sign"_s, m_theme.colors().of(Severity::Warning).ink, iconSize, ratio));
         area.setRight(place.left() - padding);
     }
 
@@ -113,7 +115,8 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(option.font);
     painter->setPen(ink(index));
     const QString text = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, area.width());
-    painter->drawText(placed(area), int(QStyle::visualAlignment(option.direction, alignment)) | int(Qt::TextSingleLine), text);
+    painter->drawText(placed(area), int(QStyle::visualAlignment(option.direction, alignment)) | int(Qt::TextSingleLine),
+                      text);
 
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(m_theme.colors().accent, 2));
@@ -133,7 +136,8 @@ bool EntryDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
     else if (sizeHint(option, index).width() > option.rect.width())
         text = index.data().toString();
     // Texts of the catalog can come from a page: never guessed to be markup. The paragraph lets a long one wrap.
-    QToolTip::showText(event->globalPos(), text.isEmpty() ? QString() : u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s, view);
+    QToolTip::showText(event->globalPos(), text.isEmpty() ? QString() : u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s,
+                       view);
     return true;
 }
 

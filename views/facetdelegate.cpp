@@ -14,16 +14,14 @@ namespace evident {
 
 namespace {
 
-    constexpr int gap = 4;
-    constexpr int shapeSize = 16;
-    constexpr int barHeight = 2;
+constexpr int gap = 4;
+constexpr int shapeSize = 16;
+constexpr int barHeight = 2;
 
 } // namespace
 
 FacetDelegate::FacetDelegate(const Theme &theme, const Icons &icons, QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_theme(theme)
-    , m_icons(icons)
+    : QStyledItemDelegate(parent), m_theme(theme), m_icons(icons)
 {
 }
 
@@ -111,12 +109,10 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                       int(Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine), countText);
     const QRect nameRect(left, row.top(), row.right() + 1 - countWidth - 2 * gap - left, row.height());
     const QString name = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, nameRect.width());
-    painter->setPen(dimmed                                                ? dim
-                        : choice == int(FacetModel::Choice::Excluded) ? colors.mutedText
-                                                                          : colors.text);
-    painter->drawText(placed(nameRect), int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter
-                                            | Qt::TextSingleLine),
-                      name);
+    painter->setPen(dimmed ? dim : choice == int(FacetModel::Choice::Excluded) ? colors.mutedText : colors.text);
+    painter->drawText(
+        placed(nameRect),
+        int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine), name);
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(colors.accent, 2));
         painter->drawRect(option.rect.adjusted(1, 1, -1, -1));

@@ -15,13 +15,9 @@ using namespace Qt::StringLiterals;
 namespace evident {
 
 FacetGroup::FacetGroup(Field field, const Theme &theme, const Icons &icons, QWidget *parent)
-    : QWidget(parent)
-    , m_model(field)
-    , m_header(new SectionHeader(theme, m_model.title(), this))
-    , m_body(new QWidget(this))
-    , m_filter(new QLineEdit(m_body))
-    , m_list(new FacetList(m_body))
-    , m_more(new QPushButton(m_body))
+    : QWidget(parent), m_model(field), m_header(new SectionHeader(theme, m_model.title(), this)),
+      m_body(new QWidget(this)), m_filter(new QLineEdit(m_body)), m_list(new FacetList(m_body)),
+      m_more(new QPushButton(m_body))
 {
     m_rows.setSourceModel(&m_model);
     m_list->setModel(&m_rows);
@@ -52,7 +48,8 @@ FacetGroup::FacetGroup(Field field, const Theme &theme, const Icons &icons, QWid
         updateRemark();
     });
     connect(m_list, &FacetList::choiceRequested, this, &FacetGroup::choose);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) { m_rows.setFilterText(text.trimmed()); });
+    connect(m_filter, &QLineEdit::textChanged, this,
+            [this](const QString &text) { m_rows.setFilterText(text.trimmed()); });
     connect(m_more, &QPushButton::toggled, this, &FacetGroup::setShowAll);
     connect(&m_rows, &QAbstractItemModel::modelAboutToBeReset, this,
             [this] { m_currentValue = m_list->currentIndex().data(FacetModel::ValueRole).toString(); });
@@ -83,7 +80,8 @@ void FacetGroup::choose(const QModelIndex &index, FacetModel::Choice choice)
 
 void FacetGroup::updateRemark()
 {
-    const int chosen = int(m_query.facetValues(m_model.field()).size() + m_query.facetValues(m_model.field(), true).size());
+    const int chosen =
+        int(m_query.facetValues(m_model.field()).size() + m_query.facetValues(m_model.field(), true).size());
     // The check boxes say it while they are seen.
     m_header->setRemark(chosen > 0 && !m_header->isChecked() ? tr("%n chosen", nullptr, chosen) : QString());
 }
@@ -104,9 +102,9 @@ void FacetGroup::rowsChanged()
     const int all = m_model.rowCount();
     m_more->setVisible(all > FacetRows::limit);
     m_more->setText(m_rows.showsAll() ? tr("Show fewer") : tr("Show all %1…").arg(QLocale().toString(all)));
-    m_more->setAccessibleName(m_rows.showsAll()
-                                  ? tr("Show fewer values of %1", "%1 is the title of a facet").arg(m_model.title())
-                                  : tr("Show all %n value(s) of %1", "%1 is the title of a facet", all).arg(m_model.title()));
+    m_more->setAccessibleName(
+        m_rows.showsAll() ? tr("Show fewer values of %1", "%1 is the title of a facet").arg(m_model.title())
+                          : tr("Show all %n value(s) of %1", "%1 is the title of a facet", all).arg(m_model.title()));
     setVisible(all > 0);
     for (int row = 0; row < m_rows.rowCount() && !m_list->currentIndex().isValid(); ++row) {
         const QModelIndex index = m_rows.index(row, 0);

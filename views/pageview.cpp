@@ -8,8 +8,7 @@
 
 namespace evident {
 
-PageView::PageView(QWidget *parent)
-    : QTextBrowser(parent)
+PageView::PageView(QWidget *parent) : QTextBrowser(parent)
 {
     setOpenLinks(false);
     setOpenExternalLinks(false);
@@ -26,7 +25,9 @@ QVariant PageView::loadResource(int, const QUrl &)
     return {};
 }
 
-void PageView::doSetSource(const QUrl &, QTextDocument::ResourceType) { }
+void PageView::doSetSource(const QUrl &, QTextDocument::ResourceType)
+{
+}
 
 QMimeData *PageView::createMimeDataFromSelection() const
 {
@@ -41,7 +42,8 @@ void PageView::keyPressEvent(QKeyEvent *event)
     // A page is scrolled by Space, whatever is a caret's business besides.
     if (event->key() == Qt::Key_Space) {
         const bool up = event->modifiers().testFlag(Qt::ShiftModifier);
-        verticalScrollBar()->triggerAction(up ? QAbstractSlider::SliderPageStepSub : QAbstractSlider::SliderPageStepAdd);
+        verticalScrollBar()->triggerAction(up ? QAbstractSlider::SliderPageStepSub
+                                              : QAbstractSlider::SliderPageStepAdd);
         return;
     }
     QTextBrowser::keyPressEvent(event);

@@ -8,9 +8,7 @@
 
 namespace evident {
 
-QueryEdit::QueryEdit(const Theme &theme, QWidget *parent)
-    : QLineEdit(parent)
-    , m_theme(theme)
+QueryEdit::QueryEdit(const Theme &theme, QWidget *parent) : QLineEdit(parent), m_theme(theme)
 {
     connect(this, &QLineEdit::textChanged, this, [this] {
         m_error.reset();
@@ -37,7 +35,8 @@ void QueryEdit::inputMethodEvent(QInputMethodEvent *event)
     highlight();
 }
 
-// QLineEdit has no formats of its own, but those of an input method's event without any text stay on the text until the next one.
+// QLineEdit has no formats of its own, but those of an input method's event without any text stay on the text until the
+// next one.
 void QueryEdit::highlight()
 {
     if (m_composing || m_highlighting)
@@ -59,8 +58,10 @@ void QueryEdit::highlight()
         QTextCharFormat wrong;
         wrong.setUnderlineStyle(QTextCharFormat::WaveUnderline);
         wrong.setUnderlineColor(m_theme.colors().of(Severity::Error).ink);
-        const qsizetype position = std::clamp<qsizetype>(m_error->position, 0, std::max<qsizetype>(0, text().size() - 1));
-        const qsizetype length = std::clamp<qsizetype>(m_error->length, 1, std::max<qsizetype>(1, text().size() - position));
+        const qsizetype position =
+            std::clamp<qsizetype>(m_error->position, 0, std::max<qsizetype>(0, text().size() - 1));
+        const qsizetype length =
+            std::clamp<qsizetype>(m_error->length, 1, std::max<qsizetype>(1, text().size() - position));
         add(position, length, wrong);
     }
     m_highlighting = true;

@@ -21,19 +21,15 @@ namespace evident {
 
 namespace {
 
-    constexpr auto typingPause = 250ms;
+constexpr auto typingPause = 250ms;
 
 } // namespace
 
 SearchBox::SearchBox(const Theme &theme, const Icons &icons, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_icons(icons)
-    , m_edit(new QueryEdit(theme, this))
-    , m_reason(new QLabel(this))
-    , m_popup(new CompletionPopup(theme, icons, this))
-    , m_search(m_edit->addAction(QIcon(), QLineEdit::LeadingPosition))
-    , m_clear(m_edit->addAction(QIcon(), QLineEdit::TrailingPosition))
+    : QWidget(parent), m_theme(theme), m_icons(icons), m_edit(new QueryEdit(theme, this)), m_reason(new QLabel(this)),
+      m_popup(new CompletionPopup(theme, icons, this)),
+      m_search(m_edit->addAction(QIcon(), QLineEdit::LeadingPosition)),
+      m_clear(m_edit->addAction(QIcon(), QLineEdit::TrailingPosition))
 {
     m_edit->setAccessibleName(tr("Query"));
     m_edit->setPlaceholderText(tr("A code, words, or level:error user:jdoe"));
@@ -58,7 +54,8 @@ SearchBox::SearchBox(const Theme &theme, const Icons &icons, QWidget *parent)
     m_pause.setInterval(typingPause);
     connect(&m_pause, &QTimer::timeout, this, &SearchBox::apply);
     connect(m_edit, &QLineEdit::textEdited, this, &SearchBox::textEdited);
-    connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &text) { m_clear->setVisible(!text.isEmpty()); });
+    connect(m_edit, &QLineEdit::textChanged, this,
+            [this](const QString &text) { m_clear->setVisible(!text.isEmpty()); });
     connect(m_search, &QAction::triggered, this, &SearchBox::focusBox);
     connect(m_clear, &QAction::triggered, this, [this] {
         m_edit->clear();
@@ -231,7 +228,8 @@ bool SearchBox::eventFilter(QObject *watched, QEvent *event)
         return keyPressed(static_cast<QKeyEvent *>(event));
     case QEvent::ShortcutOverride: {
         auto *key = static_cast<QKeyEvent *>(event);
-        // QLineEdit would keep Ctrl+K (delete to the end) to itself; in this window it is the way into the box, wherever one is.
+        // QLineEdit would keep Ctrl+K (delete to the end) to itself; in this window it is the way into the box,
+        // wherever one is.
         if (key->key() == Qt::Key_K && key->modifiers() == Qt::ControlModifier) {
             event->ignore();
             return true;

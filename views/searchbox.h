@@ -17,17 +17,17 @@ class QueryEdit;
 class QueryState;
 class Theme;
 
-/// The one query box: shows the text of a QueryState, edits it after a short pause in typing or at once on Enter, says what is wrong
-/// with it underneath, and offers catalog entries, keys and values.
-class SearchBox : public QWidget
-{
+/// The one query box: shows the text of a QueryState, edits it after a short pause in typing or at once on Enter, says
+/// what is wrong with it underneath, and offers catalog entries, keys and values.
+class SearchBox : public QWidget {
     Q_OBJECT
 
 public:
     SearchBox(const Theme &theme, const Icons &icons, QWidget *parent = nullptr);
     ~SearchBox() override;
 
-    /// The query of the tab in front; not owned, null for none. What was typed for the one before is applied to that one first.
+    /// The query of the tab in front; not owned, null for none. What was typed for the one before is applied to that
+    /// one first.
     void setState(QueryState *state);
     void setCatalog(const CatalogPointer &catalog);
     /// With the whole text selected, so that typing replaces it.

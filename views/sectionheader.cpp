@@ -10,14 +10,13 @@ namespace evident {
 
 namespace {
 
-    constexpr int chevronWidth = 12;
-    constexpr int gap = 4;
+constexpr int chevronWidth = 12;
+constexpr int gap = 4;
 
 } // namespace
 
 SectionHeader::SectionHeader(const Theme &theme, const QString &title, QWidget *parent)
-    : QPushButton(title, parent)
-    , m_theme(theme)
+    : QPushButton(title, parent), m_theme(theme)
 {
     setCheckable(true);
     setChecked(true);
@@ -32,7 +31,8 @@ SectionHeader::SectionHeader(const Theme &theme, const QString &title, QWidget *
 void SectionHeader::describe()
 {
     const QString state = isChecked() ? tr("Unfolded") : tr("Folded");
-    setAccessibleDescription(m_remark.isEmpty() ? state : tr("%1, %2", "state of a heading, how many are chosen").arg(state, m_remark));
+    setAccessibleDescription(
+        m_remark.isEmpty() ? state : tr("%1, %2", "state of a heading, how many are chosen").arg(state, m_remark));
 }
 
 void SectionHeader::setRemark(const QString &remark)
@@ -98,7 +98,8 @@ void SectionHeader::paintEvent(QPaintEvent *)
     painter.translate(mirrored ? width() - gap - chevronWidth / 2.0 : gap + chevronWidth / 2.0, height() / 2.0);
     if (mirrored)
         painter.scale(-1, 1);
-    painter.setPen(QPen(underMouse() ? colors.text : colors.mutedText, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(
+        QPen(underMouse() ? colors.text : colors.mutedText, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPath(chevron);
     painter.restore();
 

@@ -6,8 +6,7 @@
 using namespace evident;
 using namespace Qt::StringLiterals;
 
-class TestDetailsText : public QObject
-{
+class TestDetailsText : public QObject {
     Q_OBJECT
 
 private slots:
@@ -26,8 +25,9 @@ void TestDetailsText::anEntryIsTwoLines()
     details.outcome = Outcome::Failure;
     details.method = u"Approve"_s;
     details.description = u"Approve authentication failed - User response timed out."_s;
-    QCOMPARE(detailsText(details, QTimeZone::utc()),
-             u"702 Approve authentication failed - User response timed out.\nerror · Authentication · failure · Approve\n"_s);
+    QCOMPARE(
+        detailsText(details, QTimeZone::utc()),
+        u"702 Approve authentication failed - User response timed out.\nerror · Authentication · failure · Approve\n"_s);
 }
 
 void TestDetailsText::aRecordHasItsTimeInTheZoneAndItsFields()

@@ -43,8 +43,7 @@ const FacetCounts users = {{u"ann"_s, 9}, {u"ben"_s, 5}, {u"cleo"_s, 2}};
 
 } // namespace
 
-class TestFacetModel : public QObject
-{
+class TestFacetModel : public QObject {
     Q_OBJECT
 
 private slots:
@@ -166,12 +165,16 @@ void TestFacetModel::togglingEditsTheQuery_data()
     QTest::addColumn<QString>("after");
     using Choice = FacetModel::Choice;
     QTest::newRow("include") << u""_s << u"error"_s << Choice::Included << u"level:error"_s;
-    QTest::newRow("include a second one") << u"level:error"_s << u"notice"_s << Choice::Included << u"level:error,notice"_s;
-    QTest::newRow("take back") << u"level:error,notice push"_s << u"error"_s << Choice::Included << u"level:notice push"_s;
+    QTest::newRow("include a second one")
+        << u"level:error"_s << u"notice"_s << Choice::Included << u"level:error,notice"_s;
+    QTest::newRow("take back") << u"level:error,notice push"_s << u"error"_s << Choice::Included
+                               << u"level:notice push"_s;
     QTest::newRow("take back, other case") << u"level:ERROR push"_s << u"error"_s << Choice::Included << u"push"_s;
     QTest::newRow("exclude") << u"push"_s << u"error"_s << Choice::Excluded << u"push -level:error"_s;
-    QTest::newRow("exclude what was included") << u"level:error"_s << u"error"_s << Choice::Excluded << u"-level:error"_s;
-    QTest::newRow("include what was excluded") << u"-level:error"_s << u"error"_s << Choice::Included << u"level:error"_s;
+    QTest::newRow("exclude what was included")
+        << u"level:error"_s << u"error"_s << Choice::Excluded << u"-level:error"_s;
+    QTest::newRow("include what was excluded")
+        << u"-level:error"_s << u"error"_s << Choice::Included << u"level:error"_s;
     QTest::newRow("take back exclusion") << u"-level:error"_s << u"error"_s << Choice::Excluded << u""_s;
     QTest::newRow("absent") << u""_s << u""_s << Choice::Included << u"level:\"\""_s;
 }

@@ -5,8 +5,7 @@
 using namespace evident;
 using namespace Qt::StringLiterals;
 
-class TestIndentedJson : public QObject
-{
+class TestIndentedJson : public QObject {
     Q_OBJECT
 
 private slots:
@@ -26,7 +25,8 @@ void TestIndentedJson::indents_data()
     QTest::newRow("order, double keys and numbers stay")
         << u"{ \"z\" : 1.50 , \"z\" : 1e3 }"_s << u"{\n  \"z\": 1.50,\n  \"z\": 1e3\n}"_s;
     QTest::newRow("empty ones stay short") << u"{\"a\":{ },\"b\":[ ]}"_s << u"{\n  \"a\": {},\n  \"b\": []\n}"_s;
-    QTest::newRow("strings stay as written") << u"[\"a, {b}: \\\"c\\\" \\u0041\"]"_s << u"[\n  \"a, {b}: \\\"c\\\" \\u0041\"\n]"_s;
+    QTest::newRow("strings stay as written")
+        << u"[\"a, {b}: \\\"c\\\" \\u0041\"]"_s << u"[\n  \"a, {b}: \\\"c\\\" \\u0041\"\n]"_s;
 }
 
 void TestIndentedJson::indents()

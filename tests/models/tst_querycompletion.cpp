@@ -53,8 +53,7 @@ QString taken(const QString &text, qsizetype cursor)
 
 } // namespace
 
-class TestQueryCompletion : public QObject
-{
+class TestQueryCompletion : public QObject {
     Q_OBJECT
 
 private slots:

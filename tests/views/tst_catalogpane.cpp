@@ -15,8 +15,7 @@
 using namespace evident;
 using namespace Qt::StringLiterals;
 
-class TestCatalogPane : public QObject
-{
+class TestCatalogPane : public QObject {
     Q_OBJECT
 
 private slots:
@@ -169,10 +168,12 @@ void TestCatalogPane::anEmptyResultOffersWaysOut()
     QCOMPARE(names, QStringList({u"Clear method:Approve"_s, u"Clear code:1"_s, u"Clear all"_s}));
     QSignalSpy edited(m_pane.get(), &CatalogPane::queryEdited);
     connect(m_pane.get(), &CatalogPane::queryEdited, m_pane.get(), &CatalogPane::setQuery);
-    QTest::mouseClick(buttons.at(1), Qt::LeftButton);
+    buttons.at(1)->setFocus();
+    QTest::keyClick(buttons.at(1), Qt::Key_Space);
     QCOMPARE(edited.size(), 1);
     QCOMPARE(m_pane->query(), parsed(u"method:Approve"_s));
     QVERIFY(m_pane->table()->isVisible());
+    QVERIFY(m_pane->table()->hasFocus());
 }
 
 void TestCatalogPane::aCellsMenuEditsTheQuery()

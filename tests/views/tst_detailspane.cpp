@@ -47,8 +47,7 @@ QStringList links(const PageView *page)
 
 } // namespace
 
-class TestDetailsPane : public QObject
-{
+class TestDetailsPane : public QObject {
     Q_OBJECT
 
 private slots:
@@ -123,7 +122,8 @@ void TestDetailsPane::anEntryReadsLikeAPage()
     const QStringList lines = text().split(u'\n');
     QCOMPARE(lines.at(0), u"702"_s);
     QCOMPARE(lines.at(1), u"Approve authentication failed - User response timed out."_s);
-    QVERIFY2(lines.at(2).contains(u"error"_s) && lines.at(2).contains(u"Authentication"_s) && lines.at(2).contains(u"failure"_s),
+    QVERIFY2(lines.at(2).contains(u"error"_s) && lines.at(2).contains(u"Authentication"_s)
+                 && lines.at(2).contains(u"failure"_s),
              qPrintable(lines.at(2)));
     QVERIFY(text().contains(u"Related codes"_s));
     QVERIFY(!text().contains(u"Raw record"_s));
@@ -200,7 +200,8 @@ void TestDetailsPane::relatedCodesAreLinksForMouseAndKeyboard()
 void TestDetailsPane::onlyOwnLinksAreFollowed()
 {
     QCOMPARE(DetailsPage::entryOfLink(DetailsPage::entryLink({Kind::System, 20303})), (EventKey{Kind::System, 20303}));
-    for (const QString &link : {u"https://example.com/entry/1/702"_s, u"evident:entry/9/702"_s, u"evident:entry/1/x"_s, u"evident:raw"_s})
+    for (const QString &link :
+         {u"https://example.com/entry/1/702"_s, u"evident:entry/9/702"_s, u"evident:entry/1/x"_s, u"evident:raw"_s})
         QVERIFY2(!DetailsPage::entryOfLink(QUrl(link)), qPrintable(link));
 }
 

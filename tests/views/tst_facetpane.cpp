@@ -28,8 +28,7 @@ FacetCounts manyUsers(int count)
 
 } // namespace
 
-class TestFacetPane : public QObject
-{
+class TestFacetPane : public QObject {
     Q_OBJECT
 
 private slots:
@@ -75,7 +74,8 @@ void TestFacetPane::init()
 void TestFacetPane::click(FacetGroup *group, int row, Qt::KeyboardModifiers modifiers)
 {
     FacetList *list = group->list();
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, modifiers, list->visualRect(list->model()->index(row, 0)).center());
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, modifiers,
+                      list->visualRect(list->model()->index(row, 0)).center());
 }
 
 void TestFacetPane::facetsWithoutValuesAreNotShown()

@@ -10,8 +10,7 @@
 using namespace evident;
 using namespace Qt::StringLiterals;
 
-class TestNoticeBar : public QObject
-{
+class TestNoticeBar : public QObject {
     Q_OBJECT
 
 private slots:
