@@ -16,9 +16,12 @@ namespace evident {
 namespace {
 
 /// Reads the options one after another; the first that is wrong stays in error().
-class Reader {
+class Reader
+{
 public:
-    explicit Reader(const QCommandLineParser &parser) : m_parser(parser) { }
+    explicit Reader(const QCommandLineParser &parser)
+        : m_parser(parser)
+    { }
 
     Result<CommandLine> read();
 

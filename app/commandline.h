@@ -17,14 +17,16 @@ namespace evident {
 enum class Action { Window, Lookup, Catalog, Summary, Print, ImportCatalog, ExportCatalog, Version, Help };
 
 /// One code of `--lookup`; without a kind it is looked up in every kind.
-struct LookupCode {
+struct LookupCode
+{
     std::optional<Kind> kind;
     qint64 code = 0;
     bool operator==(const LookupCode &) const = default;
 };
 
 /// What the program was called with, checked and ready to be done.
-struct CommandLine {
+struct CommandLine
+{
     Action action = Action::Window;
     QStringList files; ///< in the order given; "-" is standard input
     Query query;

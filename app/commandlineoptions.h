@@ -10,7 +10,8 @@ class QCommandLineParser;
 namespace evident {
 
 /// One option of the command line, for the parser, the help, and the check that it fits the action.
-struct CommandLineOption {
+struct CommandLineOption
+{
     QString name;
     QString valueName; ///< "" for one that takes no value
     QString description; ///< translated

@@ -5,7 +5,8 @@
 namespace evident {
 
 /// Whether a window can be shown, found out before QApplication would abort the program.
-struct DisplayProbe {
+struct DisplayProbe
+{
     bool available = false;
     QString reason; ///< a whole sentence, translated, when it is not
 };

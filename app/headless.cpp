@@ -50,9 +50,10 @@ QByteArray terminalLine(const QString &text)
 }
 
 Headless::Headless(const CommandLine &line, QIODevice &output, QIODevice &errors)
-    : m_line(line), m_output(output), m_errors(errors)
-{
-}
+    : m_line(line),
+      m_output(output),
+      m_errors(errors)
+{ }
 
 int Headless::run()
 {

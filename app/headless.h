@@ -14,7 +14,8 @@ enum ExitCode { ExitDone = 0, ExitNotAll = 1, ExitWrongCall = 2, ExitNoDisplay =
 
 /// Does what the command line asks for without a window: writes the answer to one device, reasons and progress to
 /// another.
-class Headless {
+class Headless
+{
 public:
     Headless(const CommandLine &line, QIODevice &output, QIODevice &errors);
 

@@ -9,7 +9,8 @@
 
 namespace evident {
 
-StandardStream::StandardStream(std::FILE *stream) : m_stream(stream)
+StandardStream::StandardStream(std::FILE *stream)
+    : m_stream(stream)
 {
     open(QIODevice::WriteOnly | QIODevice::Unbuffered);
 }

@@ -8,7 +8,8 @@ namespace evident {
 
 /// Standard output or standard error as a device. A pipe that nobody reads any more is remembered instead of ending the
 /// program: the writer stops, and nobody is told, for nobody listens.
-class StandardStream final : public QIODevice {
+class StandardStream final : public QIODevice
+{
     Q_OBJECT
 
 public:

@@ -84,7 +84,8 @@ int runWindow(int argc, char **argv, const CommandLine &line)
     Theme theme;
     const Icons icons(theme);
     const SettingsStore settings(line.dataDir);
-    MainWindow window({theme, icons, settings, catalog.value().snapshot, catalog.value().notices, line.logOptions, line.zone});
+    MainWindow window(
+        {theme, icons, settings, catalog.value().snapshot, catalog.value().notices, line.logOptions, line.zone});
     openLogs(window, line);
     window.show();
     return QApplication::exec();

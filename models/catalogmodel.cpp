@@ -10,7 +10,8 @@ namespace evident {
 
 namespace {
 
-struct ColumnFacts {
+struct ColumnFacts
+{
     const char *title = nullptr;
     const char *toolTip = nullptr;
     Field field = Field::Text;
@@ -56,9 +57,9 @@ QString outcomeText(Outcome outcome)
 } // namespace
 
 CatalogModel::CatalogModel(QObject *parent)
-    : QAbstractTableModel(parent), m_catalog(std::make_shared<const CatalogSnapshot>())
-{
-}
+    : QAbstractTableModel(parent),
+      m_catalog(std::make_shared<const CatalogSnapshot>())
+{ }
 
 void CatalogModel::setCatalog(CatalogPointer catalog)
 {

@@ -8,7 +8,8 @@
 namespace evident {
 
 /// The entries of a catalog as a table. See roles.h for what it answers.
-class CatalogModel : public QAbstractTableModel {
+class CatalogModel : public QAbstractTableModel
+{
     Q_OBJECT
 
 public:

@@ -6,7 +6,9 @@
 namespace evident {
 
 CatalogProxy::CatalogProxy(CatalogModel *model, QObject *parent)
-    : QSortFilterProxyModel(parent), m_model(model), m_matcher(m_query, MatchContext())
+    : QSortFilterProxyModel(parent),
+      m_model(model),
+      m_matcher(m_query, MatchContext())
 {
     setSortRole(SortRole);
     setSortCaseSensitivity(Qt::CaseInsensitive);

@@ -9,7 +9,8 @@ namespace evident {
 class CatalogModel;
 
 /// The entries that a query keeps, sorted by typed values: codes as numbers, levels by weight.
-class CatalogProxy : public QSortFilterProxyModel {
+class CatalogProxy : public QSortFilterProxyModel
+{
     Q_OBJECT
 
 public:

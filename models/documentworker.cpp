@@ -46,9 +46,9 @@ class LogDocument::Worker::Run
 {
 public:
     Run(const Log &log, Request request)
-        : m_log(log)
-        , m_request(std::move(request))
-        , m_resolver(m_request.catalog)
+        : m_log(log),
+          m_request(std::move(request)),
+          m_resolver(m_request.catalog)
     {
         for (const Field field : facetFields()) {
             if (!m_request.query.facetValues(field).isEmpty())
@@ -102,8 +102,9 @@ public:
                 order.resize(m_seen);
                 std::iota(order.begin(), order.end(), Row(0));
             }
-            batch.rows = RowSet::of(sortedRows(std::move(order), sortKeyFunction(m_request.sortKey, m_log, *m_resolution),
-                                               m_request.sortOrder == Qt::DescendingOrder, stop));
+            batch.rows =
+                RowSet::of(sortedRows(std::move(order), sortKeyFunction(m_request.sortKey, m_log, *m_resolution),
+                                      m_request.sortOrder == Qt::DescendingOrder, stop));
         }
         m_toldOnce = true;
         return batch;
@@ -142,9 +143,9 @@ private:
     /// Resolves what is new, and brings the query down again where new ids may change what its sets hold.
     void prepare(bool wholeLogKnown, std::stop_token stop)
     {
-        const std::array<quint32, 5> sizes = {m_log.texts(TextColumn::User).size(), m_log.texts(TextColumn::Method).size(),
-                                              m_log.texts(TextColumn::Application).size(),
-                                              m_log.texts(TextColumn::Address).size(), m_log.shapeCount()};
+        const std::array<quint32, 5> sizes = {
+            m_log.texts(TextColumn::User).size(), m_log.texts(TextColumn::Method).size(),
+            m_log.texts(TextColumn::Application).size(), m_log.texts(TextColumn::Address).size(), m_log.shapeCount()};
         if (m_resolution && sizes == m_dictionarySizes)
             return;
         auto resolution = m_resolution ? std::make_shared<Resolution>(*m_resolution) : std::make_shared<Resolution>();
@@ -179,17 +180,16 @@ private:
 };
 
 LogDocument::Worker::Worker(LogDocument *document, Request first)
-    : m_document(document)
-    , m_epoch(document->m_epoch)
-    , m_path(document->m_path)
-    , m_bytes(document->m_bytes)
-    , m_pasted(document->m_pasted)
-    , m_options(document->m_options)
-    , m_request(std::move(first))
-    , m_indexer([this](std::stop_token stop) { index(stop); })
-    , m_answerer([this](std::stop_token stop) { answer(stop); })
-{
-}
+    : m_document(document),
+      m_epoch(document->m_epoch),
+      m_path(document->m_path),
+      m_bytes(document->m_bytes),
+      m_pasted(document->m_pasted),
+      m_options(document->m_options),
+      m_request(std::move(first)),
+      m_indexer([this](std::stop_token stop) { index(stop); }),
+      m_answerer([this](std::stop_token stop) { answer(stop); })
+{ }
 
 LogDocument::Worker::~Worker()
 {
@@ -237,8 +237,8 @@ void LogDocument::Worker::post(Call call)
 
 void LogDocument::Worker::index(std::stop_token stop)
 {
-    Result<std::shared_ptr<Log>> result
-        = m_pasted ? Log::fromBytes(m_path, m_bytes, m_options) : Log::open(m_path, m_options, stop);
+    Result<std::shared_ptr<Log>> result =
+        m_pasted ? Log::fromBytes(m_path, m_bytes, m_options) : Log::open(m_path, m_options, stop);
     if (!result) {
         post([reason = result.error().message](LogDocument *document) { document->failed(reason); });
         return;

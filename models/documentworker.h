@@ -26,8 +26,8 @@ struct LogDocument::FacetBatch
     std::shared_ptr<const Resolution> resolution;
 };
 
-/// The threads behind a LogDocument: one reads and indexes the log, one answers the newest request for rows. They talk to the document by
-/// queued calls alone, and are joined before it goes.
+/// The threads behind a LogDocument: one reads and indexes the log, one answers the newest request for rows. They talk
+/// to the document by queued calls alone, and are joined before it goes.
 class LogDocument::Worker
 {
 public:

@@ -77,9 +77,10 @@ QString ownerLabel(const QString &token)
 
 } // namespace
 
-FacetModel::FacetModel(Field field, QObject *parent) : QAbstractListModel(parent), m_field(field)
-{
-}
+FacetModel::FacetModel(Field field, QObject *parent)
+    : QAbstractListModel(parent),
+      m_field(field)
+{ }
 
 QString FacetModel::title() const
 {

@@ -12,7 +12,8 @@ namespace evident {
 /// while counts change: a value that once was seen keeps its row with a count of zero, so that nothing jumps under the
 /// hand. (A level that was not seen before takes its place by weight.) A value that only the query names has a row as
 /// long as the query names it.
-class FacetModel : public QAbstractListModel {
+class FacetModel : public QAbstractListModel
+{
     Q_OBJECT
 
 public:
@@ -50,7 +51,8 @@ public:
     Query toggled(const Query &query, const QString &value, Choice choice) const;
 
 private:
-    struct Item {
+    struct Item
+    {
         QString value;
         qint64 count = 0;
         qint64 peak = 0;

@@ -4,9 +4,9 @@
 
 namespace evident {
 
-FacetRows::FacetRows(QObject *parent) : QAbstractProxyModel(parent)
-{
-}
+FacetRows::FacetRows(QObject *parent)
+    : QAbstractProxyModel(parent)
+{ }
 
 void FacetRows::setSourceModel(QAbstractItemModel *source)
 {

@@ -8,7 +8,8 @@ namespace evident {
 /// The rows of a FacetModel that are shown: the most frequent ones and whatever the query names, or all of them, or
 /// those whose label holds the filter's text. Ordered by the largest count that a value has had (levels by weight), so
 /// that narrowing the query moves nothing; counts that only change are passed on without touching the order.
-class FacetRows : public QAbstractProxyModel {
+class FacetRows : public QAbstractProxyModel
+{
     Q_OBJECT
 
 public:

@@ -57,9 +57,9 @@ QString withoutLoneSurrogates(QStringView text)
 
 } // namespace
 
-JsonWriter::JsonWriter(Layout layout) : m_layout(layout)
-{
-}
+JsonWriter::JsonWriter(Layout layout)
+    : m_layout(layout)
+{ }
 
 QByteArray JsonWriter::take()
 {

@@ -10,7 +10,8 @@ namespace evident {
 /// Writes JSON with its keys in the order in which they are given (QJsonObject sorts them). UTF-8; a lone surrogate,
 /// that no UTF-8 can hold, is written as U+FFFD. The caller calls in the order of the document: key() before each value
 /// of an object.
-class JsonWriter {
+class JsonWriter
+{
 public:
     enum class Layout { Compact, Indented };
 

@@ -7,13 +7,12 @@
 namespace evident {
 
 LogDocument::LogDocument(QString path, LogOptions options, CatalogPointer catalog, QObject *parent)
-    : QObject(parent)
-    , m_path(std::move(path))
-    , m_options(std::move(options))
-    , m_catalog(std::move(catalog))
-    , m_resolution(std::make_shared<const Resolution>())
-{
-}
+    : QObject(parent),
+      m_path(std::move(path)),
+      m_options(std::move(options)),
+      m_catalog(std::move(catalog)),
+      m_resolution(std::make_shared<const Resolution>())
+{ }
 
 LogDocument::LogDocument(QString name, QByteArray bytes, LogOptions options, CatalogPointer catalog, QObject *parent)
     : LogDocument(std::move(name), std::move(options), std::move(catalog), parent)

@@ -15,8 +15,9 @@
 
 namespace evident {
 
-/// A log as the window has it: opens and indexes it in the background, keeps its resolution and the rows that the query keeps, and tells
-/// when they change. Everything here is called from, and answers in, the GUI thread; the work is done elsewhere.
+/// A log as the window has it: opens and indexes it in the background, keeps its resolution and the rows that the query
+/// keeps, and tells when they change. Everything here is called from, and answers in, the GUI thread; the work is done
+/// elsewhere.
 class LogDocument : public QObject
 {
     Q_OBJECT

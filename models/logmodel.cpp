@@ -28,27 +28,35 @@ struct ColumnFacts
 
 using SortKey = LogDocument::SortKey;
 constexpr ColumnFacts columnFacts[LogModel::ColumnCount] = {
-    {QT_TRANSLATE_NOOP("evident::LogModel", "Time"), QT_TRANSLATE_NOOP("evident::LogModel", "When it happened, in the time zone of the window"),
-     SortKey::Time, Field::Time, QLatin1String("2026-12-30 00:00:00.000"), Qt::DescendingOrder, false},
-    {QT_TRANSLATE_NOOP("evident::LogModel", "Level"), QT_TRANSLATE_NOOP("evident::LogModel", "The catalog's level for a known code, else the record's own"),
+    {QT_TRANSLATE_NOOP("evident::LogModel", "Time"),
+     QT_TRANSLATE_NOOP("evident::LogModel", "When it happened, in the time zone of the window"), SortKey::Time,
+     Field::Time, QLatin1String("2026-12-30 00:00:00.000"), Qt::DescendingOrder, false},
+    {QT_TRANSLATE_NOOP("evident::LogModel", "Level"),
+     QT_TRANSLATE_NOOP("evident::LogModel", "The catalog's level for a known code, else the record's own"),
      SortKey::Level, Field::Level, QLatin1String("ww warning"), Qt::AscendingOrder, false},
-    {QT_TRANSLATE_NOOP("evident::LogModel", "Code"), QT_TRANSLATE_NOOP("evident::LogModel", "The event code"), SortKey::Code, Field::Code,
-     QLatin1String(" 20206"), Qt::AscendingOrder, false},
-    {QT_TRANSLATE_NOOP("evident::LogModel", "User"), QT_TRANSLATE_NOOP("evident::LogModel", "The user, or the administrator"), SortKey::User,
-     Field::User, QLatin1String("jdoe@example.com"), Qt::AscendingOrder, false},
+    {QT_TRANSLATE_NOOP("evident::LogModel", "Code"), QT_TRANSLATE_NOOP("evident::LogModel", "The event code"),
+     SortKey::Code, Field::Code, QLatin1String(" 20206"), Qt::AscendingOrder, false},
+    {QT_TRANSLATE_NOOP("evident::LogModel", "User"),
+     QT_TRANSLATE_NOOP("evident::LogModel", "The user, or the administrator"), SortKey::User, Field::User,
+     QLatin1String("jdoe@example.com"), Qt::AscendingOrder, false},
     {QT_TRANSLATE_NOOP("evident::LogModel", "Description"),
-     QT_TRANSLATE_NOOP("evident::LogModel", "The catalog's description for a known code, else the record's own"), SortKey::Description,
-     Field::Description, QLatin1String(""), Qt::AscendingOrder, false},
-    {QT_TRANSLATE_NOOP("evident::LogModel", "Method"), QT_TRANSLATE_NOOP("evident::LogModel", "The record's method, else the catalog's"),
-     SortKey::Method, Field::Method, QLatin1String("SecurID OTP"), Qt::AscendingOrder, false},
-    {QT_TRANSLATE_NOOP("evident::LogModel", "Application"), QT_TRANSLATE_NOOP("evident::LogModel", "What the user wanted to open"),
-     SortKey::Application, Field::Application, QLatin1String("Salesforce"), Qt::AscendingOrder, false},
-    {QT_TRANSLATE_NOOP("evident::LogModel", "Category"), QT_TRANSLATE_NOOP("evident::LogModel", "The catalog's category for a known code, else the record's own"),
+     QT_TRANSLATE_NOOP("evident::LogModel", "The catalog's description for a known code, else the record's own"),
+     SortKey::Description, Field::Description, QLatin1String(""), Qt::AscendingOrder, false},
+    {QT_TRANSLATE_NOOP("evident::LogModel", "Method"),
+     QT_TRANSLATE_NOOP("evident::LogModel", "The record's method, else the catalog's"), SortKey::Method, Field::Method,
+     QLatin1String("SecurID OTP"), Qt::AscendingOrder, false},
+    {QT_TRANSLATE_NOOP("evident::LogModel", "Application"),
+     QT_TRANSLATE_NOOP("evident::LogModel", "What the user wanted to open"), SortKey::Application, Field::Application,
+     QLatin1String("Salesforce"), Qt::AscendingOrder, false},
+    {QT_TRANSLATE_NOOP("evident::LogModel", "Category"),
+     QT_TRANSLATE_NOOP("evident::LogModel", "The catalog's category for a known code, else the record's own"),
      SortKey::Category, Field::Category, QLatin1String("Authentication"), Qt::AscendingOrder, true},
-    {QT_TRANSLATE_NOOP("evident::LogModel", "Address"), QT_TRANSLATE_NOOP("evident::LogModel", "The address the request came from"),
-     SortKey::SourceIp, Field::SourceIp, QLatin1String("203.000.113.200"), Qt::AscendingOrder, true},
-    {QT_TRANSLATE_NOOP("evident::LogModel", "Line"), QT_TRANSLATE_NOOP("evident::LogModel", "The line of the file on which the record starts"),
-     SortKey::FileOrder, Field::Text, QLatin1String("1 000 000"), Qt::AscendingOrder, true},
+    {QT_TRANSLATE_NOOP("evident::LogModel", "Address"),
+     QT_TRANSLATE_NOOP("evident::LogModel", "The address the request came from"), SortKey::SourceIp, Field::SourceIp,
+     QLatin1String("203.000.113.200"), Qt::AscendingOrder, true},
+    {QT_TRANSLATE_NOOP("evident::LogModel", "Line"),
+     QT_TRANSLATE_NOOP("evident::LogModel", "The line of the file on which the record starts"), SortKey::FileOrder,
+     Field::Text, QLatin1String("1 000 000"), Qt::AscendingOrder, true},
 };
 
 QString cellText(const QString &text)
@@ -61,12 +69,13 @@ QString cellText(const QString &text)
 } // namespace
 
 LogModel::LogModel(LogDocument *document, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_document(document)
+    : QAbstractTableModel(parent),
+      m_document(document)
 {
     connect(document, &LogDocument::rowsAboutToChange, this, &LogModel::beginResetModel);
     connect(document, &LogDocument::rowsChanged, this, &LogModel::endResetModel);
-    connect(document, &LogDocument::rowsAboutToGrow, this, [this](int first, int last) { beginInsertRows({}, first, last); });
+    connect(document, &LogDocument::rowsAboutToGrow, this,
+            [this](int first, int last) { beginInsertRows({}, first, last); });
     connect(document, &LogDocument::rowsGrown, this, &LogModel::endInsertRows);
     connect(document, &LogDocument::resolutionChanged, this, [this] {
         if (rowCount() > 0)
@@ -189,7 +198,8 @@ int LogModel::mutedLength(int row) const
     constexpr qsizetype dateLength = 11; // "2026-01-15 "
     const QString own = timeText(recordAt(row));
     const QString above = timeText(recordAt(row - 1));
-    return !own.isEmpty() && QStringView(own).left(dateLength) == QStringView(above).left(dateLength) ? int(dateLength) : 0;
+    return !own.isEmpty() && QStringView(own).left(dateLength) == QStringView(above).left(dateLength) ? int(dateLength)
+                                                                                                      : 0;
 }
 
 QVariant LogModel::data(const QModelIndex &index, int role) const
@@ -201,7 +211,9 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cellText(text(index.row(), index.column()));
     case Qt::TextAlignmentRole:
-        return index.column() == CodeColumn || index.column() == LineColumn ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+        return index.column() == CodeColumn || index.column() == LineColumn
+            ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))
+            : QVariant();
     case SortRole:
         return sortValue(index.row(), index.column());
     case SeverityRole: {
@@ -237,7 +249,8 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
     case Qt::ToolTipRole:
         return QCoreApplication::translate("evident::LogModel", facts.toolTip);
     case Qt::TextAlignmentRole:
-        return int((section == CodeColumn || section == LineColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((section == CodeColumn || section == LineColumn ? Qt::AlignRight : Qt::AlignLeft)
+                   | Qt::AlignVCenter);
     case InitialSortRole:
         return QVariant::fromValue(facts.firstOrder);
     case WidthHintRole:

@@ -38,7 +38,8 @@ public:
     LogDocument *document() const { return m_document; }
     Row recordAt(int row) const; ///< position in the table → row of the log
     int positionOf(Row record) const; ///< -1 when the query does not keep it
-    /// The next position after (or before) `from` whose severity is error or worse, -1 when there is none. `from` -1 starts at the end.
+    /// The next position after (or before) `from` whose severity is error or worse, -1 when there is none. `from` -1
+    /// starts at the end.
     int nextError(int from, bool backwards) const;
     /// The key of the query that a cell of this column stands for, for "only this value".
     static Field fieldOf(int column);

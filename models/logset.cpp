@@ -40,9 +40,9 @@ std::vector<Row> keptRows(const Log &log, const LoweredQuery &query)
 
 } // namespace
 
-LogSet::LogSet(CatalogPointer catalog) : m_resolver(std::move(catalog))
-{
-}
+LogSet::LogSet(CatalogPointer catalog)
+    : m_resolver(std::move(catalog))
+{ }
 
 void LogSet::add(const QString &path, const LogOptions &options, const Progress &progress)
 {
@@ -69,7 +69,8 @@ void LogSet::add(const QString &path, const LogOptions &options, const Progress 
 /// proposes, the texts decide.
 std::vector<std::vector<Row>> LogSet::repeatedRows(const std::vector<RowSet> &rows) const
 {
-    struct Place {
+    struct Place
+    {
         std::size_t file = 0;
         Row row = 0;
     };

@@ -17,9 +17,11 @@
 namespace evident {
 
 /// Several files as one log, read and filtered by the calling thread: what the command line works on.
-class LogSet {
+class LogSet
+{
 public:
-    struct File {
+    struct File
+    {
         QString path;
         std::shared_ptr<Log> log; ///< null when it could not be opened
         Resolution resolution;

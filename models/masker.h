@@ -15,7 +15,8 @@ namespace evident {
 /// told of, wherever they occur in a text, and every e-mail address and IP literal besides. The same name gets the same
 /// mask for the masker's life, whatever its case. Learn everything that is going to be printed before masking the first
 /// text: a name may occur before the field that tells of it.
-class Masker {
+class Masker
+{
 public:
     enum class Category { User, Address, Device, Customer, Tenant, Server };
 
@@ -33,17 +34,20 @@ public:
 
 private:
     /// A character of a text, case-folded, and the stretch of the source that it was written as.
-    struct Unit {
+    struct Unit
+    {
         QChar character;
         qsizetype begin = 0;
         qsizetype end = 0;
     };
     using Units = std::vector<Unit>;
-    struct Name {
+    struct Name
+    {
         QString folded;
         QString mask;
     };
-    struct Span {
+    struct Span
+    {
         qsizetype length = 0; ///< in units; 0 when nothing is to be masked here
         QString mask;
     };

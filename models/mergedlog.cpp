@@ -60,7 +60,8 @@ bool isLevelBefore(const QString &left, const QString &right)
 }
 
 /// The texts of all places, each distinct one held once, brought to keys by their rank.
-class TextKeys {
+class TextKeys
+{
 public:
     void add(const QString &text)
     {
@@ -160,7 +161,8 @@ std::optional<quint64> numberInMemory(const LogSet::File &file, Row row, RecordC
 
 } // namespace
 
-MergedLog::MergedLog(const LogSet &logs) : m_logs(logs)
+MergedLog::MergedLog(const LogSet &logs)
+    : m_logs(logs)
 {
     const std::vector<LogSet::File> &files = logs.files();
     std::vector<qint64> times;

@@ -10,9 +10,11 @@ namespace evident {
 /// The kept rows of several files in one order. One file keeps its own order; several are merged by time, ties by file,
 /// then position. A record without a time stays behind its predecessor in its file; one without such a predecessor goes
 /// first.
-class MergedLog {
+class MergedLog
+{
 public:
-    struct Place {
+    struct Place
+    {
         quint32 file = 0; ///< position in LogSet::files()
         Row row = 0;
         bool operator==(const Place &) const = default;

@@ -9,7 +9,8 @@ namespace evident {
 namespace {
 
 /// The part of the word at the cursor that stands before the cursor.
-struct WordStart {
+struct WordStart
+{
     qsizetype position = 0;
     QStringView text;
 };

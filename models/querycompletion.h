@@ -9,7 +9,8 @@
 namespace evident {
 
 /// One way on from what is typed in the query box: a catalog entry to look at, or a key or a value to write.
-struct Completion {
+struct Completion
+{
     enum class Type {
         Entry, ///< shows `entry`
         Key, ///< writes `insertion`, a key with its colon

@@ -14,9 +14,10 @@ bool goesOn(const QString &before, const QString &after)
 
 } // namespace
 
-QueryState::QueryState(QObject *parent) : QObject(parent), m_history{Query()}
-{
-}
+QueryState::QueryState(QObject *parent)
+    : QObject(parent),
+      m_history{Query()}
+{ }
 
 bool QueryState::canGoBack() const
 {

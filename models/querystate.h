@@ -12,7 +12,8 @@ namespace evident {
 /// The one query of a tab as the box, the facets and the menus edit it. The text is what was typed; the query is the
 /// last text that parsed. The history is bounded, and a text that is typed on from the last one is one step of it
 /// together with that one.
-class QueryState : public QObject {
+class QueryState : public QObject
+{
     Q_OBJECT
 
 public:

@@ -19,7 +19,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("evident::RecordDetails", text);
 }
 
-/// What an event is about: its description up to the dash, or without its last word ("Approve authentication succeeded.").
+/// What an event is about: its description up to the dash, or without its last word ("Approve authentication
+/// succeeded.").
 QString subjectOf(const QString &description)
 {
     const QString folded = foldedText(description);
@@ -47,14 +48,16 @@ QString markRemark()
     return tr("The vendor's level and wording disagree. The level is shown as the vendor gives it.");
 }
 
-QStringList remarksOf(const ResolvedEvent &event, const std::optional<CatalogEntry> &entry, const QString &ownDescription)
+QStringList remarksOf(const ResolvedEvent &event, const std::optional<CatalogEntry> &entry,
+                      const QString &ownDescription)
 {
     QStringList remarks;
     if (event.flags.testFlag(EventFlag::NotUnderstood))
         remarks.append(tr("No format could read this record. It is kept as it stands."));
     if (event.flags.testFlag(EventFlag::UnknownCode)) {
         const QString page = pageForUnknownCode(event.code);
-        remarks.append(page.isEmpty() ? tr("The catalog does not know this code.") : tr("The catalog does not know this code.") + u' ' + page);
+        remarks.append(page.isEmpty() ? tr("The catalog does not know this code.")
+                                      : tr("The catalog does not know this code.") + u' ' + page);
     }
     if (event.flags.testFlag(EventFlag::Ambiguous)) {
         QStringList codes;
@@ -65,13 +68,15 @@ QStringList remarksOf(const ResolvedEvent &event, const std::optional<CatalogEnt
         remarks.append(tr("This record has no code. It was found in the catalog by its text."));
     }
     if (event.flags.testFlag(EventFlag::WordDrift) && entry) {
-        remarks.append(tr("The record's words differ from the catalog's: “%1”. A rule that matches on the text misses one of them.")
+        remarks.append(tr("The record's words differ from the catalog's: “%1”. A rule that matches on the text misses "
+                          "one of them.")
                            .arg(visibleText(ownDescription)));
     }
     if (event.flags.testFlag(EventFlag::FormDrift) && entry) {
-        remarks.append(tr("The record's text differs from the catalog's only in dashes, spaces, case or the final stop: “%1”. "
-                          "That is enough to break a rule that matches on the text.")
-                           .arg(visibleText(ownDescription)));
+        remarks.append(
+            tr("The record's text differs from the catalog's only in dashes, spaces, case or the final stop: “%1”. "
+               "That is enough to break a rule that matches on the text.")
+                .arg(visibleText(ownDescription)));
     }
     if (entry && entry->marked)
         remarks.append(markRemark());
@@ -106,8 +111,8 @@ RecordDetails recordDetails(const LogDocument &document, Row row)
     const ResolvedEvent &event = document.eventOf(row);
     const RecordColumns columns = log.columns().record(row);
     const EventShape shape = log.shape(columns.shape);
-    const QString ownDescription
-        = shape.ownDescriptionKept ? log.names().text(shape.description) : log.field(row, u"eventDescription"_s);
+    const QString ownDescription =
+        shape.ownDescriptionKept ? log.names().text(shape.description) : log.field(row, u"eventDescription"_s);
 
     RecordDetails details;
     if (event.code != noCode) {

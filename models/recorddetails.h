@@ -22,8 +22,8 @@ struct RecordDetails
     QString method;
     Outcome outcome = Outcome::Unknown;
     EventFlags flags;
-    /// Sentences that answer "why does it look like this?": unknown code and which page covers it, text drift with both texts, the mark,
-    /// matched by text, ambiguous. Translated.
+    /// Sentences that answer "why does it look like this?": unknown code and which page covers it, text drift with both
+    /// texts, the mark, matched by text, ambiguous. Translated.
     QStringList remarks;
     std::optional<CatalogEntry> entry;
     QList<CatalogEntry> related; ///< entries that share the start of the description

@@ -22,9 +22,12 @@ constexpr std::array columnNames{
     "known"_L1,       "drift"_L1,    "ownLevel"_L1,      "ownDescription"_L1, "raw"_L1,
 };
 
-class NdjsonRecordWriter final : public RecordWriter {
+class NdjsonRecordWriter final : public RecordWriter
+{
 public:
-    explicit NdjsonRecordWriter(QIODevice *device) : RecordWriter(device) { }
+    explicit NdjsonRecordWriter(QIODevice *device)
+        : RecordWriter(device)
+    { }
 
 private:
     QByteArray bytes(const NormalisedRecord &record) override
@@ -61,9 +64,12 @@ private:
     JsonWriter m_json;
 };
 
-class CsvRecordWriter final : public RecordWriter {
+class CsvRecordWriter final : public RecordWriter
+{
 public:
-    explicit CsvRecordWriter(QIODevice *device) : RecordWriter(device) { }
+    explicit CsvRecordWriter(QIODevice *device)
+        : RecordWriter(device)
+    { }
 
 private:
     QByteArray header() const override { return csvRow(recordColumnNames()); }
@@ -78,9 +84,13 @@ private:
 };
 
 /// For people: one line a record, its columns under each other as far as their values allow.
-class TextRecordWriter final : public RecordWriter {
+class TextRecordWriter final : public RecordWriter
+{
 public:
-    TextRecordWriter(QIODevice *device, const QTimeZone &zone) : RecordWriter(device), m_zone(zone) { }
+    TextRecordWriter(QIODevice *device, const QTimeZone &zone)
+        : RecordWriter(device),
+          m_zone(zone)
+    { }
 
 private:
     QByteArray bytes(const NormalisedRecord &record) override
@@ -211,9 +221,9 @@ std::unique_ptr<RecordWriter> RecordWriter::make(Format format, QIODevice *devic
     return std::make_unique<TextRecordWriter>(device, zone);
 }
 
-RecordWriter::RecordWriter(QIODevice *device) : m_device(device)
-{
-}
+RecordWriter::RecordWriter(QIODevice *device)
+    : m_device(device)
+{ }
 
 bool RecordWriter::begin()
 {

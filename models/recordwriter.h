@@ -45,7 +45,8 @@ QString recordText(const NormalisedRecord &record, RecordColumn column);
 QString driftToken(Drift drift);
 
 /// Writes records one after another to a device that stays open. What is written is complete after finish().
-class RecordWriter {
+class RecordWriter
+{
 public:
     enum class Format { Text, Csv, Ndjson };
 

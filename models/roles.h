@@ -15,9 +15,11 @@ enum Role {
     MutedRole, ///< int: how many leading characters of DisplayRole repeat the row above and are painted muted
     FixedFontRole, ///< bool: raw text, in the fixed font
     InitialSortRole, ///< Qt::SortOrder of a header section: the order of its first click
-    WidthHintRole, ///< QString of a header section: a typical widest text; empty for the section that takes what is left
+    WidthHintRole, ///< QString of a header section: a typical widest text; empty for the section that takes what is
+                   ///< left
     HiddenRole, ///< bool of a header section: hidden until the person asks for it
-    SeverityIconRole, ///< bool of a header section: its cells show the shape and the ink of the row's severity (the level)
+    SeverityIconRole, ///< bool of a header section: its cells show the shape and the ink of the row's severity (the
+                      ///< level)
     UnknownIconRole, ///< bool of a header section: its cells show a code that the catalog lacks as unknown (the code)
     DriftIconRole, ///< bool of a header section: its cells mark words that are not the catalog's (the description)
 };

@@ -77,8 +77,7 @@ void Settings::addRecentFile(const QString &path)
 
 SettingsStore::SettingsStore(const QString &folder)
     : m_path(QDir(folder).filePath(u"settings.ini"_s))
-{
-}
+{ }
 
 Settings SettingsStore::load() const
 {

@@ -7,7 +7,8 @@
 
 namespace evident {
 
-/// What the program remembers between runs. One load, one save; unknown or damaged values fall back to the defaults one by one.
+/// What the program remembers between runs. One load, one save; unknown or damaged values fall back to the defaults one
+/// by one.
 struct Settings
 {
     enum class ThemeChoice { System, Light, Dark };

@@ -61,7 +61,9 @@ quint64 rankOf(const std::vector<quint64> &ranks, quint32 id)
 
 std::function<quint64(Row)> byText(const Log &log, TextColumn column, quint32 (Columns::*id)(Row) const noexcept)
 {
-    return [&columns = log.columns(), id, ranks = textRanks(log, column)](Row row) { return rankOf(ranks, (columns.*id)(row)); };
+    return [&columns = log.columns(), id, ranks = textRanks(log, column)](Row row) {
+        return rankOf(ranks, (columns.*id)(row));
+    };
 }
 
 std::function<quint64(Row)> byShape(const Log &log, std::vector<quint64> ranks)
@@ -106,7 +108,9 @@ std::function<quint64(Row)> sortKeyFunction(LogDocument::SortKey key, const Log 
     case SortKey::Time:
         return [&columns = log.columns()](Row row) { return timeSortKey(columns.time(row)); };
     case SortKey::Level:
-        return byShape(log, numbersOfShapes(resolution, [](const ResolvedEvent &event) { return quint64(severityOf(event.level)); }));
+        return byShape(log, numbersOfShapes(resolution, [](const ResolvedEvent &event) {
+                           return quint64(severityOf(event.level));
+                       }));
     case SortKey::Code:
         return byShape(log, numbersOfShapes(resolution, [](const ResolvedEvent &event) {
                            return event.code == noCode ? absentRank : quint64(event.code);

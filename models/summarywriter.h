@@ -13,8 +13,10 @@ class LogSet;
 class Masker;
 
 /// Everything that `--summary` says.
-struct SummaryReport {
-    struct File {
+struct SummaryReport
+{
+    struct File
+    {
         QString path;
         QString format; ///< "" when the file could not be opened; encoding and compression too
         QString encoding;

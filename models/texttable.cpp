@@ -6,9 +6,10 @@ using namespace Qt::StringLiterals;
 
 namespace evident {
 
-TextTable::TextTable(QList<int> rightAligned, int indent) : m_rightAligned(std::move(rightAligned)), m_indent(indent)
-{
-}
+TextTable::TextTable(QList<int> rightAligned, int indent)
+    : m_rightAligned(std::move(rightAligned)),
+      m_indent(indent)
+{ }
 
 void TextTable::addRow(const QStringList &cells)
 {

@@ -8,7 +8,8 @@ namespace evident {
 
 /// Lines of a terminal whose cells stand under each other. The last column is not padded; no line ends in blanks. Cells
 /// go through visibleText().
-class TextTable {
+class TextTable
+{
 public:
     /// `rightAligned` are the columns of numbers.
     explicit TextTable(QList<int> rightAligned = {}, int indent = 0);

@@ -8,9 +8,10 @@
 namespace evident {
 
 AccessibleLogCell::AccessibleLogCell(AccessibleLogView *table, int row, int column)
-    : m_table(table), m_row(row), m_column(column)
-{
-}
+    : m_table(table),
+      m_row(row),
+      m_column(column)
+{ }
 
 void *AccessibleLogCell::interface_cast(QAccessible::InterfaceType type)
 {

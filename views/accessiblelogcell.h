@@ -10,7 +10,8 @@ class AccessibleLogView;
 /// read.
 class AccessibleLogCell : public QAccessibleInterface,
                           public QAccessibleTableCellInterface,
-                          public QAccessibleActionInterface {
+                          public QAccessibleActionInterface
+{
 public:
     /// The table must outlive the cell.
     AccessibleLogCell(AccessibleLogView *table, int row, int column);

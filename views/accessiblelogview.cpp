@@ -62,9 +62,9 @@ void notifyAccessibleReset(LogView *view)
     QAccessible::updateAccessibility(&event);
 }
 
-AccessibleLogView::AccessibleLogView(LogView *view) : QAccessibleWidget(view, QAccessible::Table)
-{
-}
+AccessibleLogView::AccessibleLogView(LogView *view)
+    : QAccessibleWidget(view, QAccessible::Table)
+{ }
 
 AccessibleLogView::~AccessibleLogView()
 {
@@ -205,7 +205,9 @@ QString AccessibleLogView::cellText(int row, int visibleColumn) const
         return QCoreApplication::translate("evident::AccessibleLogView", "%1, not in the catalog").arg(shown);
     if (facts.flags.testAnyFlags(RecordPainter::driftFlags())
         && model->headerData(logical, Qt::Horizontal, DriftIconRole).toBool())
-        return QCoreApplication::translate("evident::AccessibleLogView", "%1, the record's text differs or stands for its code").arg(shown);
+        return QCoreApplication::translate("evident::AccessibleLogView",
+                                           "%1, the record's text differs or stands for its code")
+            .arg(shown);
     return shown;
 }
 

@@ -17,7 +17,8 @@ void notifyAccessibleReset(LogView *view);
 
 /// A LogView for the screen reader: a table of the visible columns, with cells made when they are asked for and
 /// forgotten when many. Child 0 … columns - 1 are the header's cells, then row by row; as in Qt's own tables.
-class AccessibleLogView : public QAccessibleWidget, public QAccessibleTableInterface {
+class AccessibleLogView : public QAccessibleWidget, public QAccessibleTableInterface
+{
 public:
     explicit AccessibleLogView(LogView *view);
     ~AccessibleLogView() override;

@@ -22,7 +22,8 @@ const auto appearanceSpace = u"org.freedesktop.appearance"_s;
 } // namespace
 
 AppearancePortal::AppearancePortal(const QDBusConnection &connection, QObject *parent)
-    : QObject(parent), m_connection(connection)
+    : QObject(parent),
+      m_connection(connection)
 {
     if (!m_connection.isConnected())
         return;

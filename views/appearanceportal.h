@@ -8,7 +8,8 @@ namespace evident {
 
 /// What the desktop says of light, dark and contrast, asked of the portal (`org.freedesktop.appearance`). It never
 /// blocks: without a bus, a portal or an answer within a second it stays silent, and both values stay NoPreference.
-class AppearancePortal : public QObject {
+class AppearancePortal : public QObject
+{
     Q_OBJECT
 
 public:

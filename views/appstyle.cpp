@@ -139,9 +139,9 @@ void drawHeaderArrow(const QStyleOption *option, QPainter *painter)
 
 } // namespace
 
-AppStyle::AppStyle() : QProxyStyle(QStyleFactory::create(u"fusion"_s))
-{
-}
+AppStyle::AppStyle()
+    : QProxyStyle(QStyleFactory::create(u"fusion"_s))
+{ }
 
 void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                              const QWidget *widget) const

@@ -9,7 +9,8 @@ struct ColorTokens;
 /// Fusion, drawn flat: focus as 2 px of accent, check boxes and header sections without bevels. Colours come from the
 /// palette (accent is `Link`, muted ink is `PlaceholderText`, lines are `Mid`), so that it needs no word when the theme
 /// changes.
-class AppStyle : public QProxyStyle {
+class AppStyle : public QProxyStyle
+{
     Q_OBJECT
 
 public:

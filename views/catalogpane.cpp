@@ -40,8 +40,14 @@ QString shortened(const QString &text)
 } // namespace
 
 CatalogPane::CatalogPane(const Theme &theme, const Icons &icons, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_icons(icons), m_proxy(&m_model), m_table(new QTableView),
-      m_empty(new EmptyState(theme, icons, u"empty"_s)), m_stack(new QStackedLayout), m_noticeStack(new QVBoxLayout)
+    : QWidget(parent),
+      m_theme(theme),
+      m_icons(icons),
+      m_proxy(&m_model),
+      m_table(new QTableView),
+      m_empty(new EmptyState(theme, icons, u"empty"_s)),
+      m_stack(new QStackedLayout),
+      m_noticeStack(new QVBoxLayout)
 {
     m_noticeStack->setSpacing(0);
     m_stack->addWidget(m_table);

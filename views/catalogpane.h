@@ -18,7 +18,8 @@ class Icons;
 class Theme;
 
 /// The catalog's entries as a table, under one query.
-class CatalogPane : public QWidget {
+class CatalogPane : public QWidget
+{
     Q_OBJECT
 
 public:

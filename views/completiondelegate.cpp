@@ -18,9 +18,10 @@ constexpr int shapeSize = 16;
 } // namespace
 
 CompletionDelegate::CompletionDelegate(const Theme &theme, const Icons &icons, QObject *parent)
-    : QStyledItemDelegate(parent), m_theme(theme), m_icons(icons)
-{
-}
+    : QStyledItemDelegate(parent),
+      m_theme(theme),
+      m_icons(icons)
+{ }
 
 QSize CompletionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {

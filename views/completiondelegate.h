@@ -9,7 +9,8 @@ class Theme;
 
 /// A row of the query box's list: of an entry its shape, code and description; of a term its text and what it is.
 /// Reads the roles of roles.h and TermHintRole.
-class CompletionDelegate : public QStyledItemDelegate {
+class CompletionDelegate : public QStyledItemDelegate
+{
     Q_OBJECT
 
 public:

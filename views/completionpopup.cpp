@@ -42,7 +42,9 @@ QString accessibleTextOf(const Completion &completion)
 } // namespace
 
 CompletionPopup::CompletionPopup(const Theme &theme, const Icons &icons, QWidget *parent)
-    : QListView(parent), m_theme(theme), m_model(new QStandardItemModel(this))
+    : QListView(parent),
+      m_theme(theme),
+      m_model(new QStandardItemModel(this))
 {
     setModel(m_model);
     setItemDelegate(new CompletionDelegate(theme, icons, this));

@@ -13,7 +13,8 @@ class Theme;
 
 /// The list under the query box. It never takes the focus: the box moves its current row and asks what is chosen.
 /// Nothing is chosen at first, so Enter stays the box's.
-class CompletionPopup : public QListView {
+class CompletionPopup : public QListView
+{
     Q_OBJECT
 
 public:

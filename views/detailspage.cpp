@@ -34,9 +34,11 @@ QTextLength percent(int of)
 } // namespace
 
 DetailsPage::DetailsPage(const Theme &theme, const Icons &icons, const QFont &font, qreal devicePixelRatio)
-    : m_theme(theme), m_icons(icons), m_font(font), m_devicePixelRatio(devicePixelRatio)
-{
-}
+    : m_theme(theme),
+      m_icons(icons),
+      m_font(font),
+      m_devicePixelRatio(devicePixelRatio)
+{ }
 
 QUrl DetailsPage::entryLink(const EventKey &key)
 {

@@ -16,11 +16,13 @@ class Icons;
 class Theme;
 
 /// Writes details into a document, piece by piece and never as markup: what comes out of a log stays text.
-class DetailsPage {
+class DetailsPage
+{
 public:
     DetailsPage(const Theme &theme, const Icons &icons, const QFont &font, qreal devicePixelRatio);
 
-    struct Options {
+    struct Options
+    {
         QTimeZone zone = QTimeZone::utc();
         bool indentRaw = false;
         bool wholeRaw = false; ///< else the first `rawLimit` characters and a link to the rest
@@ -38,7 +40,8 @@ public:
     static QUrl wholeRawLink();
 
 private:
-    struct Row {
+    struct Row
+    {
         QString name;
         QString value;
     };

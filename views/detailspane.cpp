@@ -26,8 +26,12 @@ using namespace Qt::StringLiterals;
 namespace evident {
 
 DetailsPane::DetailsPane(const Theme &theme, const Icons &icons, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_icons(icons), m_stack(new QStackedLayout(this)),
-      m_empty(new EmptyState(theme, icons, u"empty"_s, this)), m_page(new PageView)
+    : QWidget(parent),
+      m_theme(theme),
+      m_icons(icons),
+      m_stack(new QStackedLayout(this)),
+      m_empty(new EmptyState(theme, icons, u"empty"_s, this)),
+      m_page(new PageView)
 {
     m_empty->setText(tr("Nothing is selected."));
     m_empty->setDetails(tr("Select a row to read what it means and what is known of it."));

@@ -19,7 +19,8 @@ class PageView;
 class Theme;
 
 /// Explains the entry or the record that is selected, as a page; under it what can be done with it.
-class DetailsPane : public QWidget {
+class DetailsPane : public QWidget
+{
     Q_OBJECT
 
 public:

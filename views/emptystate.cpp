@@ -42,8 +42,14 @@ QHBoxLayout *centred(QLabel *label)
 } // namespace
 
 EmptyState::EmptyState(const Theme &theme, const Icons &icons, const QString &icon, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_icons(icons), m_icon(icon), m_picture(new QLabel(this)),
-      m_text(plainLabel(this)), m_details(plainLabel(this)), m_buttons(new QHBoxLayout)
+    : QWidget(parent),
+      m_theme(theme),
+      m_icons(icons),
+      m_icon(icon),
+      m_picture(new QLabel(this)),
+      m_text(plainLabel(this)),
+      m_details(plainLabel(this)),
+      m_buttons(new QHBoxLayout)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);

@@ -13,7 +13,8 @@ class Theme;
 
 /// What stands where rows would be when there are none: a picture, a sentence that says what to do, and buttons that do
 /// it. Texts may come out of a log or a query; they are never read as markup, and a button's text has no mnemonic.
-class EmptyState : public QWidget {
+class EmptyState : public QWidget
+{
     Q_OBJECT
 
 public:

@@ -28,9 +28,11 @@ bool isMarked(const QModelIndex &index)
 } // namespace
 
 EntryDelegate::EntryDelegate(Part part, const Theme &theme, const Icons &icons, QObject *parent)
-    : QStyledItemDelegate(parent), m_part(part), m_theme(theme), m_icons(icons)
-{
-}
+    : QStyledItemDelegate(parent),
+      m_part(part),
+      m_theme(theme),
+      m_icons(icons)
+{ }
 
 QString EntryDelegate::markedText()
 {

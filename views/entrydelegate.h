@@ -9,7 +9,8 @@ class Theme;
 
 /// A cell of the catalog's table, from the roles of roles.h: the level as shape and word, the outcome as icon and word,
 /// anything else as text. The selection keeps the severity in sight as a bar at the row's left edge.
-class EntryDelegate : public QStyledItemDelegate {
+class EntryDelegate : public QStyledItemDelegate
+{
     Q_OBJECT
 
 public:

@@ -21,9 +21,10 @@ constexpr int barHeight = 2;
 } // namespace
 
 FacetDelegate::FacetDelegate(const Theme &theme, const Icons &icons, QObject *parent)
-    : QStyledItemDelegate(parent), m_theme(theme), m_icons(icons)
-{
-}
+    : QStyledItemDelegate(parent),
+      m_theme(theme),
+      m_icons(icons)
+{ }
 
 QSize FacetDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {

@@ -9,7 +9,8 @@ class Theme;
 
 /// A row of a facet: check box, shape, name, count at the right, and a thin bar in proportion. Reads the roles of
 /// FacetModel.
-class FacetDelegate : public QStyledItemDelegate {
+class FacetDelegate : public QStyledItemDelegate
+{
     Q_OBJECT
 
 public:

@@ -15,8 +15,12 @@ using namespace Qt::StringLiterals;
 namespace evident {
 
 FacetGroup::FacetGroup(Field field, const Theme &theme, const Icons &icons, QWidget *parent)
-    : QWidget(parent), m_model(field), m_header(new SectionHeader(theme, m_model.title(), this)),
-      m_body(new QWidget(this)), m_filter(new QLineEdit(m_body)), m_list(new FacetList(m_body)),
+    : QWidget(parent),
+      m_model(field),
+      m_header(new SectionHeader(theme, m_model.title(), this)),
+      m_body(new QWidget(this)),
+      m_filter(new QLineEdit(m_body)),
+      m_list(new FacetList(m_body)),
       m_more(new QPushButton(m_body))
 {
     m_rows.setSourceModel(&m_model);

@@ -17,7 +17,8 @@ class Theme;
 
 /// One facet: a heading that folds it, its rows, and, when there are more values than are shown, a button that shows
 /// all of them with a field to narrow them.
-class FacetGroup : public QWidget {
+class FacetGroup : public QWidget
+{
     Q_OBJECT
 
 public:

@@ -8,7 +8,8 @@
 
 namespace evident {
 
-FacetList::FacetList(QWidget *parent) : QListView(parent)
+FacetList::FacetList(QWidget *parent)
+    : QListView(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setUniformItemSizes(true);

@@ -8,7 +8,8 @@ namespace evident {
 
 /// The rows of one facet: as high as its rows are, up to a limit. A click or Space asks to include, Shift+click or `-`
 /// to exclude.
-class FacetList : public QListView {
+class FacetList : public QListView
+{
     Q_OBJECT
 
 public:

@@ -8,7 +8,8 @@
 
 namespace evident {
 
-FacetPane::FacetPane(const Theme &theme, const Icons &icons, QWidget *parent) : QWidget(parent)
+FacetPane::FacetPane(const Theme &theme, const Icons &icons, QWidget *parent)
+    : QWidget(parent)
 {
     auto *content = new QWidget;
     auto *stack = new QVBoxLayout(content);

@@ -14,7 +14,8 @@ class Theme;
 /// The facets of what is in front, one under the other: Level, Category, Method, Outcome, User, Application. A facet
 /// without any value is not shown. Edits the query that it was given and hands the new one out; nothing changes here
 /// until it comes back.
-class FacetPane : public QWidget {
+class FacetPane : public QWidget
+{
     Q_OBJECT
 
 public:

@@ -5,7 +5,8 @@
 namespace evident {
 
 /// Puts widgets in a row and goes on in the next one where the width ends: buttons under narrow panes.
-class FlowLayout : public QLayout {
+class FlowLayout : public QLayout
+{
     Q_OBJECT
 
 public:

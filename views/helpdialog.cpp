@@ -15,8 +15,8 @@ constexpr QSize firstSize(640, 620);
 
 QString row(const QString &left, const QString &right)
 {
-    return u"<tr><td style='padding:2px 24px 2px 0'><tt>%1</tt></td><td style='padding:2px 0'>%2</td></tr>"_s.arg(left.toHtmlEscaped(),
-                                                                                                              right.toHtmlEscaped());
+    return u"<tr><td style='padding:2px 24px 2px 0'><tt>%1</tt></td><td style='padding:2px 0'>%2</td></tr>"_s.arg(
+        left.toHtmlEscaped(), right.toHtmlEscaped());
 }
 
 QString key(const QKeySequence &sequence)
@@ -53,29 +53,32 @@ QString HelpDialog::page() const
         + row(u"\"timed out\""_s, tr("These words in this order."))
         + row(u"702"_s, tr("In the catalog, the entry of this code."))
         + row(u"code:702,600-699"_s, tr("Records with one of these codes."))
-        + row(u"level:error user:jdoe"_s, tr("Both: errors of this user, whatever stands after the @ or before the \\."))
+        + row(u"level:error user:jdoe"_s,
+              tr("Both: errors of this user, whatever stands after the @ or before the \\."))
         + row(u"-method:Approve"_s, tr("Not this."))
         + row(u"outcome:failure or outcome:pending"_s, tr("One of the two."))
         + row(u"user:svc-* ip:192.0.2.0/24"_s, tr("Part of a value; addresses of a network."))
         + row(u"time:2026-01-15T09:00..2026-01-15T10:30"_s, tr("From one moment up to another."))
         + row(u"since:2h"_s, tr("The last two hours of the log."))
-        + row(u"is:unknown   is:drift   is:notunderstood"_s, tr("Codes the catalog lacks; reworded texts; lines no format could read."))
+        + row(u"is:unknown   is:drift   is:notunderstood"_s,
+              tr("Codes the catalog lacks; reworded texts; lines no format could read."))
         + row(u"field.policyName:Staff"_s, tr("Any field that a record has."))
         + row(u"/time(d)? ?out/i"_s, tr("A regular expression, here without regard to case.")) + end
-        + heading(tr("Keys")) + table
-        + row(key(QKeySequence(Qt::CTRL | Qt::Key_K)), tr("Search."))
+        + heading(tr("Keys")) + table + row(key(QKeySequence(Qt::CTRL | Qt::Key_K)), tr("Search."))
         + row(key(QKeySequence(QKeySequence::Open)), tr("Open a log."))
         + row(key(QKeySequence(QKeySequence::Paste)), tr("Outside a text field: open the clipboard as a log."))
         + row(key(QKeySequence(Qt::Key_F8)), tr("Next error; with Shift, the one before."))
         + row(key(QKeySequence(Qt::CTRL | Qt::Key_T)), tr("Only the records of this transaction, in order."))
         + row(key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)), tr("Only the records of this user, newest first."))
         + row(key(QKeySequence(Qt::CTRL | Qt::Key_E)), tr("From a record to its catalog entry."))
-        + row(key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)), tr("From a catalog entry to the records it explains."))
+        + row(key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)),
+              tr("From a catalog entry to the records it explains."))
         + row(key(QKeySequence(Qt::ALT | Qt::Key_Left)), tr("The query before this one."))
         + row(key(QKeySequence(QKeySequence::Copy)), tr("Copy the selected rows."))
-        + row(key(QKeySequence(Qt::CTRL | Qt::Key_PageDown)), tr("The next tab.")) + end
-        + heading(tr("Facets"))
-        + u"<p>%1</p>"_s.arg(tr("A click keeps a value, Shift+click leaves it out; on the keyboard these are Space and -.").toHtmlEscaped());
+        + row(key(QKeySequence(Qt::CTRL | Qt::Key_PageDown)), tr("The next tab.")) + end + heading(tr("Facets"))
+        + u"<p>%1</p>"_s.arg(
+            tr("A click keeps a value, Shift+click leaves it out; on the keyboard these are Space and -.")
+                .toHtmlEscaped());
 }
 
 } // namespace evident

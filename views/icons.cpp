@@ -56,9 +56,9 @@ QColor disabledInk()
 
 } // namespace
 
-Icons::Icons(const Theme &theme) : m_theme(theme)
-{
-}
+Icons::Icons(const Theme &theme)
+    : m_theme(theme)
+{ }
 
 QIcon Icons::icon(const QString &name) const
 {

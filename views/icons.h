@@ -11,7 +11,8 @@ namespace evident {
 class Theme;
 
 /// The program's own icons: SVGs of one style in `:/icons`, drawn in one colour that is given by a token.
-class Icons {
+class Icons
+{
 public:
     explicit Icons(const Theme &theme);
 

@@ -19,7 +19,8 @@ constexpr int fillCharacters = 30; ///< narrower, the table scrolls sideways
 } // namespace
 
 LogHeader::LogHeader(const RecordPainter &painter, QWidget *parent)
-    : QHeaderView(Qt::Horizontal, parent), m_painter(painter)
+    : QHeaderView(Qt::Horizontal, parent),
+      m_painter(painter)
 {
     setSectionsMovable(true);
     setSectionsClickable(true);

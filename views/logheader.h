@@ -10,7 +10,8 @@ class RecordPainter;
 
 /// The header of a LogView: sections fit their WidthHintRole at first, the one without a hint takes what is left,
 /// HiddenRole sections are hidden, a click sorts by InitialSortRole, then the other way, then not at all.
-class LogHeader : public QHeaderView {
+class LogHeader : public QHeaderView
+{
     Q_OBJECT
 
 public:

@@ -37,16 +37,16 @@ Group oneValue(Field field, const QString &value)
 } // namespace
 
 LogPane::LogPane(const Theme &theme, const Icons &icons, std::unique_ptr<LogDocument> document, QWidget *parent)
-    : QWidget(parent)
-    , m_icons(icons)
-    , m_document(std::move(document))
-    , m_model(new LogModel(m_document.get(), this))
-    , m_queryState(new QueryState(this))
-    , m_view(new LogView(theme, icons))
-    , m_progress(new QProgressBar)
-    , m_notice(new NoticeBar(theme, icons))
-    , m_empty(new EmptyState(theme, icons, u"empty"_s))
-    , m_stack(new QStackedLayout)
+    : QWidget(parent),
+      m_icons(icons),
+      m_document(std::move(document)),
+      m_model(new LogModel(m_document.get(), this)),
+      m_queryState(new QueryState(this)),
+      m_view(new LogView(theme, icons)),
+      m_progress(new QProgressBar),
+      m_notice(new NoticeBar(theme, icons)),
+      m_empty(new EmptyState(theme, icons, u"empty"_s)),
+      m_stack(new QStackedLayout)
 {
     m_progress->setRange(0, progressSteps);
     m_progress->setTextVisible(false);
@@ -143,11 +143,13 @@ void LogPane::updateProgress()
 void LogPane::offerEncoding()
 {
     const std::shared_ptr<Log> &log = m_document->log();
-    if (!log || m_encodingOffered || log->invalidBytes() == 0 || log->info().suggestedEncoding.isEmpty() || !m_document->errorText().isEmpty())
+    if (!log || m_encodingOffered || log->invalidBytes() == 0 || log->info().suggestedEncoding.isEmpty()
+        || !m_document->errorText().isEmpty())
         return;
     m_encodingOffered = true;
     const QString encoding = log->info().suggestedEncoding;
-    m_notice->showNotice(tr("%Ln byte(s) of this file are no text of its encoding and are shown as �.", nullptr, int(log->invalidBytes())),
+    m_notice->showNotice(tr("%Ln byte(s) of this file are no text of its encoding and are shown as �.", nullptr,
+                            int(log->invalidBytes())),
                          Severity::Warning);
     connect(m_notice->addButton(tr("Read as %1").arg(encoding)), &QPushButton::clicked, this, [this, encoding] {
         LogOptions options = m_document->options();
@@ -174,7 +176,8 @@ void LogPane::updateEmptyState()
         m_empty->setText(tr("This log could not be read."));
         m_empty->setDetails(m_document->errorText());
         if (m_document->isFile())
-            connect(m_empty->addButton(tr("Try again")), &QAbstractButton::clicked, this, [this] { m_document->reload(m_document->options()); });
+            connect(m_empty->addButton(tr("Try again")), &QAbstractButton::clicked, this,
+                    [this] { m_document->reload(m_document->options()); });
     } else {
         m_empty->setText(tr("This log has no records."));
     }
@@ -194,7 +197,8 @@ void LogPane::offerToClear()
         connect(m_empty->addButton(tr("Clear %1").arg(text)), &QAbstractButton::clicked, this,
                 [this, rest] { m_queryState->setQuery(Query(rest)); });
     }
-    connect(m_empty->addButton(tr("Clear all")), &QAbstractButton::clicked, this, [this] { m_queryState->setQuery({}); });
+    connect(m_empty->addButton(tr("Clear all")), &QAbstractButton::clicked, this,
+            [this] { m_queryState->setQuery({}); });
 }
 
 std::optional<RecordDetails> LogPane::currentDetails() const
@@ -213,7 +217,8 @@ QStringList LogPane::statusTexts() const
     if (m_queryState->query().isEmpty())
         texts.append(tr("%Ln record(s)", nullptr, int(records)));
     else
-        texts.append(tr("%1 of %Ln record(s)", "1: how many of them the query keeps", int(records)).arg(locale.toString(shown)));
+        texts.append(
+            tr("%1 of %Ln record(s)", "1: how many of them the query keeps", int(records)).arg(locale.toString(shown)));
     if (m_document->state() == LogDocument::State::Loading && m_document->bytesTotal() > 0)
         texts.append(tr("%1 % read").arg(locale.toString(m_document->bytesRead() * 100 / m_document->bytesTotal())));
     if (m_document->notUnderstood() > 0)
@@ -226,7 +231,8 @@ void LogPane::goToError(bool backwards)
 {
     const int row = m_model->nextError(m_view->currentRow(), backwards);
     if (row < 0) {
-        emit messageShown(backwards ? tr("There is no error before this record.") : tr("There is no error after this record."));
+        emit messageShown(backwards ? tr("There is no error before this record.")
+                                    : tr("There is no error after this record."));
         return;
     }
     m_view->setCurrentRow(row);
@@ -242,7 +248,8 @@ void LogPane::showTransaction()
         emit messageShown(tr("This record carries no transaction id."));
         return;
     }
-    const Group group = transaction.isEmpty() ? oneValue(Field::Activity, activity) : oneValue(Field::Transaction, transaction);
+    const Group group =
+        transaction.isEmpty() ? oneValue(Field::Activity, activity) : oneValue(Field::Transaction, transaction);
     m_view->sortByColumn(LogModel::TimeColumn, Qt::AscendingOrder);
     m_queryState->setQuery(Query({group}));
 }
@@ -324,8 +331,10 @@ void LogPane::showCellMenu(const QModelIndex &index, const QPoint &position)
         QString shown = value.isEmpty() ? tr("(none)") : visibleText(value);
         shown = fontMetrics().elidedText(shown, Qt::ElideRight, fontMetrics().averageCharWidth() * 40);
         shown.replace(u'&', u"&&"_s);
-        menu.addAction(m_icons.icon(u"filter"_s), tr("Only %1").arg(shown), this, [=, this] { keepOnly(field, value, false); });
-        menu.addAction(m_icons.icon(u"exclude"_s), tr("Not %1").arg(shown), this, [=, this] { keepOnly(field, value, true); });
+        menu.addAction(m_icons.icon(u"filter"_s), tr("Only %1").arg(shown), this,
+                       [=, this] { keepOnly(field, value, false); });
+        menu.addAction(m_icons.icon(u"exclude"_s), tr("Not %1").arg(shown), this,
+                       [=, this] { keepOnly(field, value, true); });
         menu.addSeparator();
     }
     menu.addAction(m_icons.icon(u"time"_s), tr("Only this transaction"), this, &LogPane::showTransaction);
@@ -338,7 +347,8 @@ void LogPane::showCellMenu(const QModelIndex &index, const QPoint &position)
     }
     menu.addSeparator();
     menu.addAction(m_icons.icon(u"copy"_s), tr("Copy rows"), this, &LogPane::copySelection);
-    menu.addAction(tr("Copy cell"), this, [value = index.data().toString()] { QApplication::clipboard()->setText(value); });
+    menu.addAction(tr("Copy cell"), this,
+                   [value = index.data().toString()] { QApplication::clipboard()->setText(value); });
     menu.exec(position);
 }
 

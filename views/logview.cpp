@@ -21,7 +21,8 @@ constexpr int longestToolTip = 1000;
 } // namespace
 
 LogView::LogView(const Theme &theme, const Icons &icons, QWidget *parent)
-    : QAbstractScrollArea(parent), m_data(std::make_unique<Data>(theme, icons))
+    : QAbstractScrollArea(parent),
+      m_data(std::make_unique<Data>(theme, icons))
 {
     installAccessibleLogViews();
     setFocusPolicy(Qt::StrongFocus);

@@ -19,7 +19,8 @@ class Theme;
 /// A table that scrolls in rows and costs nothing per row: no section sizes, no pixel arithmetic over the whole, resets
 /// in constant time. Paints what roles.h says: severity tint, icon, word, muted prefixes. Rows have one height.
 /// Keyboard, mouse and screen reader work as in QTableView with row selection.
-class LogView : public QAbstractScrollArea {
+class LogView : public QAbstractScrollArea
+{
     Q_OBJECT
 
 public:

@@ -14,8 +14,12 @@
 
 namespace evident {
 
-struct LogView::Data {
-    Data(const Theme &viewTheme, const Icons &icons) : theme(viewTheme), painter(viewTheme, icons) { }
+struct LogView::Data
+{
+    Data(const Theme &viewTheme, const Icons &icons)
+        : theme(viewTheme),
+          painter(viewTheme, icons)
+    { }
 
     RecordPainter::Column columnOf(int logical) const;
     /// The visible columns that the area touches, from left to right.

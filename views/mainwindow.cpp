@@ -80,13 +80,13 @@ QStringList localFiles(const QMimeData *data)
 } // namespace
 
 MainWindow::MainWindow(const Parts &parts)
-    : m_theme(parts.theme)
-    , m_icons(parts.icons)
-    , m_store(parts.settings)
-    , m_settings(m_store.load())
-    , m_catalog(parts.catalog)
-    , m_logOptions(parts.logOptions)
-    , m_zone(parts.zone)
+    : m_theme(parts.theme),
+      m_icons(parts.icons),
+      m_store(parts.settings),
+      m_settings(m_store.load()),
+      m_catalog(parts.catalog),
+      m_logOptions(parts.logOptions),
+      m_zone(parts.zone)
 {
     setWindowTitle(tr("Evident"));
     setAcceptDrops(true);
@@ -204,7 +204,8 @@ void MainWindow::connectActions()
     on(m_actions->queryBack, [this] { currentQuery()->back(); });
     on(m_actions->queryForward, [this] { currentQuery()->forward(); });
     on(m_actions->catalog, [this] {
-        if (const auto details = currentLog() ? currentLog()->currentDetails() : std::nullopt; details && details->entry)
+        if (const auto details = currentLog() ? currentLog()->currentDetails() : std::nullopt;
+            details && details->entry)
             showCatalogEntry(details->key);
         else
             showCatalog();
@@ -233,7 +234,8 @@ void MainWindow::connectActions()
     });
     connect(m_actions->themes, &QActionGroup::triggered, this,
             [this](const QAction *action) { setTheme(Settings::ThemeChoice(action->data().toInt())); });
-    connect(m_actions->recentFiles, &QMenu::triggered, this, [this](const QAction *action) { openFile(action->data().toString()); });
+    connect(m_actions->recentFiles, &QMenu::triggered, this,
+            [this](const QAction *action) { openFile(action->data().toString()); });
     connect(m_actions->columns, &QMenu::aboutToShow, this, &MainWindow::fillColumnsMenu);
     connect(m_startPage, &StartPage::clearRecentRequested, m_actions->clearRecent, &QAction::trigger);
 
@@ -398,7 +400,8 @@ void MainWindow::applyQuery()
 void MainWindow::updateFacets(bool anotherTab)
 {
     const LogPane *pane = currentLog();
-    const QHash<Field, FacetCounts> facets = pane ? pane->document()->facets() : countCatalogFacets(*m_catalog, m_catalogQuery->query());
+    const QHash<Field, FacetCounts> facets =
+        pane ? pane->document()->facets() : countCatalogFacets(*m_catalog, m_catalogQuery->query());
     if (anotherTab) {
         m_facets->setUnit(pane ? FacetModel::Unit::Records : FacetModel::Unit::Entries);
         m_facets->reset(facets, currentQuery()->query());
@@ -428,10 +431,11 @@ void MainWindow::updateStatus()
 {
     const LogPane *pane = currentLog();
     const QLocale locale;
-    const QStringList texts = pane ? pane->statusTexts()
-                                   : QStringList{tr("%1 of %Ln catalog entrie(s)", "1: how many of them the query keeps",
-                                                    int(m_catalog->entries().size()))
-                                                     .arg(locale.toString(m_catalogPane->shownCount()))};
+    const QStringList texts = pane
+        ? pane->statusTexts()
+        : QStringList{
+            tr("%1 of %Ln catalog entrie(s)", "1: how many of them the query keeps", int(m_catalog->entries().size()))
+                .arg(locale.toString(m_catalogPane->shownCount()))};
     m_status->setText(texts.join(u"  ·  "_s));
 }
 
@@ -442,9 +446,9 @@ void MainWindow::showMessage(const QString &message)
 
 void MainWindow::openDialog()
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(
-        this, tr("Open logs"), m_settings.lastFolder,
-        tr("Logs (*.json *.jsonl *.ndjson *.csv *.log *.txt)") + u";;"_s + tr("All files (*)"));
+    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Open logs"), m_settings.lastFolder,
+                                                            tr("Logs (*.json *.jsonl *.ndjson *.csv *.log *.txt)")
+                                                                + u";;"_s + tr("All files (*)"));
     for (const QString &path : paths)
         openFile(path);
 }
@@ -491,8 +495,10 @@ void MainWindow::showOccurrences(const EventKey &key)
     }
     QMenu menu(this);
     for (LogPane *pane : panes) {
-        QString text = tr("%1: %Ln record(s)", "1: a log's name", int(pane->document()->countOfCode(key))).arg(pane->document()->title());
-        menu.addAction(m_icons.icon(u"log"_s), text.replace(u'&', u"&&"_s), this, [this, pane, key] { occurrencesIn(pane, key); });
+        QString text = tr("%1: %Ln record(s)", "1: a log's name", int(pane->document()->countOfCode(key)))
+                           .arg(pane->document()->title());
+        menu.addAction(m_icons.icon(u"log"_s), text.replace(u'&', u"&&"_s), this,
+                       [this, pane, key] { occurrencesIn(pane, key); });
     }
     menu.exec(QCursor::pos());
 }
@@ -513,7 +519,8 @@ void MainWindow::fillColumnsMenu()
         QAction *action = m_actions->columns->addAction(header->model()->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
-        connect(action, &QAction::triggered, header, [header, column](bool shown) { header->setSectionHidden(column, !shown); });
+        connect(action, &QAction::triggered, header,
+                [header, column](bool shown) { header->setSectionHidden(column, !shown); });
     }
 }
 

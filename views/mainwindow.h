@@ -6,8 +6,8 @@
 #include "settings.h"
 
 #include <QMainWindow>
-#include <QTimer>
 #include <QTimeZone>
+#include <QTimer>
 
 #include <memory>
 
@@ -29,7 +29,8 @@ class StartPage;
 class Theme;
 class WindowActions;
 
-/// The window: one box, the facets, the catalog and the logs in tabs, the details. Composes the panes and owns the actions.
+/// The window: one box, the facets, the catalog and the logs in tabs, the details. Composes the panes and owns the
+/// actions.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT

@@ -15,7 +15,9 @@ constexpr int markHeight = 2;
 
 } // namespace
 
-MarkedScrollBar::MarkedScrollBar(const Theme &theme, QWidget *parent) : QScrollBar(Qt::Vertical, parent), m_theme(theme)
+MarkedScrollBar::MarkedScrollBar(const Theme &theme, QWidget *parent)
+    : QScrollBar(Qt::Vertical, parent),
+      m_theme(theme)
 {
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }

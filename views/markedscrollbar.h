@@ -7,7 +7,8 @@ namespace evident {
 class Theme;
 
 /// A scroll bar with marks of severity beside its thumb. Marks that fall on one pixel show the heaviest.
-class MarkedScrollBar : public QScrollBar {
+class MarkedScrollBar : public QScrollBar
+{
     Q_OBJECT
 
 public:

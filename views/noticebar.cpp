@@ -23,8 +23,14 @@ constexpr int iconSize = 16;
 } // namespace
 
 NoticeBar::NoticeBar(const Theme &theme, const Icons &icons, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_icons(icons), m_icon(new QLabel(this)), m_text(new QLabel(this)),
-      m_buttons(new QWidget(this)), m_buttonFlow(new FlowLayout(m_buttons)), m_close(new QToolButton(this))
+    : QFrame(parent),
+      m_theme(theme),
+      m_icons(icons),
+      m_icon(new QLabel(this)),
+      m_text(new QLabel(this)),
+      m_buttons(new QWidget(this)),
+      m_buttonFlow(new FlowLayout(m_buttons)),
+      m_close(new QToolButton(this))
 {
     setFrameShape(QFrame::NoFrame);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);

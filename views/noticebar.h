@@ -16,7 +16,8 @@ class Theme;
 
 /// A quiet strip above what it speaks of: one sentence or two, what can be done, and a way to put it away. Never modal,
 /// never markup.
-class NoticeBar : public QFrame {
+class NoticeBar : public QFrame
+{
     Q_OBJECT
 
 public:

@@ -8,7 +8,8 @@
 
 namespace evident {
 
-PageView::PageView(QWidget *parent) : QTextBrowser(parent)
+PageView::PageView(QWidget *parent)
+    : QTextBrowser(parent)
 {
     setOpenLinks(false);
     setOpenExternalLinks(false);
@@ -26,8 +27,7 @@ QVariant PageView::loadResource(int, const QUrl &)
 }
 
 void PageView::doSetSource(const QUrl &, QTextDocument::ResourceType)
-{
-}
+{ }
 
 QMimeData *PageView::createMimeDataFromSelection() const
 {

@@ -6,7 +6,8 @@ namespace evident {
 
 /// A page of text that can be read, selected and copied, and whose links only tell. It loads nothing, goes nowhere, and
 /// copies plain text: what it shows comes out of logs.
-class PageView : public QTextBrowser {
+class PageView : public QTextBrowser
+{
     Q_OBJECT
 
 public:

@@ -8,7 +8,9 @@
 
 namespace evident {
 
-QueryEdit::QueryEdit(const Theme &theme, QWidget *parent) : QLineEdit(parent), m_theme(theme)
+QueryEdit::QueryEdit(const Theme &theme, QWidget *parent)
+    : QLineEdit(parent),
+      m_theme(theme)
 {
     connect(this, &QLineEdit::textChanged, this, [this] {
         m_error.reset();

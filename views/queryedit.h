@@ -10,7 +10,8 @@ class Theme;
 
 /// A line edit that shows a query's text with its keys in muted ink and the wrong term underlined. Editing, undo, input
 /// methods and accessibility are QLineEdit's own.
-class QueryEdit : public QLineEdit {
+class QueryEdit : public QLineEdit
+{
     Q_OBJECT
 
 public:

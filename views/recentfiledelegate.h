@@ -5,7 +5,8 @@
 namespace evident {
 
 /// One file a row: its name, then its folder in the muted ink; a missing one dimmed, with a word that says so.
-class RecentFileDelegate : public QStyledItemDelegate {
+class RecentFileDelegate : public QStyledItemDelegate
+{
     Q_OBJECT
 
 public:

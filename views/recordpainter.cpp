@@ -30,7 +30,8 @@ QFont fixedFont(const QFont &like)
 
 } // namespace
 
-struct RecordPainter::Text {
+struct RecordPainter::Text
+{
     QString text;
     int muted = 0; ///< leading characters
     Qt::Alignment alignment;
@@ -39,13 +40,17 @@ struct RecordPainter::Text {
 };
 
 /// What stands before a cell's text, and the ink it gives the text.
-struct RecordPainter::Mark {
+struct RecordPainter::Mark
+{
     QPixmap icon;
     QColor ink;
 };
 
 RecordPainter::RecordPainter(const Theme &theme, const Icons &icons)
-    : m_theme(theme), m_icons(icons), m_metrics(m_font), m_fixedMetrics(m_font)
+    : m_theme(theme),
+      m_icons(icons),
+      m_metrics(m_font),
+      m_fixedMetrics(m_font)
 {
     setFont(m_font);
 }
@@ -107,7 +112,7 @@ std::optional<RecordPainter::Mark> RecordPainter::markOf(const Row &row, const C
 {
     const ColorTokens &colors = m_theme.colors();
     const auto severity = [&](Severity level) {
-        return Mark {m_icons.severity(level, iconSize, ratio), colors.of(level).ink};
+        return Mark{m_icons.severity(level, iconSize, ratio), colors.of(level).ink};
     };
     if (column.showsSeverity && row.severity)
         return severity(*row.severity);
@@ -115,9 +120,9 @@ std::optional<RecordPainter::Mark> RecordPainter::markOf(const Row &row, const C
         return severity(Severity::Unknown);
     if (column.showsDrift && row.flags.testAnyFlags(driftFlags())) {
         // Other words are a warning; another form, or a match by text alone, is a remark.
-        const QColor ink
-            = row.flags.testFlag(EventFlag::WordDrift) ? colors.of(Severity::Warning).ink : colors.mutedText;
-        return Mark {m_icons.pixmap(QStringLiteral("drift"), ink, iconSize, ratio), colors.text};
+        const QColor ink =
+            row.flags.testFlag(EventFlag::WordDrift) ? colors.of(Severity::Warning).ink : colors.mutedText;
+        return Mark{m_icons.pixmap(QStringLiteral("drift"), ink, iconSize, ratio), colors.text};
     }
     return {};
 }

@@ -19,14 +19,16 @@ class Theme;
 
 /// How records are painted in rows: tint, severity bar, icon and word, muted prefixes. It knows the roles of roles.h
 /// and no model.
-class RecordPainter {
+class RecordPainter
+{
 public:
     static constexpr int padding = 4; ///< left and right, inside a cell
     static constexpr int gutter = 4; ///< left of the first column; the selection's severity bar stands in it
     static constexpr int barWidth = 3;
     static constexpr int iconSize = 16;
 
-    struct Column {
+    struct Column
+    {
         int logical = 0;
         int x = 0; ///< in the viewport
         int width = 0;
@@ -34,7 +36,8 @@ public:
         bool showsUnknown = false;
         bool showsDrift = false;
     };
-    struct Row {
+    struct Row
+    {
         std::optional<Severity> severity; ///< nothing for rows that are no events
         EventFlags flags;
         bool alternate = false;

@@ -5,7 +5,8 @@
 namespace evident {
 
 /// Rows `first` to `last`, both included.
-struct RowRange {
+struct RowRange
+{
     int first = 0;
     int last = 0;
 
@@ -13,7 +14,8 @@ struct RowRange {
 };
 
 /// A set of rows that costs what its runs cost, not what its rows do: all rows of a huge table are one run.
-class RowSelection {
+class RowSelection
+{
 public:
     bool contains(int row) const;
     bool isEmpty() const noexcept { return m_ranges.isEmpty(); }

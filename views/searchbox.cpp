@@ -26,7 +26,11 @@ constexpr auto typingPause = 250ms;
 } // namespace
 
 SearchBox::SearchBox(const Theme &theme, const Icons &icons, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_icons(icons), m_edit(new QueryEdit(theme, this)), m_reason(new QLabel(this)),
+    : QWidget(parent),
+      m_theme(theme),
+      m_icons(icons),
+      m_edit(new QueryEdit(theme, this)),
+      m_reason(new QLabel(this)),
       m_popup(new CompletionPopup(theme, icons, this)),
       m_search(m_edit->addAction(QIcon(), QLineEdit::LeadingPosition)),
       m_clear(m_edit->addAction(QIcon(), QLineEdit::TrailingPosition))

@@ -19,7 +19,8 @@ class Theme;
 
 /// The one query box: shows the text of a QueryState, edits it after a short pause in typing or at once on Enter, says
 /// what is wrong with it underneath, and offers catalog entries, keys and values.
-class SearchBox : public QWidget {
+class SearchBox : public QWidget
+{
     Q_OBJECT
 
 public:

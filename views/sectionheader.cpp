@@ -16,7 +16,8 @@ constexpr int gap = 4;
 } // namespace
 
 SectionHeader::SectionHeader(const Theme &theme, const QString &title, QWidget *parent)
-    : QPushButton(title, parent), m_theme(theme)
+    : QPushButton(title, parent),
+      m_theme(theme)
 {
     setCheckable(true);
     setChecked(true);

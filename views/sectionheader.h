@@ -7,7 +7,8 @@ namespace evident {
 class Theme;
 
 /// The heading of a part that can be folded away: small capitals in the muted ink, with a chevron. Checked is unfolded.
-class SectionHeader : public QPushButton {
+class SectionHeader : public QPushButton
+{
     Q_OBJECT
 
 public:

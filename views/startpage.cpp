@@ -76,7 +76,9 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
 } // namespace
 
 StartPage::StartPage(const Theme &theme, const Icons &icons, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_icons(icons)
+    : QWidget(parent),
+      m_theme(theme),
+      m_icons(icons)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);

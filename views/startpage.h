@@ -14,7 +14,8 @@ class Icons;
 class Theme;
 
 /// What is seen without a log: where to drop one, what was open lately, and the ways in.
-class StartPage : public QWidget {
+class StartPage : public QWidget
+{
     Q_OBJECT
 
 public:

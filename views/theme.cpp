@@ -80,11 +80,13 @@ QColor ColorTokens::rowTint(Severity level) const
     return of(level).tint;
 }
 
-Theme::Theme(QObject *parent) : Theme(std::make_unique<AppearancePortal>(AppearancePortal::sessionBus()), parent)
-{
-}
+Theme::Theme(QObject *parent)
+    : Theme(std::make_unique<AppearancePortal>(AppearancePortal::sessionBus()), parent)
+{ }
 
-Theme::Theme(std::unique_ptr<AppearancePortal> portal, QObject *parent) : QObject(parent), m_portal(std::move(portal))
+Theme::Theme(std::unique_ptr<AppearancePortal> portal, QObject *parent)
+    : QObject(parent),
+      m_portal(std::move(portal))
 {
     const QPalette system = QGuiApplication::palette();
     m_systemDark = system.color(QPalette::Window).lightnessF() < system.color(QPalette::WindowText).lightnessF();

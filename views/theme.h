@@ -11,7 +11,8 @@ namespace evident {
 class AppearancePortal;
 
 /// The colours of the window, by what they mean. Nothing else names a colour.
-struct ColorTokens {
+struct ColorTokens
+{
     QColor base;
     QColor alternate;
     QColor window;
@@ -20,7 +21,8 @@ struct ColorTokens {
     QColor accent;
     QColor selection;
     QColor line; ///< the 1 px that parts panes
-    struct SeverityColors {
+    struct SeverityColors
+    {
         QColor ink;
         QColor
             tint; ///< of the row; only critical, error and warning use it in tables. In high contrast it is the base.
@@ -34,7 +36,8 @@ struct ColorTokens {
 
 /// Light or dark, high contrast or not; follows the system unless told otherwise, and repaints the application when it
 /// changes.
-class Theme : public QObject {
+class Theme : public QObject
+{
     Q_OBJECT
 
 public:

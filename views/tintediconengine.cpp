@@ -11,9 +11,10 @@ using namespace Qt::StringLiterals;
 
 Q_LOGGING_CATEGORY(lcIcons, "evident.icons")
 
-TintedIconEngine::TintedIconEngine(QString name, Ink ink) : m_name(std::move(name)), m_ink(std::move(ink))
-{
-}
+TintedIconEngine::TintedIconEngine(QString name, Ink ink)
+    : m_name(std::move(name)),
+      m_ink(std::move(ink))
+{ }
 
 void TintedIconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state)
 {

@@ -9,7 +9,8 @@ namespace evident {
 
 /// Draws one of the program's SVGs in a colour asked for each time it is painted: an icon follows the theme after it
 /// was handed out, and is sharp at every scale.
-class TintedIconEngine : public QIconEngine {
+class TintedIconEngine : public QIconEngine
+{
 public:
     using Ink = std::function<QColor(QIcon::Mode)>;
     TintedIconEngine(QString name, Ink ink);

@@ -13,8 +13,8 @@ namespace evident {
 using namespace Qt::StringLiterals;
 
 WindowActions::WindowActions(QMainWindow *window, const Icons &icons)
-    : m_window(window)
-    , m_icons(icons)
+    : m_window(window),
+      m_icons(icons)
 {
     addFileMenu();
     addEditMenu();
@@ -40,7 +40,8 @@ void WindowActions::addFileMenu()
     menu->addSeparator();
     reload = add(menu, {}, tr("R&ead again"), {QKeySequence(Qt::Key_F5)});
     cancelLoading = add(menu, {}, tr("C&ancel loading"), {QKeySequence(Qt::CTRL | Qt::Key_Period)});
-    closeTab = add(menu, u"close"_s, tr("Close &tab"), {QKeySequence(Qt::CTRL | Qt::Key_W), QKeySequence(Qt::CTRL | Qt::Key_F4)});
+    closeTab = add(menu, u"close"_s, tr("Close &tab"),
+                   {QKeySequence(Qt::CTRL | Qt::Key_W), QKeySequence(Qt::CTRL | Qt::Key_F4)});
     menu->addSeparator();
     remember = add(menu, {}, tr("Re&member opened files"));
     remember->setCheckable(true);
@@ -52,7 +53,8 @@ void WindowActions::addFileMenu()
 void WindowActions::addEditMenu()
 {
     QMenu *menu = m_window->menuBar()->addMenu(tr("&Edit"));
-    find = add(menu, u"search"_s, tr("&Search"), {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::Key_Slash), QKeySequence::Find});
+    find = add(menu, u"search"_s, tr("&Search"),
+               {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::Key_Slash), QKeySequence::Find});
     clearQuery = add(menu, u"clear"_s, tr("Clear the &query"));
     queryBack = add(menu, u"back"_s, tr("Query &before"), {QKeySequence(Qt::ALT | Qt::Key_Left)});
     queryForward = add(menu, u"forward"_s, tr("Query &after"), {QKeySequence(Qt::ALT | Qt::Key_Right)});

@@ -14,7 +14,8 @@ namespace evident {
 
 class Icons;
 
-/// The actions of the window in their menus. They do nothing by themselves: the window connects them. Owned by the window as QObjects.
+/// The actions of the window in their menus. They do nothing by themselves: the window connects them. Owned by the
+/// window as QObjects.
 class WindowActions
 {
     Q_DECLARE_TR_FUNCTIONS(evident::WindowActions)

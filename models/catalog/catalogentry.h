@@ -8,7 +8,8 @@
 namespace evident {
 
 /// One event of the vendor's catalog. Level, category and description are the vendor's, to the letter.
-struct CatalogEntry {
+struct CatalogEntry
+{
     EventKey key;
     QString level;
     QString category;

@@ -32,9 +32,9 @@ QString journalOf(const QString &path)
 } // namespace
 
 CatalogFile::CatalogFile(const QString &folder)
-    : m_folder(QDir::cleanPath(QDir(folder).absolutePath())), m_path(m_folder + u"/catalog.db"_s)
-{
-}
+    : m_folder(QDir::cleanPath(QDir(folder).absolutePath())),
+      m_path(m_folder + u"/catalog.db"_s)
+{ }
 
 QStringList CatalogFile::backups() const
 {

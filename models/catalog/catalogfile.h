@@ -9,7 +9,8 @@
 namespace evident {
 
 /// Where the catalog's database lies, and what is done with it as a file.
-class CatalogFile {
+class CatalogFile
+{
 public:
     explicit CatalogFile(const QString &folder);
 

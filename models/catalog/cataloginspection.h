@@ -10,7 +10,8 @@
 namespace evident {
 
 /// What a database turned out to be.
-struct Inspection {
+struct Inspection
+{
     Q_DECLARE_TR_FUNCTIONS(evident::CatalogStore)
 
 public:

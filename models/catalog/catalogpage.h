@@ -8,14 +8,16 @@
 namespace evident {
 
 /// A line of a page that no rule understood. Never dropped in silence.
-struct PageLine {
+struct PageLine
+{
     int line = 0; ///< 1-based
     QString text;
     bool operator==(const PageLine &) const = default;
 };
 
 /// A vendor's page as it was read. Entries carry the vendor's facts only; derived facts come with DerivationRules.
-struct CatalogPage {
+struct CatalogPage
+{
     QString title;
     Kind kind = Kind::User;
     std::optional<qint64> from; ///< the range that the title states

@@ -11,7 +11,8 @@
 namespace evident {
 
 /// The whole catalog as it was from one moment on, and where it came from.
-struct CatalogRevision {
+struct CatalogRevision
+{
     QDateTime created; ///< UTC
     QString source; ///< the name of the page
     QString sha256; ///< of the page's bytes, hexadecimal

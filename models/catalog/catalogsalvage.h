@@ -8,7 +8,8 @@
 namespace evident {
 
 /// What could be read from a damaged database.
-struct CatalogSalvage {
+struct CatalogSalvage
+{
     QList<CatalogRevision> revisions; ///< oldest first, each with at least one entry; the last one is the newest
     qint64 entriesRead = 0;
     qint64 entriesLost = 0; ///< as far as it is known how many there were

@@ -17,7 +17,8 @@ bool byCode(const EventKey &left, const EventKey &right)
 } // namespace
 
 CatalogSnapshot::CatalogSnapshot(QList<CatalogEntry> entries, Synonyms synonyms)
-    : m_entries(std::move(entries)), m_synonyms(std::move(synonyms))
+    : m_entries(std::move(entries)),
+      m_synonyms(std::move(synonyms))
 {
     std::sort(m_entries.begin(), m_entries.end(),
               [](const CatalogEntry &left, const CatalogEntry &right) { return byCode(left.key, right.key); });
@@ -66,9 +67,9 @@ bool CatalogSnapshot::matchesText(const CatalogEntry &entry, const TermMatcher &
 }
 
 EntrySubject::EntrySubject(const CatalogSnapshot &catalog, const CatalogEntry &entry)
-    : m_catalog(catalog), m_entry(entry)
-{
-}
+    : m_catalog(catalog),
+      m_entry(entry)
+{ }
 
 QString EntrySubject::value(Field field, const QString &) const
 {

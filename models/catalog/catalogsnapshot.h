@@ -13,7 +13,8 @@ namespace evident {
 class WordIndex;
 
 /// The whole catalog at one moment: immutable, shared by every reader, safe from any thread.
-class CatalogSnapshot {
+class CatalogSnapshot
+{
 public:
     CatalogSnapshot() = default;
     CatalogSnapshot(QList<CatalogEntry> entries, Synonyms synonyms);
@@ -43,7 +44,8 @@ private:
 using CatalogPointer = std::shared_ptr<const CatalogSnapshot>;
 
 /// A catalog entry seen by a query. Both must outlive it.
-class EntrySubject final : public QuerySubject {
+class EntrySubject final : public QuerySubject
+{
 public:
     EntrySubject(const CatalogSnapshot &catalog, const CatalogEntry &entry);
     QString value(Field field, const QString &name) const override;

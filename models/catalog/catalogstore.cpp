@@ -72,7 +72,8 @@ Result<CatalogRevision> shippedRevision(const CatalogResources &resources)
 
 } // namespace
 
-struct CatalogStore::Data {
+struct CatalogStore::Data
+{
     Q_DECLARE_TR_FUNCTIONS(evident::CatalogStore)
 
 public:
@@ -98,10 +99,11 @@ public:
 };
 
 CatalogStore::Data::Data(const QString &folder, CatalogResources theResources, CatalogRevision theShipped)
-    : file(folder), resources(std::move(theResources)), shipped(std::move(theShipped)),
+    : file(folder),
+      resources(std::move(theResources)),
+      shipped(std::move(theShipped)),
       database(std::make_unique<SqliteDatabase>())
-{
-}
+{ }
 
 void CatalogStore::Data::take(QList<CatalogEntry> entries)
 {
@@ -264,9 +266,9 @@ Result<std::unique_ptr<CatalogStore>> CatalogStore::open(const QString &folder, 
     return std::unique_ptr<CatalogStore>(new CatalogStore(std::move(data)));
 }
 
-CatalogStore::CatalogStore(std::unique_ptr<Data> data) : m_data(std::move(data))
-{
-}
+CatalogStore::CatalogStore(std::unique_ptr<Data> data)
+    : m_data(std::move(data))
+{ }
 
 CatalogStore::~CatalogStore() = default;
 

@@ -11,7 +11,8 @@
 namespace evident {
 
 /// What a store is seeded and read with: all of it comes from the resources.
-struct CatalogResources {
+struct CatalogResources
+{
     QByteArray page; ///< the vendor's page as published
     QString pageName;
     DerivationRules rules;
@@ -25,7 +26,8 @@ Result<CatalogResources> shippedCatalogResources();
 /// Opening seeds a new database from the page, refuses one from the future, works read-only where it must, and salvages
 /// a damaged one: the damaged file is kept beside the new one. What the person should know of that is in notices(). One
 /// thread opens, uses and destroys a store.
-class CatalogStore {
+class CatalogStore
+{
 public:
     /// `folder` is made when missing. Fails only for a database from the future, and for resources that cannot be read.
     /// A database that cannot be written to gives a read-only store; where none can be had, the store is in memory,

@@ -20,7 +20,8 @@ Result<std::optional<CatalogRevision>> readNewestRevision(SqliteDatabase &databa
 
 /// What one row says, for who reads a damaged file row by row; absent when the row is gone or makes no sense.
 std::optional<CatalogRevision> readRevisionRow(SqliteDatabase &database, qint64 id);
-struct EntryRow {
+struct EntryRow
+{
     qint64 revision = 0;
     CatalogEntry entry;
 };

@@ -12,7 +12,8 @@ namespace evident {
 
 /// How method and outcome are read from a description: ordered lists of patterns on its folded form, the first that
 /// fits wins. Data of the resources. Immutable after reading.
-class DerivationRules {
+class DerivationRules
+{
     Q_DECLARE_TR_FUNCTIONS(evident::DerivationRules)
 
 public:
@@ -22,11 +23,13 @@ public:
     void apply(CatalogEntry &entry) const;
 
 private:
-    struct MethodRule {
+    struct MethodRule
+    {
         QRegularExpression pattern;
         QString method;
     };
-    struct OutcomeRule {
+    struct OutcomeRule
+    {
         QRegularExpression pattern;
         Outcome outcome = Outcome::Unknown;
     };

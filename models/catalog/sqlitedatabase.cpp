@@ -22,9 +22,9 @@ constexpr auto busyTimeout = "QSQLITE_BUSY_TIMEOUT=5000"_L1;
 
 } // namespace
 
-SqliteDatabase::SqliteDatabase() : m_connection(u"catalog-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
-{
-}
+SqliteDatabase::SqliteDatabase()
+    : m_connection(u"catalog-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
+{ }
 
 SqliteDatabase::~SqliteDatabase()
 {

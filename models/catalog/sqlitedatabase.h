@@ -13,7 +13,8 @@ namespace evident {
 
 /// A connection to one SQLite file, under a name of its own: opened, used and destroyed in one thread. Whatever only
 /// SQLite understands stands in this class.
-class SqliteDatabase {
+class SqliteDatabase
+{
 public:
     enum class Access {
         ReadWrite,

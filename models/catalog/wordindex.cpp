@@ -45,7 +45,8 @@ bool differByOneLetter(QStringView left, QStringView right)
         && leftRest.mid(2) == rightRest.mid(2);
 }
 
-WordIndex::WordIndex(const QList<CatalogEntry> &entries, Synonyms synonyms) : m_synonyms(std::move(synonyms))
+WordIndex::WordIndex(const QList<CatalogEntry> &entries, Synonyms synonyms)
+    : m_synonyms(std::move(synonyms))
 {
     static const QRegularExpression noLetter(u"[^\\p{L}\\p{N}]+"_s);
     m_entries.reserve(size_t(entries.size()));

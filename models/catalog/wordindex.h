@@ -15,7 +15,8 @@ namespace evident {
 
 /// Which entries of a catalog a word of a query finds. A word is looked up once and remembered, so that asking entry by
 /// entry stays cheap. Safe from any thread.
-class WordIndex {
+class WordIndex
+{
 public:
     WordIndex(const QList<CatalogEntry> &entries, Synonyms synonyms);
 
@@ -23,7 +24,8 @@ public:
 
 private:
     using Hits = std::set<EventKey>;
-    struct Words {
+    struct Words
+    {
         EventKey key;
         QString text; ///< folded: all that is searched, one field a line
         QStringList words; ///< of the text

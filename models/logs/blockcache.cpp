@@ -4,9 +4,9 @@
 
 namespace evident {
 
-BlockCache::BlockCache(const Source &source) : m_source(source)
-{
-}
+BlockCache::BlockCache(const Source &source)
+    : m_source(source)
+{ }
 
 Result<QByteArray> BlockCache::read(qint64 position, qint64 size)
 {

@@ -11,7 +11,8 @@ namespace evident {
 
 /// Reads small stretches of a source through the blocks that were used last: what a screen shows lies close together.
 /// Any thread.
-class BlockCache {
+class BlockCache
+{
 public:
     static constexpr qint64 blockSize = 128 * 1024;
     static constexpr size_t maxBlocks = 32;
@@ -22,7 +23,8 @@ public:
     Result<QByteArray> read(qint64 position, qint64 size);
 
 private:
-    struct Entry {
+    struct Entry
+    {
         qint64 number = 0;
         QByteArray bytes;
     };

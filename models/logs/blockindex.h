@@ -11,7 +11,8 @@
 namespace evident {
 
 /// Texts of one block by number, in the order in which the block has them first; 0 is "". Reused from block to block.
-class BlockTexts {
+class BlockTexts
+{
 public:
     BlockTexts() { clear(); }
 
@@ -24,7 +25,8 @@ public:
     void clear();
 
 private:
-    struct Entry {
+    struct Entry
+    {
         qsizetype begin = 0;
         qsizetype length = 0;
     };
@@ -36,7 +38,8 @@ private:
 
 /// The records of one block as columns whose ids belong to the block, and whose lines count from the block's beginning.
 /// Made by a worker without regard to other blocks; who publishes gives the ids that the log has, in the file's order.
-class BlockIndex {
+class BlockIndex
+{
 public:
     /// The block's first record starts at line 0 or later.
     void add(const ParsedRecord &record, quint64 line);

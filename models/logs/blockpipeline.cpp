@@ -2,7 +2,8 @@
 
 namespace evident {
 
-BlockPipeline::BlockPipeline(size_t blocks, qint64 maxBytes) : m_maxBytes(maxBytes)
+BlockPipeline::BlockPipeline(size_t blocks, qint64 maxBytes)
+    : m_maxBytes(maxBytes)
 {
     for (size_t block = 0; block < blocks; ++block) {
         m_blocks.push_back(std::make_unique<Block>());

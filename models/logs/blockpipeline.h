@@ -15,7 +15,8 @@ namespace evident {
 /// Where blocks wait between the thread that reads, those that parse and the one that publishes. There are a fixed
 /// number of blocks, used again and again: that bounds the memory. Every wait ends at once when `stop` is asked for,
 /// with none.
-class BlockPipeline {
+class BlockPipeline
+{
 public:
     BlockPipeline(size_t blocks, qint64 maxBytes);
 

@@ -44,10 +44,14 @@ ParsedRecord placeOnly(qint64 offset, qint64 length)
 
 BlockReader::BlockReader(const Source &source, QString name, BlockCutter &cutter, qint64 begin, qint64 end,
                          const BlockLimits &limits)
-    : m_source(source), m_name(std::move(name)), m_cutter(cutter), m_limits(limits), m_position(begin), m_end(end),
+    : m_source(source),
+      m_name(std::move(name)),
+      m_cutter(cutter),
+      m_limits(limits),
+      m_position(begin),
+      m_end(end),
       m_atEnd(begin >= end)
-{
-}
+{ }
 
 bool BlockReader::next(Block &block, const std::stop_token &stop)
 {

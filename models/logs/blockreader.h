@@ -13,15 +13,18 @@
 namespace evident {
 
 /// How much of a file is held in memory at a time.
-struct BlockLimits {
+struct BlockLimits
+{
     qint64 firstBlock = 64 * 1024; ///< small, so that the first screenful comes at once
     qint64 block = 1024 * 1024;
     qint64 longestRecord = 16 * 1024 * 1024; ///< a longer one is kept by its place alone
 };
 
 /// A stretch of the source that holds whole records.
-struct Block {
-    struct Piece {
+struct Block
+{
+    struct Piece
+    {
         qint64 size = 0;
         quint64 state = 0; ///< the cutter's word to the parser
     };
@@ -40,7 +43,8 @@ struct Block {
 };
 
 /// Reads a source from its beginning to its end and cuts it into blocks of whole records.
-class BlockReader {
+class BlockReader
+{
 public:
     /// `name` is the file, as messages call it; bytes from `begin` up to `end` are read.
     BlockReader(const Source &source, QString name, BlockCutter &cutter, qint64 begin, qint64 end,

@@ -50,7 +50,8 @@ quint64 columnOf(const RecordColumns &record, Column column)
 }
 
 /// Values of one column of a full chunk: base + slope * row + what is stored. All arithmetic wraps.
-struct PackedColumn {
+struct PackedColumn
+{
     quint64 base = 0;
     quint64 slope = 0;
     quint64 mask = 0;
@@ -66,7 +67,8 @@ quint8 widthFor(quint64 largest)
     return quint8(bytes > 4 ? 8 : bytes);
 }
 
-struct Plan {
+struct Plan
+{
     PackedColumn column;
     quint64 largest = 0; ///< that is stored
 };
@@ -118,7 +120,8 @@ Plan planForTimes(const Values &values)
     return plan;
 }
 
-struct PackedChunk {
+struct PackedChunk
+{
     std::array<PackedColumn, ColumnCount> columns;
     std::unique_ptr<uchar[]> bytes;
     size_t size = 0;
@@ -165,7 +168,8 @@ std::unique_ptr<PackedChunk> pack(const std::vector<RecordColumns> &records)
 
 } // namespace
 
-struct Columns::Data {
+struct Columns::Data
+{
     StableArray<std::atomic<PackedChunk *>> chunks; ///< none: the chunk is the tail
     std::atomic<Row> size = 0;
     std::atomic<qint64> packedMemory = 0;
@@ -207,7 +211,8 @@ struct Columns::Data {
     }
 };
 
-Columns::Columns() : m_data(std::make_unique<Data>())
+Columns::Columns()
+    : m_data(std::make_unique<Data>())
 {
     // Full size from the beginning: a reader may look into it while the writer appends.
     m_data->tail.resize(chunkRows);

@@ -29,9 +29,9 @@ struct RecordColumns
     bool operator==(const RecordColumns &) const = default;
 };
 
-/// Append-only columns in chunks of fixed size. A full chunk is packed: each column keeps its smallest value and the bytes that the
-/// differences need (none where the column is constant), so that a field the file does not have costs nothing.
-/// One writer; any number of readers without a lock, on rows below size().
+/// Append-only columns in chunks of fixed size. A full chunk is packed: each column keeps its smallest value and the
+/// bytes that the differences need (none where the column is constant), so that a field the file does not have costs
+/// nothing. One writer; any number of readers without a lock, on rows below size().
 class Columns
 {
 public:

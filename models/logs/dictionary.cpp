@@ -16,14 +16,16 @@ namespace {
 constexpr qsizetype firstArenaSize = 1024;
 constexpr qsizetype largestArenaSize = 256 * 1024;
 
-struct Entry {
+struct Entry
+{
     const char *data = nullptr;
     quint32 length = 0;
 };
 
 } // namespace
 
-struct Dictionary::Data {
+struct Dictionary::Data
+{
     StableArray<Entry> entries;
     std::atomic<quint32> size = 0;
     std::atomic<qint64> memory = 0;
@@ -76,7 +78,8 @@ quint32 Dictionary::Data::append(QByteArrayView utf8)
     return id;
 }
 
-Dictionary::Dictionary() : m_data(std::make_unique<Data>())
+Dictionary::Dictionary()
+    : m_data(std::make_unique<Data>())
 {
     m_data->append({});
 }

@@ -8,8 +8,8 @@
 
 namespace evident {
 
-/// Texts by number: what columns hold instead of texts. Id 0 is "" (absent). Append-only: one writer, any number of readers without
-/// a lock; an id that a reader got from a published row is readable.
+/// Texts by number: what columns hold instead of texts. Id 0 is "" (absent). Append-only: one writer, any number of
+/// readers without a lock; an id that a reader got from a published row is readable.
 class Dictionary
 {
 public:

@@ -43,9 +43,12 @@ std::vector<HashedRow> hashedRows(const Log &log, const std::stop_token &stop)
 }
 
 /// Texts of one hash: which are the same, and have an event id.
-class SameHash {
+class SameHash
+{
 public:
-    explicit SameHash(const Log &log) : m_log(log) { }
+    explicit SameHash(const Log &log)
+        : m_log(log)
+    { }
 
     bool isDuplicate(Row row)
     {
@@ -65,7 +68,8 @@ public:
     }
 
 private:
-    struct First {
+    struct First
+    {
         QByteArray text;
         bool hasEventId = false;
     };

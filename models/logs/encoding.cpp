@@ -16,7 +16,8 @@ namespace {
 constexpr qint64 blockSize = 256 * 1024;
 constexpr QChar replacement(QChar::ReplacementCharacter);
 
-struct Mark {
+struct Mark
+{
     QLatin1StringView encoding;
     QByteArrayView bytes;
 };
@@ -51,7 +52,8 @@ int characterSize(QByteArrayView bytes)
 }
 
 /// Replaces surrogates that stand alone, and keeps a last one back whose other half may follow.
-class SurrogateFilter {
+class SurrogateFilter
+{
 public:
     QString filtered(const QString &decoded, bool last)
     {

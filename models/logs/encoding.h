@@ -9,7 +9,8 @@
 namespace evident {
 
 /// What the bytes of a file are.
-struct Encoding {
+struct Encoding
+{
     QString name; ///< "UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"
     qint64 markSize = 0; ///< bytes of the byte-order mark at the file's beginning
 
@@ -22,7 +23,8 @@ struct Encoding {
 Result<Encoding> chooseEncoding(QByteArrayView head, const QString &wanted);
 
 /// A text transcoded to UTF-8.
-struct TranscodedText {
+struct TranscodedText
+{
     std::shared_ptr<Source> source;
     qint64 invalidBytes = 0; ///< that were replaced by U+FFFD
 };
@@ -31,7 +33,8 @@ Result<TranscodedText> transcoded(const Source &source, const Encoding &encoding
                                   const std::stop_token &stop);
 
 /// Counts the bytes of a text that belong to no character of UTF-8. The text comes in pieces of any size.
-class Utf8Check {
+class Utf8Check
+{
 public:
     void add(QByteArrayView piece);
     /// After the last piece, of all of them.

@@ -81,9 +81,10 @@ Result<FileHandle> FileHandle::temporary(const QString &folder)
     return FileHandle(named, folder);
 }
 
-FileHandle::FileHandle(int descriptor, QString name) : m_descriptor(descriptor), m_name(std::move(name))
-{
-}
+FileHandle::FileHandle(int descriptor, QString name)
+    : m_descriptor(descriptor),
+      m_name(std::move(name))
+{ }
 
 FileHandle::~FileHandle()
 {
@@ -92,9 +93,9 @@ FileHandle::~FileHandle()
 }
 
 FileHandle::FileHandle(FileHandle &&other) noexcept
-    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_name(std::move(other.m_name))
-{
-}
+    : m_descriptor(std::exchange(other.m_descriptor, -1)),
+      m_name(std::move(other.m_name))
+{ }
 
 FileHandle &FileHandle::operator=(FileHandle &&other) noexcept
 {

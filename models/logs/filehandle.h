@@ -12,7 +12,8 @@ namespace evident {
 
 /// An open file of the operating system. Everything in this room that only POSIX has stands behind this class.
 /// Move-only.
-class FileHandle {
+class FileHandle
+{
 public:
     enum class Kind { Regular, Folder, Pipe, Terminal, Device };
 

@@ -11,7 +11,8 @@
 
 namespace evident {
 
-/// What a record says, as views into the block it was read from (or into the parser's own scratch, valid until its next block).
+/// What a record says, as views into the block it was read from (or into the parser's own scratch, valid until its next
+/// block).
 struct ParsedRecord
 {
     qint64 offset = 0; ///< in the source
@@ -39,8 +40,8 @@ struct FormatContext
     QString textPattern;
 };
 
-/// Finds where the byte stream can be cut into blocks of whole records. Sequential: each call sees the bytes from where the last cut
-/// ended; after a cut of size 0 the same bytes and more behind them.
+/// Finds where the byte stream can be cut into blocks of whole records. Sequential: each call sees the bytes from where
+/// the last cut ended; after a cut of size 0 the same bytes and more behind them.
 class BlockCutter
 {
 public:
@@ -59,15 +60,17 @@ public:
         qint64 size = 0; ///< bytes of the piece that belong to the record
         bool ended = false; ///< the record ends with them; else it goes on in the next piece
     };
-    /// A record longer than the engine holds (16 MiB): gets its bytes piece by piece, each once, from where the last cut ended, until
-    /// the record's end is found. Then cut() goes on behind it. Unless overridden, a record ends with its line.
+    /// A record longer than the engine holds (16 MiB): gets its bytes piece by piece, each once, from where the last
+    /// cut ended, until the record's end is found. Then cut() goes on behind it. Unless overridden, a record ends with
+    /// its line.
     virtual Skip skip(QByteArrayView piece)
     {
         const qsizetype lineBreak = piece.indexOf('\n');
-        return lineBreak < 0 ? Skip {piece.size(), false} : Skip {lineBreak + 1, true};
+        return lineBreak < 0 ? Skip{piece.size(), false} : Skip{lineBreak + 1, true};
     }
 
-    /// After the last block: what is wrong with the file as a whole ("ends in the middle of a record"), with where; else empty.
+    /// After the last block: what is wrong with the file as a whole ("ends in the middle of a record"), with where;
+    /// else empty.
     virtual QString complaint() const { return {}; }
 };
 
@@ -76,7 +79,8 @@ class BlockParser
 {
 public:
     virtual ~BlockParser() = default;
-    /// Appends the block's records in order. A record that no rule understands is appended with `understood` false; blank lines are none.
+    /// Appends the block's records in order. A record that no rule understands is appended with `understood` false;
+    /// blank lines are none.
     virtual void parse(QByteArrayView block, qint64 offset, quint64 state, std::vector<ParsedRecord> &records) = 0;
 };
 

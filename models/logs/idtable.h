@@ -8,7 +8,8 @@
 namespace evident {
 
 /// From hashes to ids, open addressing. Who has the ids decides what is equal. One thread.
-class IdTable {
+class IdTable
+{
 public:
     template <typename Equal>
     std::optional<quint32> find(size_t hash, Equal &&equal) const
@@ -43,7 +44,8 @@ public:
     qint64 memory() const noexcept { return qint64(m_slots.capacity() * sizeof(Slot)); }
 
 private:
-    struct Slot {
+    struct Slot
+    {
         quint32 hash = 0;
         quint32 next = 0; ///< the id and 1; 0 is free
     };

@@ -42,16 +42,17 @@ void parseBlock(Block &block, BlockParser &parser, std::vector<ParsedRecord> &re
 }
 
 /// One run: its threads and what they share.
-class IndexRun {
+class IndexRun
+{
 public:
     IndexRun(const IndexJob &job, LogStore &store, const IndexLimits &limits)
-        : m_job(job), m_store(store),
+        : m_job(job),
+          m_store(store),
           m_workers(limits.workers > 0 ? limits.workers : std::max(1, int(std::thread::hardware_concurrency()))),
           m_pipeline(size_t(m_workers) * 2 + 2, limits.bytesInFlight),
           m_cutter(job.format.cutter(job.head, job.context)),
           m_reader(job.source, job.name, *m_cutter, job.begin, job.end, limits.blocks)
-    {
-    }
+    { }
 
     IndexResult run(const std::stop_token &stop, const std::function<void()> &published)
     {

@@ -11,14 +11,16 @@
 
 namespace evident {
 
-struct IndexLimits {
+struct IndexLimits
+{
     BlockLimits blocks;
     int workers = 0; ///< 0: one a processor
     qint64 bytesInFlight = 32 * 1024 * 1024; ///< in blocks that are read and not yet published
 };
 
 /// What is to be indexed. What it refers to outlives the run.
-struct IndexJob {
+struct IndexJob
+{
     const Source &source;
     const Format &format;
     QByteArrayView head;
@@ -29,7 +31,8 @@ struct IndexJob {
 };
 
 enum class IndexOutcome { Complete, Cancelled, Failed };
-struct IndexResult {
+struct IndexResult
+{
     IndexOutcome outcome = IndexOutcome::Complete;
     std::optional<Error> error; ///< of Failed
 };

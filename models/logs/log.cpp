@@ -13,8 +13,11 @@
 
 namespace evident {
 
-struct Log::Data {
-    explicit Data(LogInput opened) : input(std::move(opened)), cache(*input.source)
+struct Log::Data
+{
+    explicit Data(LogInput opened)
+        : input(std::move(opened)),
+          cache(*input.source)
     {
         store.invalidBytes = input.invalidBytes;
         store.bytesRead = input.begin;
@@ -50,9 +53,9 @@ Result<std::shared_ptr<Log>> Log::fromBytes(const QString &name, QByteArray byte
     return std::shared_ptr<Log>(new Log(std::make_unique<Data>(std::move(input).value())));
 }
 
-Log::Log(std::unique_ptr<Data> data) : m_data(std::move(data))
-{
-}
+Log::Log(std::unique_ptr<Data> data)
+    : m_data(std::move(data))
+{ }
 
 Log::~Log() = default;
 

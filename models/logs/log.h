@@ -30,7 +30,8 @@ struct RecordField
 /// Which dictionary a text column's ids belong to.
 enum class TextColumn { User, Method, Application, Address };
 
-/// A log: its source, its columns and dictionaries. Open it, index it once in a thread of its own, read it from any thread meanwhile.
+/// A log: its source, its columns and dictionaries. Open it, index it once in a thread of its own, read it from any
+/// thread meanwhile.
 class Log
 {
 public:
@@ -42,8 +43,10 @@ public:
         Failed, ///< error() says why; what was read so far stays
     };
 
-    /// Opens, decides encoding and format. Reads at most 1 MiB, or spools the whole where bytes cannot be read in place (standard input
-    /// "-", UTF-16, Windows-1252); `stop` ends that early. Blocking: never on the GUI thread. An error names the file and the cause.
+    /// Opens, decides encoding and format. Reads at most 1 MiB, or spools the whole where bytes cannot be read in place
+    /// (standard input
+    /// "-", UTF-16, Windows-1252); `stop` ends that early. Blocking: never on the GUI thread. An error names the file
+    /// and the cause.
     static Result<std::shared_ptr<Log>> open(const QString &path, const LogOptions &options, std::stop_token stop = {});
     /// The same for text that is no file: `name` is shown as its path.
     static Result<std::shared_ptr<Log>> fromBytes(const QString &name, QByteArray bytes, const LogOptions &options);
@@ -52,8 +55,8 @@ public:
     Log(const Log &) = delete;
     Log &operator=(const Log &) = delete;
 
-    /// Reads the whole source in blocks, on workers of its own, and publishes records in the file's order. Blocking; once. `published` is
-    /// called from the indexing thread after each batch. Cancel is answered within 50 ms.
+    /// Reads the whole source in blocks, on workers of its own, and publishes records in the file's order. Blocking;
+    /// once. `published` is called from the indexing thread after each batch. Cancel is answered within 50 ms.
     void index(std::stop_token stop, const std::function<void()> &published = {});
 
     // From any thread, at any time.
@@ -63,7 +66,8 @@ public:
     qint64 bytesTotal() const noexcept;
     qint64 notUnderstood() const noexcept; ///< among the records so far
     qint64 invalidBytes() const noexcept; ///< bytes so far that are no text of the encoding; shown as U+FFFD
-    /// What went wrong with the file as a whole while it was read: cut off in the middle, vanished. Empty while all is well.
+    /// What went wrong with the file as a whole while it was read: cut off in the middle, vanished. Empty while all is
+    /// well.
     std::optional<Error> error() const;
 
     const Columns &columns() const noexcept;
@@ -73,10 +77,12 @@ public:
     ShapeId shapeCount() const noexcept; ///< of published rows, at least
     EventShape shape(ShapeId id) const noexcept;
 
-    // Read back from the source through a small cache. An error when the source cannot be read or does not have the record any more.
+    // Read back from the source through a small cache. An error when the source cannot be read or does not have the
+    // record any more.
     /// The record's text exactly, as UTF-8; of a record over 16 MiB its first 16 MiB.
     Result<QByteArray> raw(Row row) const;
-    Result<QList<RecordField>> fields(Row row) const; ///< in the record's order; none for a record that was not understood
+    Result<QList<RecordField>>
+    fields(Row row) const; ///< in the record's order; none for a record that was not understood
     /// One field by its name in the export ("transactionId"), without regard to case; "" when absent.
     QString field(Row row, const QString &name) const;
 

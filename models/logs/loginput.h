@@ -12,7 +12,8 @@
 namespace evident {
 
 /// A log file opened: UTF-8 that can be read at any position, and what it turned out to be.
-struct LogInput {
+struct LogInput
+{
     std::shared_ptr<Source> source;
     LogInfo info;
     const Format *format = nullptr;

@@ -12,7 +12,8 @@ struct LogOptions
     QString encoding; ///< "UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"; "" decides by byte-order mark, else UTF-8
     QTimeZone inputZone = QTimeZone::systemTimeZone(); ///< of records without one
     qint64 maxSpool = qint64(64) << 30; ///< bytes that may be spooled to disk
-    QString textPattern; ///< for format `text`: a regular expression whose group `code` is the event code; "" finds clear keys only
+    QString textPattern; ///< for format `text`: a regular expression whose group `code` is the event code; "" finds
+                         ///< clear keys only
 
     bool operator==(const LogOptions &) const = default;
 };

@@ -18,9 +18,9 @@ std::vector<quint32> idsOf(const BlockTexts &texts, Dictionary &dictionary)
 
 } // namespace
 
-LogStore::LogStore(quint32 maxDescriptions) : m_maxDescriptions(maxDescriptions)
-{
-}
+LogStore::LogStore(quint32 maxDescriptions)
+    : m_maxDescriptions(maxDescriptions)
+{ }
 
 void LogStore::append(const BlockIndex &block, quint64 firstLine)
 {

@@ -11,7 +11,8 @@
 namespace evident {
 
 /// What memory holds of a log. One writer, any number of readers without a lock.
-class LogStore {
+class LogStore
+{
 public:
     /// Distinct descriptions of the records' own that are kept at most, unless told otherwise.
     static constexpr quint32 defaultMaxDescriptions = 65'536;

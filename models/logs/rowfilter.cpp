@@ -45,11 +45,15 @@ bool needsText(const LoweredTerm &term)
 }
 
 /// Answers a query for one row after another.
-class RowFilter {
+class RowFilter
+{
 public:
     enum class Verdict { Kept, Dropped, AskText };
 
-    RowFilter(const Log &log, const LoweredQuery &query) : m_log(log), m_query(query) { }
+    RowFilter(const Log &log, const LoweredQuery &query)
+        : m_log(log),
+          m_query(query)
+    { }
 
     /// By columns alone, as far as they tell.
     Verdict byColumns(Row row) const

@@ -38,7 +38,8 @@ struct LoweredTerm
     IdSet ids;
     IdSet shapes;
     std::shared_ptr<const TermMatcher> matcher;
-    QStringList fieldNames; ///< of On::Named: the names it may have in the formats; the first that the record has counts
+    QStringList
+        fieldNames; ///< of On::Named: the names it may have in the formats; the first that the record has counts
     std::shared_ptr<const std::vector<Row>> rows; ///< ascending
     bool constant = false;
 };
@@ -51,9 +52,10 @@ struct LoweredQuery
     bool isEmpty() const noexcept { return groups.empty(); }
 };
 
-/// Appends to `kept` the rows from `first` up to (not with) `last` that the query keeps, ascending; the cheap terms of a row go first, the raw
-/// text is read last. Stops early, with what it has, when asked to. Any thread.
-void filterRows(const Log &log, const LoweredQuery &query, Row first, Row last, std::stop_token stop, std::vector<Row> &kept);
+/// Appends to `kept` the rows from `first` up to (not with) `last` that the query keeps, ascending; the cheap terms of
+/// a row go first, the raw text is read last. Stops early, with what it has, when asked to. Any thread.
+void filterRows(const Log &log, const LoweredQuery &query, Row first, Row last, std::stop_token stop,
+                std::vector<Row> &kept);
 
 /// Rows whose text repeats an earlier row's, event id included, ascending. Reads the whole source once. Any thread.
 std::vector<Row> duplicateRows(const Log &log, std::stop_token stop = {});

@@ -7,8 +7,8 @@
 
 namespace evident {
 
-/// Rows in an order: what a query keeps of a log, as the table shows them. The rows of a whole log in its own order cost nothing.
-/// A value; copies share.
+/// Rows in an order: what a query keeps of a log, as the table shows them. The rows of a whole log in its own order
+/// cost nothing. A value; copies share.
 class RowSet
 {
 public:

@@ -12,7 +12,8 @@ constexpr size_t rowsBetweenStops = 4096;
 constexpr int digits = 8;
 constexpr size_t digitValues = 256;
 
-struct KeyedRow {
+struct KeyedRow
+{
     quint64 key = 0;
     Row row = 0;
 };

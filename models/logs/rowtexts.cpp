@@ -14,9 +14,10 @@ constexpr qint64 largestGap = 16 * 1024;
 
 } // namespace
 
-RowTexts::RowTexts(const Log &log, std::span<const Row> rows) : m_log(log), m_rows(rows)
-{
-}
+RowTexts::RowTexts(const Log &log, std::span<const Row> rows)
+    : m_log(log),
+      m_rows(rows)
+{ }
 
 std::optional<QByteArrayView> RowTexts::next()
 {

@@ -10,7 +10,8 @@
 namespace evident {
 
 /// The texts of rows in their order, read in large stretches: rows that lie close together cost one read.
-class RowTexts {
+class RowTexts
+{
 public:
     /// `rows` ascend and outlive this.
     RowTexts(const Log &log, std::span<const Row> rows);
@@ -20,7 +21,8 @@ public:
     std::optional<QByteArrayView> next();
 
 private:
-    struct Place {
+    struct Place
+    {
         qint64 begin = 0;
         qint64 end = 0;
     };

@@ -14,7 +14,8 @@ namespace evident {
 size_t shapeHash(const EventShape &shape, size_t seed) noexcept;
 
 /// Event shapes by number. Append-only: one writer, any number of readers without a lock.
-class ShapeTable {
+class ShapeTable
+{
 public:
     ShapeId intern(const EventShape &shape); ///< writer only
     ShapeId size() const noexcept { return m_size.load(std::memory_order_acquire); }

@@ -11,9 +11,12 @@ namespace evident {
 
 namespace {
 
-class FileSource final : public Source {
+class FileSource final : public Source
+{
 public:
-    explicit FileSource(FileHandle file) : m_file(std::move(file)) { }
+    explicit FileSource(FileHandle file)
+        : m_file(std::move(file))
+    { }
 
     Result<qint64> size() const override { return m_file.size(); }
     Result<qint64> read(qint64 position, std::span<char> buffer) const override
@@ -25,9 +28,12 @@ private:
     FileHandle m_file;
 };
 
-class MemorySource final : public Source {
+class MemorySource final : public Source
+{
 public:
-    explicit MemorySource(QByteArray bytes) : m_bytes(std::move(bytes)) { }
+    explicit MemorySource(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    { }
 
     Result<qint64> size() const override { return qint64(m_bytes.size()); }
     Result<qint64> read(qint64 position, std::span<char> buffer) const override

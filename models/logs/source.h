@@ -12,8 +12,8 @@ namespace evident {
 
 class FileHandle;
 
-/// Bytes that can be read at any position. Positioned reads from any thread; never mapped, so that a file that its writer
-/// cuts short cannot kill the program.
+/// Bytes that can be read at any position. Positioned reads from any thread; never mapped, so that a file that its
+/// writer cuts short cannot kill the program.
 class Source
 {
 public:

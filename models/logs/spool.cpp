@@ -37,9 +37,10 @@ Result<Spool> Spool::create(const QString &name, qint64 maxBytes)
 }
 
 Spool::Spool(FileHandle file, QString name, qint64 maxBytes)
-    : m_file(std::move(file)), m_name(std::move(name)), m_maxBytes(maxBytes)
-{
-}
+    : m_file(std::move(file)),
+      m_name(std::move(name)),
+      m_maxBytes(maxBytes)
+{ }
 
 Result<void> Spool::write(QByteArrayView bytes)
 {

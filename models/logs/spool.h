@@ -9,7 +9,8 @@ namespace evident {
 
 /// A temporary file for bytes that cannot be read in place. It has no name, belongs to its owner alone and is gone with
 /// its last user.
-class Spool {
+class Spool
+{
 public:
     /// `name` is the file that is spooled, as messages call it.
     static Result<Spool> create(const QString &name, qint64 maxBytes);

@@ -12,7 +12,8 @@ namespace evident {
 /// An array that grows without moving what it holds: segments that double in size. One writer; readers need no lock on
 /// elements that they learned of by an acquiring load.
 template <typename T, int FirstBits = 6>
-class StableArray {
+class StableArray
+{
 public:
     StableArray() = default;
     StableArray(const StableArray &) = delete;

@@ -171,11 +171,11 @@ qint64 readWhole(QByteArrayView text, Read read)
 } // namespace
 
 TimeReader::TimeReader(const QTimeZone &inputZone, qint64 fileTime)
-    : m_zone(inputZone.isValid() ? inputZone : QTimeZone::utc()), m_zoneIsUtc(m_zone == QTimeZone::utc()),
+    : m_zone(inputZone.isValid() ? inputZone : QTimeZone::utc()),
+      m_zoneIsUtc(m_zone == QTimeZone::utc()),
       m_latest((fileTime == noTime ? QDateTime::currentMSecsSinceEpoch() : fileTime) + msPerDay),
       m_latestYear(QDateTime::fromMSecsSinceEpoch(m_latest + msPerDay, Qt::UTC).date().year())
-{
-}
+{ }
 
 qint64 TimeReader::iso(QByteArrayView text) const
 {

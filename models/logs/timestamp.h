@@ -11,7 +11,8 @@ namespace evident {
 
 /// Reads the times that records carry, as ms since 1970 UTC; noTime where there is none. No allocation per time.
 /// Not shared between threads: it remembers what the input zone's offset was in the hours last asked for.
-class TimeReader {
+class TimeReader
+{
 public:
     /// `inputZone` is that of times without a zone; `fileTime` (ms UTC, noTime: now) decides the year of those without
     /// a year.
@@ -27,7 +28,8 @@ public:
     qint64 find(QByteArrayView line) const;
 
 private:
-    struct Offset {
+    struct Offset
+    {
         qint64 hour = std::numeric_limits<qint64>::min(); ///< local hours since 1970
         qint64 ms = 0;
     };

@@ -38,10 +38,12 @@ enum class Outcome : quint8 { Unknown, Success, Failure, Pending, None };
 /// Who can end the trouble first. `Nobody` is the query's `none`: nobody needs to act.
 enum class Owner : quint8 { Unknown, User, HelpDesk, Identity, Network, Vendor, Nobody };
 
-/// The levels that have a look of their own, in order of weight. Levels are an open set: any other text is Unknown and sorts last.
+/// The levels that have a look of their own, in order of weight. Levels are an open set: any other text is Unknown and
+/// sorts last.
 enum class Severity : quint8 { Critical, Error, Warning, Notice, Info, Unknown };
 
-/// The tokens of the query language and of every machine-readable output; never translated. Kind::None and Outcome::Unknown are "".
+/// The tokens of the query language and of every machine-readable output; never translated. Kind::None and
+/// Outcome::Unknown are "".
 QString kindToken(Kind kind);
 QString outcomeToken(Outcome outcome);
 QString ownerToken(Owner owner);
@@ -52,12 +54,12 @@ std::optional<Owner> ownerFromToken(QStringView token);
 /// The severity of a level's text, without regard to case ("Error", "warn", "CRITICAL" are known spellings).
 Severity severityOf(QStringView level);
 
-/// Folds what two editions of one text may differ in by form alone: case, runs of space, dashes, curly quotes, the final full stop.
-/// Two texts with the same folded form say the same.
+/// Folds what two editions of one text may differ in by form alone: case, runs of space, dashes, curly quotes, the
+/// final full stop. Two texts with the same folded form say the same.
 QString foldedText(QStringView text);
 
-/// Control and bidirectional-override characters written visibly as `\u{…}`; tab and line breaks too when `keepBreaks` is false.
-/// Every text of a log that goes to a screen, a terminal or a ticket passes through here.
+/// Control and bidirectional-override characters written visibly as `\u{…}`; tab and line breaks too when `keepBreaks`
+/// is false. Every text of a log that goes to a screen, a terminal or a ticket passes through here.
 QString visibleText(QStringView text, bool keepBreaks = false);
 
 } // namespace evident

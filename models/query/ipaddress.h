@@ -8,7 +8,8 @@
 namespace evident {
 
 /// An IPv4 or IPv6 address. An IPv4 address mapped into IPv6 (`::ffff:192.0.2.1`) is the IPv4 address.
-class IpAddress {
+class IpAddress
+{
 public:
     static std::optional<IpAddress> parse(QStringView text);
 
@@ -22,7 +23,8 @@ private:
 
 /// `192.0.2.0/24`, `2001:db8::/32`; an address alone is the prefix of its full length. Bits behind the prefix do not
 /// count.
-class IpPrefix {
+class IpPrefix
+{
 public:
     static std::optional<IpPrefix> parse(QStringView text);
 

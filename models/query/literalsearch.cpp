@@ -35,9 +35,15 @@ bool isAscii(QByteArrayView text)
 }
 
 /// The places of one byte, one after another.
-class ByteFinder {
+class ByteFinder
+{
 public:
-    ByteFinder(char byte, const char *begin, const char *end) : m_byte(byte), m_end(end) { seek(begin); }
+    ByteFinder(char byte, const char *begin, const char *end)
+        : m_byte(byte),
+          m_end(end)
+    {
+        seek(begin);
+    }
 
     const char *position() const { return m_position; } ///< the end when there is none any more
     void seek(const char *from)
@@ -54,7 +60,8 @@ private:
 
 } // namespace
 
-LiteralSearch::LiteralSearch(const QString &literal) : m_folded(literal.toCaseFolded())
+LiteralSearch::LiteralSearch(const QString &literal)
+    : m_folded(literal.toCaseFolded())
 {
     const bool escapable = std::any_of(m_folded.begin(), m_folded.end(),
                                        [](QChar c) { return c.unicode() < 0x20 || u"\\\"/"_s.contains(c); });

@@ -8,7 +8,8 @@ namespace evident {
 
 /// A literal to be found in the raw text of records: UTF-8, without regard to case, in JSON's other spellings too.
 /// Invalid bytes count as U+FFFD. A literal of ASCII is searched in the bytes as they are.
-class LiteralSearch {
+class LiteralSearch
+{
 public:
     explicit LiteralSearch(const QString &literal);
 

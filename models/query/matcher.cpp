@@ -42,11 +42,15 @@ bool matchesWildcards(QStringView pattern, QStringView text)
 }
 
 /// A literal that is compared with whole values.
-struct WholeText {
+struct WholeText
+{
     QString folded;
     bool wildcards = false;
 
-    explicit WholeText(const QString &text) : folded(text.toCaseFolded()), wildcards(text.contains(u'*')) { }
+    explicit WholeText(const QString &text)
+        : folded(text.toCaseFolded()),
+          wildcards(text.contains(u'*'))
+    { }
     bool matches(QStringView value) const
     {
         if (!wildcards)
@@ -95,7 +99,8 @@ EventFlags flagOf(QStringView token)
 
 } // namespace
 
-struct TermMatcher::Data {
+struct TermMatcher::Data
+{
     Term term;
     bool absent = false; ///< one of the values is ""
     std::vector<WholeText> texts;
@@ -109,7 +114,8 @@ struct TermMatcher::Data {
     bool duplicates = false;
     bool bookmarks = false;
 
-    Data(const Term &ownTerm, const MatchContext &context) : term(ownTerm)
+    Data(const Term &ownTerm, const MatchContext &context)
+        : term(ownTerm)
     {
         for (const Value &value : term.values)
             std::visit([&](const auto &each) { add(each, context); }, value);
@@ -155,8 +161,7 @@ private:
 
 TermMatcher::TermMatcher(const Term &term, const MatchContext &context)
     : m_data(std::make_shared<const Data>(term, context))
-{
-}
+{ }
 
 bool TermMatcher::matchesValue(QStringView value) const
 {

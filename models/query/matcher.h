@@ -28,8 +28,9 @@ public:
     bool matchesValue(QStringView value) const;
     bool matchesCode(qint64 code) const; ///< noCode is absent
     bool matchesTime(std::optional<qint64> utcMs) const;
-    /// Field::Text against the raw text of a record, UTF-8 (invalid bytes count as U+FFFD). Words match without regard to case and also
-    /// in JSON's other spellings (`\\`, `\"`, `\/`, `\uXXXX`); a regex matches as written, `^` and `$` are the record's ends.
+    /// Field::Text against the raw text of a record, UTF-8 (invalid bytes count as U+FFFD). Words match without regard
+    /// to case and also in JSON's other spellings (`\\`, `\"`, `\/`, `\uXXXX`); a regex matches as written, `^` and `$`
+    /// are the record's ends.
     bool matchesRaw(QByteArrayView utf8) const;
     /// `is:` and `has:`, as far as the event's flags answer it.
     bool matchesFlags(EventFlags flags) const;

@@ -37,7 +37,8 @@ bool isListedAs(const Value &value, const QString &text)
 
 } // namespace
 
-Query::Query(QList<Group> groups) : m_groups(std::move(groups))
+Query::Query(QList<Group> groups)
+    : m_groups(std::move(groups))
 {
     m_groups.removeIf([](const Group &group) { return group.isEmpty(); });
 }

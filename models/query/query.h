@@ -48,24 +48,28 @@ QStringList queryKeys();
 
 /// A literal. In a keyed term `*` is a wildcard, the match is whole and case-folded, and "" means absent; as a word it
 /// is searched.
-struct TextValue {
+struct TextValue
+{
     QString text;
     bool operator==(const TextValue &) const = default;
 };
 /// Of Field::Text only. A slash stands in the pattern as itself.
-struct RegexValue {
+struct RegexValue
+{
     QString pattern;
     bool ignoreCase = false;
     bool operator==(const RegexValue &) const = default;
 };
 /// Codes from first to last, both included. `>=900` has no last, `<500` no first.
-struct CodeValue {
+struct CodeValue
+{
     std::optional<qint64> first;
     std::optional<qint64> last;
     bool operator==(const CodeValue &) const = default;
 };
 /// One end of a time range as it was written: a day or a moment, with its offset from UTC when one was given.
-struct TimePoint {
+struct TimePoint
+{
     QDate date; ///< invalid: a time of every day
     QTime time; ///< invalid: the whole day
     std::optional<int> offsetSeconds;
@@ -75,27 +79,31 @@ struct TimePoint {
 /// zero; a second written as `09:00:00` is parsed to a range). With `endless` it is all that follows `from`. An open
 /// start has no `from`; both ends open is not a TimeValue. Both ends are days or moments, or both are times of every
 /// day; a daily range may run over midnight.
-struct TimeValue {
+struct TimeValue
+{
     std::optional<TimePoint> from;
     std::optional<TimePoint> to;
     bool endless = false; ///< `from..`
     bool operator==(const TimeValue &) const = default;
 };
 /// `since:2h`: counted back from the log's last record. Whole seconds.
-struct SpanValue {
+struct SpanValue
+{
     qint64 milliseconds = 0;
     bool operator==(const SpanValue &) const = default;
 };
 /// An address or a prefix, IPv4 or IPv6, with `*` allowed where it is text. What is no address can be asked for in
 /// quotes and is a TextValue.
-struct AddressValue {
+struct AddressValue
+{
     QString text; ///< as written
     bool operator==(const AddressValue &) const = default;
 };
 
 using Value = std::variant<TextValue, RegexValue, CodeValue, TimeValue, SpanValue, AddressValue>;
 
-struct Term {
+struct Term
+{
     Field field = Field::Text;
     QString name; ///< of Field::Named
     bool negated = false;
@@ -107,7 +115,8 @@ struct Term {
 using Group = QList<Term>;
 
 /// What is wrong with a query's text, and where.
-struct QueryError {
+struct QueryError
+{
     qsizetype position = 0; ///< in UTF-16 units
     qsizetype length = 0; ///< of the wrong term
     QString reason; ///< a whole sentence, translated
@@ -118,7 +127,8 @@ struct QueryParse;
 
 /// The one query of the box, the facets, the timeline, saved views and the command line: an `and` of groups.
 /// A value type; parse(toString()) is the same query. The empty query keeps everything.
-class Query {
+class Query
+{
 public:
     Query() = default;
     explicit Query(QList<Group> groups);
@@ -153,14 +163,16 @@ private:
     QList<Group> m_groups;
 };
 
-struct QueryParse {
+struct QueryParse
+{
     Query query; ///< empty when there is an error
     std::optional<QueryError> error; ///< the first one
     bool ok() const noexcept { return !error.has_value(); }
 };
 
 /// A stretch of a query's text and what it is: for the box, that paints keys muted and underlines what is wrong.
-struct QueryToken {
+struct QueryToken
+{
     enum class Type { Key /* with its colon */, Value, Word, Phrase, Regex, Not, Or };
     Type type = Type::Word;
     qsizetype position = 0;

@@ -9,7 +9,8 @@ namespace evident {
 
 namespace {
 
-struct Key {
+struct Key
+{
     Field field;
     QLatin1StringView name;
     QLatin1StringView alias = {};

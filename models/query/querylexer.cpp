@@ -23,9 +23,12 @@ qsizetype regexEnd(QStringView text, qsizetype position)
     return end == text.size() || text[end].isSpace() ? end : -1;
 }
 
-class Lexer {
+class Lexer
+{
 public:
-    explicit Lexer(QStringView text) : m_text(text) { }
+    explicit Lexer(QStringView text)
+        : m_text(text)
+    { }
 
     QList<Lexeme> lexemes()
     {

@@ -6,7 +6,8 @@
 namespace evident {
 
 /// A stretch of a query's text as the grammar cuts it, before anybody asks whether it makes sense.
-struct Lexeme {
+struct Lexeme
+{
     enum class Type {
         Not, ///< `-`, the term follows at once
         Or,

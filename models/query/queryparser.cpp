@@ -50,9 +50,9 @@ qsizetype writtenOffset(QStringView written, qsizetype offset)
 
 } // namespace
 
-QueryParser::QueryParser(QStringView text) : m_text(text)
-{
-}
+QueryParser::QueryParser(QStringView text)
+    : m_text(text)
+{ }
 
 QueryParse QueryParser::parse()
 {

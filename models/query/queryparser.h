@@ -8,7 +8,8 @@
 namespace evident {
 
 /// Makes sense of what the lexer cut. One use each.
-class QueryParser {
+class QueryParser
+{
     Q_DECLARE_TR_FUNCTIONS(evident::QueryParser)
 
 public:

@@ -47,7 +47,8 @@ QString printedCodes(const CodeValue &value)
 }
 
 /// One function a type of value.
-struct ValuePrinter {
+struct ValuePrinter
+{
     Field field;
 
     QString operator()(const TextValue &value) const

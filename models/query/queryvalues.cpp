@@ -20,7 +20,8 @@ QString shown(QStringView text)
     return text.size() <= longest ? visibleText(text) : visibleText(text.first(longest)) + u'…';
 }
 
-struct ValueReasons {
+struct ValueReasons
+{
     Q_DECLARE_TR_FUNCTIONS(evident::QueryValue)
 
 public:

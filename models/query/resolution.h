@@ -15,8 +15,8 @@ using ShapeId = quint32;
 /// A code that a record does not have.
 inline constexpr qint64 noCode = -1;
 
-/// What a record says of its own event. A log interns each distinct combination once, so that everything the catalog says of a
-/// record is a table lookup by its ShapeId. Texts are ids into the log's dictionary of names; 0 is "absent".
+/// What a record says of its own event. A log interns each distinct combination once, so that everything the catalog
+/// says of a record is a table lookup by its ShapeId. Texts are ids into the log's dictionary of names; 0 is "absent".
 struct EventShape
 {
     Kind kind = Kind::None;

@@ -8,7 +8,8 @@
 
 namespace evident {
 
-/// Why something did not succeed, as a whole sentence for the person at the screen: it names the file (or the place) and the cause.
+/// Why something did not succeed, as a whole sentence for the person at the screen: it names the file (or the place)
+/// and the cause.
 struct Error
 {
     QString message;
@@ -23,22 +24,36 @@ class [[nodiscard]] Result
 public:
     Result(T value)
         : m_content(std::move(value))
-    {
-    }
+    { }
     Result(Error error)
         : m_content(std::move(error))
-    {
-    }
+    { }
 
     bool ok() const noexcept { return std::holds_alternative<T>(m_content); }
     explicit operator bool() const noexcept { return ok(); }
 
     /// Asking a failed result for its value is a bug of the caller.
-    const T &value() const & { assert(ok()); return *std::get_if<T>(&m_content); }
-    T &value() & { assert(ok()); return *std::get_if<T>(&m_content); }
-    T &&value() && { assert(ok()); return std::move(*std::get_if<T>(&m_content)); }
+    const T &value() const &
+    {
+        assert(ok());
+        return *std::get_if<T>(&m_content);
+    }
+    T &value() &
+    {
+        assert(ok());
+        return *std::get_if<T>(&m_content);
+    }
+    T &&value() &&
+    {
+        assert(ok());
+        return std::move(*std::get_if<T>(&m_content));
+    }
 
-    const Error &error() const { assert(!ok()); return *std::get_if<Error>(&m_content); }
+    const Error &error() const
+    {
+        assert(!ok());
+        return *std::get_if<Error>(&m_content);
+    }
 
 private:
     std::variant<T, Error> m_content;
@@ -51,14 +66,17 @@ class [[nodiscard]] Result<void>
 public:
     Result() = default;
     Result(Error error)
-        : m_error(std::move(error))
-        , m_ok(false)
-    {
-    }
+        : m_error(std::move(error)),
+          m_ok(false)
+    { }
 
     bool ok() const noexcept { return m_ok; }
     explicit operator bool() const noexcept { return m_ok; }
-    const Error &error() const { assert(!m_ok); return m_error; }
+    const Error &error() const
+    {
+        assert(!m_ok);
+        return m_error;
+    }
 
 private:
     Error m_error;

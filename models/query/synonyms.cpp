@@ -11,7 +11,8 @@ namespace evident {
 
 namespace {
 
-struct SynonymErrors {
+struct SynonymErrors
+{
     Q_DECLARE_TR_FUNCTIONS(evident::Synonyms)
 
 public:

@@ -8,8 +8,8 @@
 
 namespace evident {
 
-/// What people say and what the vendor writes: `push` is Approve, Biometric and Device Biometrics. Data, read from a JSON file of
-/// the resources; immutable and cheap to copy.
+/// What people say and what the vendor writes: `push` is Approve, Biometric and Device Biometrics. Data, read from a
+/// JSON file of the resources; immutable and cheap to copy.
 class Synonyms
 {
 public:

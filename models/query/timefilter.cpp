@@ -76,9 +76,9 @@ ZoneClock::ZoneClock(const QTimeZone &zone)
         m_segments.push_back({change.atUtc.toMSecsSinceEpoch(), change.offsetFromUtc * qint64(1000)});
 }
 
-ZoneClock::ZoneClock(int offsetSeconds) : m_segments{{beforeAll, offsetSeconds * qint64(1000)}}
-{
-}
+ZoneClock::ZoneClock(int offsetSeconds)
+    : m_segments{{beforeAll, offsetSeconds * qint64(1000)}}
+{ }
 
 qint64 ZoneClock::clockTime(qint64 utc) const
 {

@@ -10,10 +10,12 @@ namespace evident {
 
 /// The wall clock of a zone, made ready to be asked for millions of records: its changes of offset are looked up once.
 /// Times are ms since 1970, in UTC or on the clock.
-class ZoneClock {
+class ZoneClock
+{
 public:
     /// Half-open, in UTC.
-    struct Interval {
+    struct Interval
+    {
         qint64 begin = 0;
         qint64 end = 0;
     };
@@ -27,7 +29,8 @@ public:
     std::vector<Interval> shows(qint64 begin, qint64 end) const;
 
 private:
-    struct Segment {
+    struct Segment
+    {
         qint64 begin; ///< UTC
         qint64 offset;
     };
@@ -35,7 +38,8 @@ private:
 };
 
 /// One value of a `time:` term, read in a zone.
-class TimeFilter {
+class TimeFilter
+{
 public:
     TimeFilter(const TimeValue &value, const QTimeZone &zone);
 

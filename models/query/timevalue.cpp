@@ -20,15 +20,19 @@ constexpr qint64 day = 24 * hour;
 constexpr qint64 week = 7 * day;
 
 /// A point and the unit it was written in, which the point alone does not tell when that unit is zero.
-struct WrittenPoint {
+struct WrittenPoint
+{
     TimePoint point;
     qint64 unit = day;
 };
 
 /// Reads from the front of a text.
-class Cursor {
+class Cursor
+{
 public:
-    explicit Cursor(QStringView text) : m_rest(text) { }
+    explicit Cursor(QStringView text)
+        : m_rest(text)
+    { }
 
     bool atEnd() const { return m_rest.isEmpty(); }
     QStringView rest() const { return m_rest; }
@@ -160,7 +164,8 @@ TimePoint later(TimePoint point, qint64 milliseconds)
     return point;
 }
 
-struct TimeReasons {
+struct TimeReasons
+{
     Q_DECLARE_TR_FUNCTIONS(evident::TimeValue)
 
 public:
@@ -215,7 +220,8 @@ QString printedPoint(const TimePoint &point)
     return point.offsetSeconds ? text + printedOffset(*point.offsetSeconds) : text;
 }
 
-struct SpanUnit {
+struct SpanUnit
+{
     char16_t letter;
     qint64 milliseconds;
 };

@@ -24,8 +24,8 @@ struct FacetCount
 /// Most frequent first, ties by value; levels by their weight.
 using FacetCounts = QList<FacetCount>;
 
-/// How often each shape and each id stands in some rows. One pass over integers; every facet's counts follow from it. Grows with the log:
-/// rows are added once each. A value; one thread at a time.
+/// How often each shape and each id stands in some rows. One pass over integers; every facet's counts follow from it.
+/// Grows with the log: rows are added once each. A value; one thread at a time.
 class RowTally
 {
 public:

@@ -33,14 +33,17 @@ LoweredTerm rowsTerm(const RowList &rows, bool negated)
 }
 
 /// Brings one query down; lives for the call of lowerQuery().
-class Lowering {
+class Lowering
+{
 public:
     Lowering(const MatchContext &context, const Log &log, const Resolution &resolution, RowList duplicates,
              RowList bookmarks)
-        : m_context(context), m_log(log), m_resolution(resolution), m_duplicates(std::move(duplicates)),
+        : m_context(context),
+          m_log(log),
+          m_resolution(resolution),
+          m_duplicates(std::move(duplicates)),
           m_bookmarks(std::move(bookmarks))
-    {
-    }
+    { }
 
     Clauses group(const Group &group) const;
 

@@ -122,8 +122,7 @@ void applyCandidates(ResolvedEvent &event, const QList<CatalogEntry> &entries, c
 
 Resolver::Resolver(CatalogPointer catalog)
     : m_catalog(catalog ? std::move(catalog) : std::make_shared<const CatalogSnapshot>())
-{
-}
+{ }
 
 void Resolver::extend(Resolution &resolution, const Log &log) const
 {
@@ -183,7 +182,8 @@ QString pageForUnknownCode(qint64 code)
 {
     if (code == 683 || code == 684 || (code >= 2500 && code <= 2599))
         return QCoreApplication::translate("evident::Resolver", "The vendor's page of system events covers it.");
-    struct Page {
+    struct Page
+    {
         qint64 first = 0;
         qint64 last = 0;
         QLatin1StringView title; ///< as the vendor writes the range

@@ -14,7 +14,8 @@ public:
 
     /// Resolves the shapes of `log` that `resolution` does not have yet. Cheap when there are none.
     void extend(Resolution &resolution, const Log &log) const;
-    ResolvedEvent resolve(const EventShape &shape, const QString &level, const QString &category, const QString &description) const;
+    ResolvedEvent resolve(const EventShape &shape, const QString &level, const QString &category,
+                          const QString &description) const;
 
     const CatalogPointer &catalog() const noexcept { return m_catalog; }
 

@@ -13,7 +13,8 @@ namespace {
 
 using Counts = QHash<QString, qint64>;
 
-struct CodeKey {
+struct CodeKey
+{
     Kind kind = Kind::None;
     qint64 code = noCode;
     bool operator==(const CodeKey &) const = default;
@@ -25,13 +26,15 @@ size_t qHash(const CodeKey &key, size_t seed = 0)
 }
 
 /// One code's records by what is said of them; a code that the catalog lacks may be told differently by its records.
-struct CodeBucket {
+struct CodeBucket
+{
     qint64 count = 0;
     bool known = false;
     std::map<std::tuple<QString, QString, QString>, qint64> texts; ///< by level, category, description
 };
 
-struct UserCounts {
+struct UserCounts
+{
     qint64 count = 0;
     qint64 errors = 0;
 };
@@ -60,7 +63,8 @@ FacetCounts byFrequency(const Counts &counts)
 
 } // namespace
 
-struct SummaryBuilder::Data {
+struct SummaryBuilder::Data
+{
     Summary summary;
     Counts levels;
     Counts categories;
@@ -178,9 +182,9 @@ void SummaryBuilder::Data::addDuplicates(const RowSet &matched, const RowSet &du
     }
 }
 
-SummaryBuilder::SummaryBuilder() : m_data(std::make_unique<Data>())
-{
-}
+SummaryBuilder::SummaryBuilder()
+    : m_data(std::make_unique<Data>())
+{ }
 
 SummaryBuilder::~SummaryBuilder() = default;
 

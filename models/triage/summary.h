@@ -11,7 +11,8 @@
 
 namespace evident {
 
-/// The counts of `--summary`, over the matched rows of one or several logs; lists are complete, most frequent first, ties by code or name.
+/// The counts of `--summary`, over the matched rows of one or several logs; lists are complete, most frequent first,
+/// ties by code or name.
 struct Summary
 {
     struct Code

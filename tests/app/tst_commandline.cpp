@@ -14,7 +14,8 @@ Result<CommandLine> parse(const QString &arguments)
 
 } // namespace
 
-class TestCommandLine : public QObject {
+class TestCommandLine : public QObject
+{
     Q_OBJECT
 
 private slots:

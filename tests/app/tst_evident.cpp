@@ -18,7 +18,8 @@ using namespace evident;
 
 namespace {
 
-struct Run {
+struct Run
+{
     int exitCode = -1;
     QByteArray output;
     QByteArray errors;
@@ -64,7 +65,8 @@ const char *const later =
 
 } // namespace
 
-class TestEvident : public QObject {
+class TestEvident : public QObject
+{
     Q_OBJECT
 
 private slots:

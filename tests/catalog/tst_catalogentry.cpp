@@ -5,7 +5,8 @@
 using namespace Qt::StringLiterals;
 using namespace evident;
 
-class TestCatalogEntry : public QObject {
+class TestCatalogEntry : public QObject
+{
     Q_OBJECT
 
 private slots:

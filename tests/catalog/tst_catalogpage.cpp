@@ -38,7 +38,8 @@ const QByteArray head =
 
 } // namespace
 
-class TestCatalogPage : public QObject {
+class TestCatalogPage : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -41,7 +41,8 @@ QList<qint64> codesFound(const CatalogSnapshot &catalog, const QString &text)
 
 } // namespace
 
-class TestCatalogSnapshot : public QObject {
+class TestCatalogSnapshot : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -66,9 +66,12 @@ QString descriptionOf(const CatalogStore &store, qint64 code)
 }
 
 /// Makes what it was given the write permission that it had, so that the temporary folder can be removed.
-class WriteProtection {
+class WriteProtection
+{
 public:
-    explicit WriteProtection(const QString &path) : m_path(path), m_before(QFile::permissions(path))
+    explicit WriteProtection(const QString &path)
+        : m_path(path),
+          m_before(QFile::permissions(path))
     {
         QFile::setPermissions(
             path, m_before & ~(QFile::WriteOwner | QFile::WriteUser | QFile::WriteGroup | QFile::WriteOther));
@@ -82,7 +85,8 @@ private:
 
 } // namespace
 
-class TestCatalogStore : public QObject {
+class TestCatalogStore : public QObject
+{
     Q_OBJECT
 
 private slots:

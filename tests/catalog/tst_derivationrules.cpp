@@ -6,7 +6,8 @@
 using namespace Qt::StringLiterals;
 using namespace evident;
 
-class TestDerivationRules : public QObject {
+class TestDerivationRules : public QObject
+{
     Q_OBJECT
 
 private slots:

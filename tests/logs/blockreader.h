@@ -10,7 +10,8 @@
 #include <vector>
 
 /// A record with copies of its texts, to compare what formats read.
-struct ReadRecord {
+struct ReadRecord
+{
     QByteArray raw;
     qint64 offset = 0;
     qint64 line = 0; ///< 1-based
@@ -30,7 +31,8 @@ struct ReadRecord {
     bool operator==(const ReadRecord &) const = default;
 };
 
-struct ReadLog {
+struct ReadLog
+{
     QList<ReadRecord> records;
     QString complaint;
 

@@ -34,7 +34,8 @@ std::vector<QByteArrayView> valuesOf(QByteArrayView line)
     return values;
 }
 
-class LineCutter final : public BlockCutter {
+class LineCutter final : public BlockCutter
+{
 public:
     Cut cut(QByteArrayView block, bool atEnd) override
     {
@@ -47,7 +48,8 @@ private:
     bool m_unfinished = false;
 };
 
-class LineParser final : public BlockParser {
+class LineParser final : public BlockParser
+{
 public:
     void parse(QByteArrayView block, qint64 offset, quint64, std::vector<ParsedRecord> &records) override
     {
@@ -88,7 +90,8 @@ private:
     }
 };
 
-class LineFormat final : public Format {
+class LineFormat final : public Format
+{
 public:
     QString name() const override { return u"lines"_s; }
     Match match(QByteArrayView, bool) const override { return {true, u"Lines."_s}; }

@@ -18,7 +18,8 @@ QStringList lineFields();
 QByteArray randomLines(quint32 seed, int count);
 
 /// What a line says, read without the engine.
-struct NaiveRecord {
+struct NaiveRecord
+{
     qint64 offset = 0;
     quint32 line = 0;
     QByteArray text;

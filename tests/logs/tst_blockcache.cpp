@@ -11,9 +11,12 @@ using namespace evident;
 namespace {
 
 /// Bytes in memory that can grow, and count how often they are read.
-class CountingSource final : public Source {
+class CountingSource final : public Source
+{
 public:
-    explicit CountingSource(QByteArray content) : bytes(std::move(content)) { }
+    explicit CountingSource(QByteArray content)
+        : bytes(std::move(content))
+    { }
     Result<qint64> size() const override { return bytes.size(); }
     Result<qint64> read(qint64 position, std::span<char> buffer) const override
     {
@@ -36,7 +39,8 @@ QByteArray someBytes(qsizetype size)
 
 } // namespace
 
-class TestBlockCache : public QObject {
+class TestBlockCache : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -14,7 +14,8 @@ constexpr int rounds = 400;
 } // namespace
 
 /// What damaged files are read as must not depend on how they were read.
-class TestBlockCutting : public QObject {
+class TestBlockCutting : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 using Make = std::function<RecordColumns(Row row, QRandomGenerator &random)>;
 Q_DECLARE_METATYPE(Make)
 
-class TestColumns : public QObject {
+class TestColumns : public QObject
+{
     Q_OBJECT
 
 private slots:

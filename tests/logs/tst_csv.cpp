@@ -6,7 +6,8 @@
 using namespace Qt::StringLiterals;
 using namespace evident;
 
-class TestCsv : public QObject {
+class TestCsv : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -8,7 +8,8 @@
 using namespace evident;
 using namespace Qt::StringLiterals;
 
-class TestDictionary : public QObject {
+class TestDictionary : public QObject
+{
     Q_OBJECT
 
 private slots:

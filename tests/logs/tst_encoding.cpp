@@ -6,7 +6,8 @@
 using namespace evident;
 using namespace Qt::StringLiterals;
 
-class TestEncoding : public QObject {
+class TestEncoding : public QObject
+{
     Q_OBJECT
 
 private slots:

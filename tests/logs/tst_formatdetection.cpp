@@ -22,7 +22,8 @@ const Format &detected(const QByteArray &head, bool headIsAll, QString *reason =
 
 } // namespace
 
-class TestFormatDetection : public QObject {
+class TestFormatDetection : public QObject
+{
     Q_OBJECT
 
 private slots:

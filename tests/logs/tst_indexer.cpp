@@ -13,9 +13,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A source that ends, or fails, before its size.
-class BrokenSource final : public Source {
+class BrokenSource final : public Source
+{
 public:
-    BrokenSource(QByteArray bytes, qint64 end, bool fails) : m_bytes(std::move(bytes)), m_end(end), m_fails(fails) { }
+    BrokenSource(QByteArray bytes, qint64 end, bool fails)
+        : m_bytes(std::move(bytes)),
+          m_end(end),
+          m_fails(fails)
+    { }
     Result<qint64> size() const override { return m_bytes.size(); }
     Result<qint64> read(qint64 position, std::span<char> buffer) const override
     {
@@ -92,7 +97,8 @@ QString firstDifference(const LogStore &store, const std::vector<NaiveRecord> &e
 
 } // namespace
 
-class TestIndexer : public QObject {
+class TestIndexer : public QObject
+{
     Q_OBJECT
 
 private slots:

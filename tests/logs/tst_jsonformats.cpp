@@ -5,7 +5,8 @@
 using namespace Qt::StringLiterals;
 using namespace evident;
 
-class TestJsonFormats : public QObject {
+class TestJsonFormats : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -45,7 +45,8 @@ QString shown(const QList<RecordField> &fields)
 
 } // namespace
 
-class TestJsonItem : public QObject {
+class TestJsonItem : public QObject
+{
     Q_OBJECT
 
 private slots:

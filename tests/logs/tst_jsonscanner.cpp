@@ -7,7 +7,8 @@
 using namespace Qt::StringLiterals;
 using namespace evident;
 
-class TestJsonScanner : public QObject {
+class TestJsonScanner : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -43,7 +43,8 @@ bool hasTexts(const Log &log, const std::vector<NaiveRecord> &records)
 
 } // namespace
 
-class TestLog : public QObject {
+class TestLog : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -8,7 +8,8 @@ using namespace evident;
 using namespace Qt::StringLiterals;
 
 /// The engine together with the real formats: what a log of each is, record by record.
-class TestLogFormats : public QObject {
+class TestLogFormats : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -25,7 +25,8 @@ std::shared_ptr<const TermMatcher> matcher(Field field, const Value &value)
 }
 
 /// A term and what it says of a record, told without the engine.
-struct Sample {
+struct Sample
+{
     LoweredTerm term;
     std::function<bool(Row, const NaiveRecord &)> holds;
 };
@@ -142,7 +143,8 @@ std::vector<Row> filtered(const Log &log, const LoweredQuery &query, Row first, 
 
 } // namespace
 
-class TestRowFilter : public QObject {
+class TestRowFilter : public QObject
+{
     Q_OBJECT
 
 private slots:

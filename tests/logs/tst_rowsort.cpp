@@ -9,7 +9,8 @@
 
 using namespace evident;
 
-class TestRowSort : public QObject {
+class TestRowSort : public QObject
+{
     Q_OBJECT
 
 private slots:

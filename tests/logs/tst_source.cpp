@@ -13,7 +13,8 @@
 using namespace evident;
 using namespace Qt::StringLiterals;
 
-class TestSource : public QObject {
+class TestSource : public QObject
+{
     Q_OBJECT
 
 private slots:

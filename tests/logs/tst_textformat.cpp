@@ -22,7 +22,8 @@ qint64 utc(const QString &iso)
 
 } // namespace
 
-class TestTextFormat : public QObject {
+class TestTextFormat : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -20,7 +20,8 @@ qint64 utc(const char *iso)
 
 } // namespace
 
-class TestTimestamp : public QObject {
+class TestTimestamp : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -37,7 +37,8 @@ QString details(const ReadLog &log)
 
 } // namespace
 
-class TestToolCsv : public QObject {
+class TestToolCsv : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -32,7 +32,8 @@ QString printed(const FacetCounts &counts)
 
 } // namespace
 
-class TestCatalogFacets : public QObject {
+class TestCatalogFacets : public QObject
+{
     Q_OBJECT
 
 private slots:

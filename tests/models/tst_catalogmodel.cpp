@@ -38,7 +38,8 @@ CatalogPointer smallCatalog()
 
 } // namespace
 
-class TestCatalogModel : public QObject {
+class TestCatalogModel : public QObject
+{
     Q_OBJECT
 
 private slots:

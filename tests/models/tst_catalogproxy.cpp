@@ -41,7 +41,8 @@ QStringList codes(const CatalogProxy &proxy)
 
 } // namespace
 
-class TestCatalogProxy : public QObject {
+class TestCatalogProxy : public QObject
+{
     Q_OBJECT
 
 private slots:

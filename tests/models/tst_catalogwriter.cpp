@@ -10,7 +10,8 @@
 using namespace Qt::StringLiterals;
 using namespace evident;
 
-class TestCatalogWriter : public QObject {
+class TestCatalogWriter : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -5,7 +5,8 @@
 using namespace Qt::StringLiterals;
 using namespace evident;
 
-class TestCsvWriter : public QObject {
+class TestCsvWriter : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -6,7 +6,8 @@
 using namespace evident;
 using namespace Qt::StringLiterals;
 
-class TestDetailsText : public QObject {
+class TestDetailsText : public QObject
+{
     Q_OBJECT
 
 private slots:

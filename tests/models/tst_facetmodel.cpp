@@ -43,7 +43,8 @@ const FacetCounts users = {{u"ann"_s, 9}, {u"ben"_s, 5}, {u"cleo"_s, 2}};
 
 } // namespace
 
-class TestFacetModel : public QObject {
+class TestFacetModel : public QObject
+{
     Q_OBJECT
 
 private slots:

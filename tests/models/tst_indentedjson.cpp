@@ -5,7 +5,8 @@
 using namespace evident;
 using namespace Qt::StringLiterals;
 
-class TestIndentedJson : public QObject {
+class TestIndentedJson : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -7,7 +7,8 @@
 using namespace Qt::StringLiterals;
 using namespace evident;
 
-class TestJsonWriter : public QObject {
+class TestJsonWriter : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -25,7 +25,8 @@ QByteArray largeLog(int records)
 {
     QByteArray bytes;
     for (int i = 0; i < records; ++i)
-        bytes += testRecord(i % 2 == 0 ? 701 : 702, "2026-01-15T09:00:00.000Z", ("u" + QByteArray::number(i % 10)).constData());
+        bytes += testRecord(i % 2 == 0 ? 701 : 702, "2026-01-15T09:00:00.000Z",
+                            ("u" + QByteArray::number(i % 10)).constData());
     return bytes;
 }
 
@@ -63,9 +64,10 @@ std::unique_ptr<LogDocument> pasted(const QByteArray &bytes)
 
 } // namespace
 
-#define LOADED(document) \
-    document->load(); \
-    QTRY_VERIFY(document->state() == LogDocument::State::Complete && !document->isFiltering() && !document->facets().isEmpty())
+#define LOADED(document)                                                                                               \
+    document->load();                                                                                                  \
+    QTRY_VERIFY(document->state() == LogDocument::State::Complete && !document->isFiltering()                          \
+                && !document->facets().isEmpty())
 
 class tst_LogDocument : public QObject
 {
@@ -168,7 +170,8 @@ void tst_LogDocument::anotherCatalogResolvesAgainWithoutReading()
     const auto document = pasted(smallLog());
     LOADED(document);
     QSignalSpy resolved(document.get(), &LogDocument::resolutionChanged);
-    const CatalogEntry entry{{Kind::User, 4242}, u"warning"_s, u"New"_s, u"A code of tomorrow."_s, {}, Outcome::None, false};
+    const CatalogEntry entry{{Kind::User, 4242}, u"warning"_s, u"New"_s, u"A code of tomorrow."_s, {},
+                             Outcome::None,      false};
     document->setCatalog(std::make_shared<const CatalogSnapshot>(QList<CatalogEntry>{entry}, Synonyms()));
     QTRY_COMPARE(document->eventOf(3).description, u"A code of tomorrow."_s);
     QVERIFY(!resolved.isEmpty());
@@ -186,7 +189,8 @@ void tst_LogDocument::aMissingFileSaysSo()
 
 void tst_LogDocument::aFileCutOffKeepsWhatWasRead()
 {
-    const auto document = pasted(R"({"userEventLogExportEntries":[{"eventCode":"702","eventLogDate":"2026-01-15T09:00:00Z"},{"eventCo)");
+    const auto document =
+        pasted(R"({"userEventLogExportEntries":[{"eventCode":"702","eventLogDate":"2026-01-15T09:00:00Z"},{"eventCo)");
     document->load();
     QTRY_COMPARE(document->state(), LogDocument::State::Failed);
     QVERIFY(!document->errorText().isEmpty());
@@ -200,7 +204,8 @@ void tst_LogDocument::loadingCanBeCancelled()
     document->load();
     QTRY_VERIFY(document->recordCount() > 0);
     document->cancel();
-    QTRY_VERIFY(document->state() == LogDocument::State::Cancelled || document->state() == LogDocument::State::Complete);
+    QTRY_VERIFY(document->state() == LogDocument::State::Cancelled
+                || document->state() == LogDocument::State::Complete);
     QTRY_VERIFY(!document->isFiltering());
     QCOMPARE(document->rows().size(), document->recordCount());
 }

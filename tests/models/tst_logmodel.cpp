@@ -14,9 +14,11 @@ namespace {
 
 QByteArray log()
 {
-    return testRecord(701, "2026-01-15T09:00:00.118Z", "jdoe@example.com", R"x(,"method":"Approve (own)","application":"VPN")x")
+    return testRecord(701, "2026-01-15T09:00:00.118Z", "jdoe@example.com",
+                      R"x(,"method":"Approve (own)","application":"VPN")x")
         + testRecord(702, "2026-01-15T09:00:01Z", "CORP\\\\jdoe", R"(,"sourceIPAddress":"192.0.2.7")")
-        + testRecord(4242, "2026-01-16T11:00:00Z", "a\\u202eb", R"(,"eventLevel":"error","eventCategory":"Own","eventDescription":"Own words")")
+        + testRecord(4242, "2026-01-16T11:00:00Z", "a\\u202eb",
+                     R"(,"eventLevel":"error","eventCategory":"Own","eventDescription":"Own words")")
         + "this is no JSON\n" + testRecord(901, "", "late@example.com");
 }
 
@@ -55,7 +57,8 @@ void tst_LogModel::init()
     m_document = std::make_unique<LogDocument>(u"pasted"_s, log(), options, testCatalog());
     m_document->setZone(QTimeZone::utc());
     m_model = std::make_unique<LogModel>(m_document.get());
-    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
+                                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
     m_document->load();
     QTRY_VERIFY(m_document->state() == LogDocument::State::Complete && !m_document->isFiltering());
 }
@@ -98,7 +101,9 @@ void tst_LogModel::theDateIsMutedWhereItRepeatsTheRowAbove()
 
 void tst_LogModel::severityIsAFactOfTheRow()
 {
-    const auto severity = [this](int row) { return Severity(m_model->index(row, LogModel::UserColumn).data(SeverityRole).toInt()); };
+    const auto severity = [this](int row) {
+        return Severity(m_model->index(row, LogModel::UserColumn).data(SeverityRole).toInt());
+    };
     QCOMPARE(severity(0), Severity::Notice);
     QCOMPARE(severity(1), Severity::Error);
     QCOMPARE(severity(2), Severity::Error);
@@ -165,7 +170,8 @@ void tst_LogModel::headersTellTitleWidthAndOrder()
         QVERIFY(!m_model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
     }
     QVERIFY(m_model->headerData(LogModel::DescriptionColumn, Qt::Horizontal, WidthHintRole).toString().isEmpty());
-    QCOMPARE(m_model->headerData(LogModel::TimeColumn, Qt::Horizontal, InitialSortRole).value<Qt::SortOrder>(), Qt::DescendingOrder);
+    QCOMPARE(m_model->headerData(LogModel::TimeColumn, Qt::Horizontal, InitialSortRole).value<Qt::SortOrder>(),
+             Qt::DescendingOrder);
     QCOMPARE(LogModel::fieldOf(LogModel::UserColumn), Field::User);
 }
 

@@ -7,7 +7,8 @@
 using namespace Qt::StringLiterals;
 using namespace evident;
 
-class TestMasker : public QObject {
+class TestMasker : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -33,7 +33,8 @@ QString eventIds(const MergedLog &merged)
 
 } // namespace
 
-class TestMergedLog : public QObject {
+class TestMergedLog : public QObject
+{
     Q_OBJECT
 
 private slots:

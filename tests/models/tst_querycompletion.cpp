@@ -53,7 +53,8 @@ QString taken(const QString &text, qsizetype cursor)
 
 } // namespace
 
-class TestQueryCompletion : public QObject {
+class TestQueryCompletion : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -15,7 +15,8 @@ Query parsed(const QString &text)
 
 } // namespace
 
-class TestQueryState : public QObject {
+class TestQueryState : public QObject
+{
     Q_OBJECT
 
 private slots:

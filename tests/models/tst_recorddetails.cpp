@@ -57,7 +57,8 @@ void tst_RecordDetails::aMarkedEntrySaysSo()
 
 void tst_RecordDetails::aRecordTellsTheEntryThenItsFieldsThenItsText()
 {
-    const QByteArray record = testRecord(702, "2026-01-15T09:00:00Z", "jdoe@example.com", R"(,"deviceName":"phone <b>","other":{"a":[1,2]})");
+    const QByteArray record =
+        testRecord(702, "2026-01-15T09:00:00Z", "jdoe@example.com", R"(,"deviceName":"phone <b>","other":{"a":[1,2]})");
     const RecordDetails details = detailsOf(record);
     QVERIFY(details.entry.has_value());
     QCOMPARE(details.entry->key.code, 702);
@@ -81,14 +82,15 @@ void tst_RecordDetails::anUnknownCodeSaysWhichPageCoversIt()
 
 void tst_RecordDetails::driftIsSaidWithTheRecordsWords()
 {
-    const RecordDetails words
-        = detailsOf(testRecord(702, "2026-01-15T09:00:00Z", "jdoe", R"(,"eventDescription":"Approve failed because nobody answered")"));
+    const RecordDetails words = detailsOf(testRecord(
+        702, "2026-01-15T09:00:00Z", "jdoe", R"(,"eventDescription":"Approve failed because nobody answered")"));
     QCOMPARE(words.remarks.size(), 1);
     QVERIFY(words.remarks.first().contains(u"nobody answered"_s));
     QCOMPARE(words.description, u"Approve authentication failed - User response timed out."_s);
 
-    const RecordDetails form = detailsOf(testRecord(702, "2026-01-15T09:00:00Z", "jdoe",
-                                                    ",\"eventDescription\":\"Approve authentication failed \xe2\x80\x93 User response timed out\""));
+    const RecordDetails form = detailsOf(
+        testRecord(702, "2026-01-15T09:00:00Z", "jdoe",
+                   ",\"eventDescription\":\"Approve authentication failed \xe2\x80\x93 User response timed out\""));
     QVERIFY(form.flags.testFlag(EventFlag::FormDrift));
     QCOMPARE(form.remarks.size(), 1);
 }

@@ -47,7 +47,8 @@ QByteArray written(RecordWriter::Format format, const QList<NormalisedRecord> &r
 }
 
 /// Takes nothing, as a pipe that nobody reads.
-class ClosedDevice : public QIODevice {
+class ClosedDevice : public QIODevice
+{
 public:
     ClosedDevice() { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
 
@@ -58,7 +59,8 @@ protected:
 
 } // namespace
 
-class TestRecordWriter : public QObject {
+class TestRecordWriter : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -38,7 +38,8 @@ SummaryReport someReport()
 
 } // namespace
 
-class TestSummaryWriter : public QObject {
+class TestSummaryWriter : public QObject
+{
     Q_OBJECT
 
 private slots:

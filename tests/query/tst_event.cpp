@@ -5,7 +5,8 @@
 using namespace Qt::StringLiterals;
 using namespace evident;
 
-class EventTest : public QObject {
+class EventTest : public QObject
+{
     Q_OBJECT
 
 private slots:

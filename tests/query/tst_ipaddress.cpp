@@ -5,7 +5,8 @@
 using namespace Qt::StringLiterals;
 using namespace evident;
 
-class IpAddressTest : public QObject {
+class IpAddressTest : public QObject
+{
     Q_OBJECT
 
 private slots:

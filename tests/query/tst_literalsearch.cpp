@@ -7,7 +7,8 @@
 using namespace Qt::StringLiterals;
 using namespace evident;
 
-class LiteralSearchTest : public QObject {
+class LiteralSearchTest : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -20,7 +20,8 @@ TermMatcher matcher(const QString &text, const MatchContext &context = {})
 }
 
 /// A record made of a few fields.
-class Subject : public QuerySubject {
+class Subject : public QuerySubject
+{
 public:
     QHash<QString, QString> values;
     qint64 ownCode = noCode;
@@ -40,7 +41,8 @@ public:
 
 } // namespace
 
-class MatcherTest : public QObject {
+class MatcherTest : public QObject
+{
     Q_OBJECT
 
 private slots:

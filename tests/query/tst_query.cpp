@@ -28,7 +28,8 @@ Term negated(Term term)
 
 } // namespace
 
-class QueryTest : public QObject {
+class QueryTest : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -17,7 +17,8 @@ Query query(const QString &text)
 
 } // namespace
 
-class QueryEditTest : public QObject {
+class QueryEditTest : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -22,7 +22,8 @@ qsizetype partCount(const Query &query)
 } // namespace
 
 /// Whatever the text: parsing ends, points into the text or gives a query no bigger than it, and that one round-trips.
-class QueryFuzzTest : public QObject {
+class QueryFuzzTest : public QObject
+{
     Q_OBJECT
 
 private slots:

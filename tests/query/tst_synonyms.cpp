@@ -23,7 +23,8 @@ Synonyms shipped()
 
 } // namespace
 
-class SynonymsTest : public QObject {
+class SynonymsTest : public QObject
+{
     Q_OBJECT
 
 private slots:

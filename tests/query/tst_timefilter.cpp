@@ -23,7 +23,8 @@ qint64 utc(const QString &text)
 
 } // namespace
 
-class TimeFilterTest : public QObject {
+class TimeFilterTest : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -25,13 +25,12 @@ class Photographer
 {
 public:
     Photographer(const QDir &folder, const QString &sample, const CatalogPointer &catalog)
-        : m_folder(folder)
-        , m_sample(sample)
-        , m_catalog(catalog)
-        , m_icons(m_theme)
-        , m_settings(m_private.path())
-    {
-    }
+        : m_folder(folder),
+          m_sample(sample),
+          m_catalog(catalog),
+          m_icons(m_theme),
+          m_settings(m_private.path())
+    { }
 
     bool all()
     {
@@ -51,7 +50,8 @@ private:
     {
         Settings settings = m_settings.load();
         settings.theme = m_theme.isDark() ? Settings::ThemeChoice::Dark : Settings::ThemeChoice::Light;
-        settings.recentFiles = {u"/home/agent/tickets/4711/userlog.json"_s, u"/home/agent/exports/january.csv"_s, m_sample};
+        settings.recentFiles = {u"/home/agent/tickets/4711/userlog.json"_s, u"/home/agent/exports/january.csv"_s,
+                                m_sample};
         m_good = m_settings.save(settings) && m_good;
         LogOptions options;
         options.inputZone = QTimeZone::utc();
@@ -66,12 +66,14 @@ private:
     void settle(MainWindow &window)
     {
         m_good = QTest::qWaitFor([&window] {
-            const LogPane *pane = window.currentLog();
-            if (!pane)
-                return true;
-            const LogDocument::State state = pane->document()->state();
-            return state != LogDocument::State::Opening && state != LogDocument::State::Loading && !pane->document()->isFiltering();
-        }) && m_good;
+                     const LogPane *pane = window.currentLog();
+                     if (!pane)
+                         return true;
+                     const LogDocument::State state = pane->document()->state();
+                     return state != LogDocument::State::Opening && state != LogDocument::State::Loading
+                         && !pane->document()->isFiltering();
+                 })
+            && m_good;
         QTest::qWait(200); // the details follow the selection after a moment
     }
 

@@ -9,9 +9,12 @@ namespace evident {
 
 /// Chance that comes out the same everywhere: the engine of the standard, without its distributions, which differ
 /// between libraries.
-class EventRandom {
+class EventRandom
+{
 public:
-    explicit EventRandom(quint64 seed) : m_engine(seed) { }
+    explicit EventRandom(quint64 seed)
+        : m_engine(seed)
+    { }
 
     /// A number from 0 to `bound` - 1.
     int below(int bound) { return static_cast<int>(m_engine() % static_cast<quint64>(bound)); }

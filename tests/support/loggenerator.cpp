@@ -69,7 +69,9 @@ QString otherForm(QString text)
 } // namespace
 
 LogGenerator::LogGenerator(const LogGeneratorOptions &options)
-    : m_options(options), m_random(options.seed), m_nextStart(options.firstTime.toMSecsSinceEpoch())
+    : m_options(options),
+      m_random(options.seed),
+      m_nextStart(options.firstTime.toMSecsSinceEpoch())
 {
     if (options.storyTime.isValid())
         m_storyTime = options.storyTime.toMSecsSinceEpoch();

@@ -13,7 +13,8 @@
 namespace evident {
 
 /// What a log is made from. Equal options make equal bytes, on every machine.
-struct LogGeneratorOptions {
+struct LogGeneratorOptions
+{
     quint64 seed = 1;
     qint64 records = 1000;
     QDateTime firstTime{QDate(2026, 1, 14), QTime(6, 0), Qt::UTC};
@@ -23,7 +24,8 @@ struct LogGeneratorOptions {
 };
 
 /// One user event, all of its facts. An empty text is a fact that the record does not have.
-struct GeneratedEvent {
+struct GeneratedEvent
+{
     qint64 number = 0; ///< counted from 0 in the order of time
     qint64 time = 0; ///< ms since 1970, UTC
     int code = 0;
@@ -44,19 +46,22 @@ struct GeneratedEvent {
 
 /// Makes up the sign-ins of a company, in the order of time and one after another, so that a log may have any length.
 /// Codes, levels and descriptions are the catalog page's: the program that uses this links evident_resources.
-class LogGenerator {
+class LogGenerator
+{
 public:
     explicit LogGenerator(const LogGeneratorOptions &options);
 
     GeneratedEvent next();
 
 private:
-    struct CodeText {
+    struct CodeText
+    {
         QString level;
         QString category;
         QString description;
     };
-    struct Later {
+    struct Later
+    {
         bool operator()(const GeneratedEvent &left, const GeneratedEvent &right) const
         {
             return left.time != right.time ? left.time > right.time : left.number > right.number;

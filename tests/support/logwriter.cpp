@@ -28,7 +28,8 @@ QByteArray isoTime(qint64 time)
 
 /// A JSON object that grows member by member, in the order in which the vendor's exports have them (QJsonObject sorts
 /// its keys).
-class JsonItem {
+class JsonItem
+{
 public:
     void add(const char *key, const QByteArray &literal)
     {
@@ -80,7 +81,8 @@ QByteArray userItem(const GeneratedEvent &event)
 /// The administrator's side of the company: somebody changes something every so often.
 QByteArray adminItem(const GeneratedEvent &event, EventRandom &random)
 {
-    struct Activity {
+    struct Activity
+    {
         const char *key;
         int code;
         const char *message;

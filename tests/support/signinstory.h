@@ -8,7 +8,8 @@ namespace evident {
 class EventRandom;
 
 /// One event of a sign-in.
-struct StoryStep {
+struct StoryStep
+{
     int afterMs = 0; ///< counted from the step before
     int code = 0;
     QString method; ///< empty: the event has none
@@ -16,7 +17,8 @@ struct StoryStep {
 };
 
 /// What happens when somebody signs in, or tries to: events in their order that share a transaction.
-struct SignInStory {
+struct SignInStory
+{
     QList<StoryStep> steps;
     bool withUser = true; ///< false for the rare event that names nobody
     bool withApplication = true;
@@ -28,7 +30,8 @@ SignInStory ordinaryStory(EventRandom &random, const QString &method);
 
 /// A sign-in that does not belong to an ordinary day. They are planted one after another to tell how somebody is locked
 /// out.
-struct PlantedStory {
+struct PlantedStory
+{
     qint64 afterMs = 0; ///< counted from the story's start
     SignInStory story;
     QString application;

@@ -37,7 +37,8 @@ QByteArray readFile(const QString &path)
 
 } // namespace
 
-class TestLogGenerator : public QObject {
+class TestLogGenerator : public QObject
+{
     Q_OBJECT
 
 private slots:

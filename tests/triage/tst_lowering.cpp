@@ -79,7 +79,8 @@ QString asText(const std::vector<Row> &rows)
 
 } // namespace
 
-class TestLowering : public QObject {
+class TestLowering : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -19,7 +19,8 @@ Result<NormalisedRecord> recordOf(const QByteArray &bytes, Row row = 0)
 
 } // namespace
 
-class TestNormalisedRecord : public QObject {
+class TestNormalisedRecord : public QObject
+{
     Q_OBJECT
 
 private slots:

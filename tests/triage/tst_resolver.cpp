@@ -25,7 +25,8 @@ ResolvedEvent resolve(const EventShape &shape, const QString &level = {}, const 
 
 } // namespace
 
-class TestResolver : public QObject {
+class TestResolver : public QObject
+{
     Q_OBJECT
 
 private slots:

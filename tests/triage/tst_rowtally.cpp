@@ -28,7 +28,8 @@ QString asText(const FacetCounts &counts)
 
 } // namespace
 
-class TestRowTally : public QObject {
+class TestRowTally : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -36,7 +36,8 @@ void addWhole(SummaryBuilder &builder, const std::shared_ptr<Log> &log, const Ro
 
 } // namespace
 
-class TestSummary : public QObject {
+class TestSummary : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -9,11 +9,15 @@
 namespace evident {
 
 /// A log made of arithmetic: as many rows as wanted, no memory, and it counts what it is asked.
-class SyntheticLog : public QAbstractTableModel {
+class SyntheticLog : public QAbstractTableModel
+{
 public:
     enum Column { TimeColumn, LevelColumn, CodeColumn, UserColumn, DescriptionColumn, AddressColumn, ColumnCount };
 
-    explicit SyntheticLog(int rows, QObject *parent = nullptr) : QAbstractTableModel(parent), m_rows(rows) { }
+    explicit SyntheticLog(int rows, QObject *parent = nullptr)
+        : QAbstractTableModel(parent),
+          m_rows(rows)
+    { }
 
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : m_rows; }
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(ColumnCount); }

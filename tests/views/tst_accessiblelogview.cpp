@@ -11,7 +11,8 @@
 
 using namespace evident;
 
-class TestAccessibleLogView : public QObject {
+class TestAccessibleLogView : public QObject
+{
     Q_OBJECT
 
 private slots:

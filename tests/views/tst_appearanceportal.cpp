@@ -17,7 +17,8 @@ const auto interface = QStringLiteral("org.freedesktop.portal.Settings");
 const auto space = QStringLiteral("org.freedesktop.appearance");
 
 /// A desktop's portal: answers ReadAll with what it was given, or with an error when that is nothing.
-class Portal : public QDBusVirtualObject {
+class Portal : public QDBusVirtualObject
+{
 public:
     QString introspect(const QString &) const override { return {}; }
     bool handleMessage(const QDBusMessage &message, const QDBusConnection &connection) override
@@ -42,7 +43,8 @@ public:
 
 } // namespace
 
-class TestAppearancePortal : public QObject {
+class TestAppearancePortal : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -15,7 +15,8 @@
 using namespace evident;
 using namespace Qt::StringLiterals;
 
-class TestCatalogPane : public QObject {
+class TestCatalogPane : public QObject
+{
     Q_OBJECT
 
 private slots:

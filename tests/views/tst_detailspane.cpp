@@ -47,7 +47,8 @@ QStringList links(const PageView *page)
 
 } // namespace
 
-class TestDetailsPane : public QObject {
+class TestDetailsPane : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -10,7 +10,8 @@
 
 using namespace evident;
 
-class TestEmptyState : public QObject {
+class TestEmptyState : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -28,7 +28,8 @@ FacetCounts manyUsers(int count)
 
 } // namespace
 
-class TestFacetPane : public QObject {
+class TestFacetPane : public QObject
+{
     Q_OBJECT
 
 private slots:

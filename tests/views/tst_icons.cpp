@@ -11,7 +11,8 @@ using namespace evident;
 namespace {
 
 /// How much ink a picture holds, by pixel, and whether all of it is one colour.
-struct Ink {
+struct Ink
+{
     double covered = 0;
     bool oneColour = true;
 };
@@ -34,7 +35,8 @@ Ink inkOf(const QPixmap &pixmap, const QColor &color)
 
 } // namespace
 
-class TestIcons : public QObject {
+class TestIcons : public QObject
+{
     Q_OBJECT
 
 private slots:

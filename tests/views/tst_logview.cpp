@@ -26,7 +26,8 @@ QList<RowRange> ranges(std::initializer_list<RowRange> list)
 
 } // namespace
 
-class TestLogView : public QObject {
+class TestLogView : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -35,8 +35,8 @@ namespace {
 
 QByteArray line(int code, const char *time, const char *user, const char *transaction)
 {
-    return QByteArrayLiteral("{\"eventCode\":\"") + QByteArray::number(code) + "\",\"eventLogDate\":\"2026-01-15T" + time
-        + "Z\",\"userId\":\"" + user + "\",\"transactionId\":\"" + transaction + "\",\"application\":\"VPN\"}\n";
+    return QByteArrayLiteral("{\"eventCode\":\"") + QByteArray::number(code) + "\",\"eventLogDate\":\"2026-01-15T"
+        + time + "Z\",\"userId\":\"" + user + "\",\"transactionId\":\"" + transaction + "\",\"application\":\"VPN\"}\n";
 }
 
 /// jdoe's push times out twice; another user signs in between.
@@ -153,7 +153,8 @@ bool tst_MainWindow::loaded(LogPane *pane)
 {
     return QTest::qWaitFor([pane] {
         const LogDocument *document = pane->document();
-        const bool ended = document->state() != LogDocument::State::Opening && document->state() != LogDocument::State::Loading;
+        const bool ended =
+            document->state() != LogDocument::State::Opening && document->state() != LogDocument::State::Loading;
         return ended && !document->isFiltering();
     });
 }
@@ -161,7 +162,8 @@ bool tst_MainWindow::loaded(LogPane *pane)
 void tst_MainWindow::itStartsOnTheStartPageWithTheBoxReady()
 {
     QCOMPARE(m_window->tabs()->currentWidget(), m_window->startPage());
-    QVERIFY(m_window->searchBox()->isAncestorOf(QApplication::focusWidget()) || QApplication::focusWidget() == m_window->searchBox());
+    QVERIFY(m_window->searchBox()->isAncestorOf(QApplication::focusWidget())
+            || QApplication::focusWidget() == m_window->searchBox());
 }
 
 void tst_MainWindow::aCodeFromATicketIsOneAction()
@@ -193,7 +195,8 @@ void tst_MainWindow::theErrorsOfAUserNewestFirst()
     QTRY_COMPARE(shownCodes(pane->view()->model(), 2), (QStringList{u"702"_s, u"913"_s, u"702"_s}));
     // … and one click on the header of the time: newest first.
     QHeaderView *header = pane->view()->header();
-    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(header->sectionViewportPosition(0) + 20, header->height() / 2));
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                      QPoint(header->sectionViewportPosition(0) + 20, header->height() / 2));
     QTRY_COMPARE(pane->view()->model()->index(0, 0).data().toString(), u"2026-01-15 09:03:00.000"_s);
     QCOMPARE(pane->view()->model()->index(2, 0).data().toString(), u"2026-01-15 09:01:00.000"_s);
 }

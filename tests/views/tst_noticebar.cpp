@@ -10,7 +10,8 @@
 using namespace evident;
 using namespace Qt::StringLiterals;
 
-class TestNoticeBar : public QObject {
+class TestNoticeBar : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -8,7 +8,8 @@
 
 using namespace evident;
 
-class TestRowSelection : public QObject {
+class TestRowSelection : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -15,7 +15,8 @@
 using namespace evident;
 using namespace Qt::StringLiterals;
 
-class TestSearchBox : public QObject {
+class TestSearchBox : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -15,7 +15,8 @@
 
 using namespace evident;
 
-class TestStartPage : public QObject {
+class TestStartPage : public QObject
+{
     Q_OBJECT
 
 private slots:

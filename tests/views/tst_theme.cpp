@@ -42,7 +42,8 @@ constexpr double severityMinima[] = {5.4, 5.2, 5.6, 5.5, 5.0, 5.5};
 
 } // namespace
 
-class TestTheme : public QObject {
+class TestTheme : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -5,7 +5,8 @@
 namespace evident {
 
 /// A user's audit log: an array of user items.
-class CasUserArrayFormat final : public JsonDocumentFormat {
+class CasUserArrayFormat final : public JsonDocumentFormat
+{
 public:
     QString name() const override;
     Match match(QByteArrayView head, bool headIsAll) const override;

@@ -8,16 +8,20 @@
 namespace evident {
 
 /// One field of a CSV row, as it stands there.
-struct CsvField {
+struct CsvField
+{
     QByteArrayView text; ///< without the quotes around it
     bool hasQuotes = false; ///< `text` has doubled quotes that stand for one
 };
 
 /// Splits rows of comma-separated values as RFC 4180 has it: fields in quotes may hold the separator, line breaks, and
 /// `""` for a quote. A quote within a field without quotes is an ordinary character.
-class CsvSplitter {
+class CsvSplitter
+{
 public:
-    explicit CsvSplitter(char separator = ',') : m_separator(separator) { }
+    explicit CsvSplitter(char separator = ',')
+        : m_separator(separator)
+    { }
 
     /// Splits the row that begins at `begin`; `end` is set to where its text ends, the result is where the next row
     /// begins. -1: its last field's quote is not closed. Without a line break the row ends with `text`.

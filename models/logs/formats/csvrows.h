@@ -11,11 +11,13 @@ namespace evident {
 /// row, and not all that follows: so it is taken when nothing closes it within maxCsvRow bytes, or when a row of
 /// several lines has not as many fields as it should or has quotes that no writer of CSV leaves single. The bytes that
 /// were looked at for nothing are then rows of one line each, so that no byte is looked at more than twice.
-class CsvRows {
+class CsvRows
+{
 public:
     static constexpr qsizetype maxCsvRow = 1024 * 1024;
 
-    struct Row {
+    struct Row
+    {
         qsizetype begin = 0;
         qsizetype end = 0; ///< without the line end
         qsizetype next = 0;
@@ -24,9 +26,10 @@ public:
 
     /// `columns`: fields that a row has (0: any number); `linesUntil`: rows that begin before it are one line each.
     explicit CsvRows(char separator, qsizetype columns = 0, qsizetype linesUntil = 0)
-        : m_splitter(separator), m_columns(columns), m_linesUntil(linesUntil)
-    {
-    }
+        : m_splitter(separator),
+          m_columns(columns),
+          m_linesUntil(linesUntil)
+    { }
 
     /// The row that begins at `begin`, whose fields are then in fields(). None: its end needs more text.
     std::optional<Row> row(QByteArrayView text, bool atEnd, qsizetype begin);

@@ -7,7 +7,8 @@
 namespace evident {
 
 /// Cuts JSON documents between their records.
-class JsonDocumentCutter final : public BlockCutter {
+class JsonDocumentCutter final : public BlockCutter
+{
 public:
     Cut cut(QByteArrayView block, bool atEnd) override;
     QString complaint() const override;
@@ -20,9 +21,12 @@ private:
 };
 
 /// Reads the records of JSON documents.
-class JsonDocumentParser final : public BlockParser {
+class JsonDocumentParser final : public BlockParser
+{
 public:
-    explicit JsonDocumentParser(const FormatContext &context) : m_items(context) { }
+    explicit JsonDocumentParser(const FormatContext &context)
+        : m_items(context)
+    { }
     void parse(QByteArrayView block, qint64 offset, quint64 state, std::vector<ParsedRecord> &records) override;
 
 private:
@@ -31,7 +35,8 @@ private:
 
 /// What the formats that are JSON documents have in common: all but what they look like. Any number of documents may
 /// follow one another, and each may be of another of these formats: a record's kind is decided by the record.
-class JsonDocumentFormat : public Format {
+class JsonDocumentFormat : public Format
+{
 public:
     std::unique_ptr<BlockCutter> cutter(QByteArrayView head, const FormatContext &context) const override;
     std::unique_ptr<BlockParser> parser(QByteArrayView head, const FormatContext &context) const override;

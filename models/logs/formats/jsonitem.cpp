@@ -36,7 +36,8 @@ enum class Key {
     Result,
 };
 
-struct KeyName {
+struct KeyName
+{
     QByteArrayView name;
     Key key;
 };
@@ -168,11 +169,15 @@ QByteArray padded(QByteArrayView text)
 
 } // namespace
 
-struct JsonItemReader::Data {
-    explicit Data(const FormatContext &context) : times(context.inputZone, context.fileTime) { }
+struct JsonItemReader::Data
+{
+    explicit Data(const FormatContext &context)
+        : times(context.inputZone, context.fileTime)
+    { }
 
     /// What an item says before it is known whether it is a user's or an admin's.
-    struct Item {
+    struct Item
+    {
         bool identified = false;
         qint64 eventCode = noCode;
         qint64 activityCode = noCode;
@@ -285,9 +290,9 @@ QByteArrayView JsonItemReader::Data::copied(QByteArrayView text)
     return {copy, text.size()};
 }
 
-JsonItemReader::JsonItemReader(const FormatContext &context) : m_data(std::make_unique<Data>(context))
-{
-}
+JsonItemReader::JsonItemReader(const FormatContext &context)
+    : m_data(std::make_unique<Data>(context))
+{ }
 
 JsonItemReader::~JsonItemReader() = default;
 

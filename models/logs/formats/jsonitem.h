@@ -10,7 +10,8 @@
 namespace evident {
 
 /// Reads one event from one JSON object: an item of the user event log or of the admin log. Not shared between threads.
-class JsonItemReader {
+class JsonItemReader
+{
 public:
     explicit JsonItemReader(const FormatContext &context);
     ~JsonItemReader();

@@ -7,7 +7,8 @@
 namespace evident {
 
 /// Whose log an object is an item of, by its own keys. The object may be cut off.
-struct JsonItemTraits {
+struct JsonItemTraits
+{
     bool hasCode = false; ///< eventCode or activityCode
     bool isAdmin = false; ///< activityCode, activityKey or adminUserName
     bool isUser = false; ///< eventCode, eventLogDate or eventDescription, and not isAdmin
@@ -15,7 +16,8 @@ struct JsonItemTraits {
 JsonItemTraits jsonItemTraits(QByteArrayView item);
 
 /// What the beginning of a JSON file shows.
-struct JsonProbe {
+struct JsonProbe
+{
     bool isJson = false; ///< begins with an object or an array
     bool rootIsArray = false;
     bool isEmptyArray = false; ///< and nothing else

@@ -8,7 +8,8 @@
 namespace evident {
 
 /// Where in a stream of JSON documents a unit begins: all that a scanner needs to go on from there.
-struct JsonPlace {
+struct JsonPlace
+{
     enum class Inside : quint8 {
         Stream, ///< between documents
         Array, ///< a document that is an array: its elements are records or pages
@@ -34,14 +35,18 @@ enum class JsonPageKind : quint8 { None, UserEvents, AdminEvents };
 /// It goes in units, which are short (a record, a key, a bracket) and between any two of which the text may be cut: the
 /// same units come out wherever it is cut. It forgives: a record that lacks a bracket or has a quote too many ends
 /// where the next one begins.
-class JsonScanner {
+class JsonScanner
+{
 public:
-    struct Record {
+    struct Record
+    {
         qsizetype begin = 0;
         qsizetype end = 0;
     };
 
-    explicit JsonScanner(JsonPlace place = {}) : m_place(place) { }
+    explicit JsonScanner(JsonPlace place = {})
+        : m_place(place)
+    { }
 
     /// The next record from `position` on, which moves behind the last unit that is whole. None: what follows needs
     /// more text, or
@@ -55,7 +60,8 @@ public:
 
 private:
     /// What became of looking for a unit's end.
-    struct Unit {
+    struct Unit
+    {
         qsizetype end = -1; ///< -1: needs more text
         bool isRecord = false;
     };

@@ -12,9 +12,12 @@ inline constexpr qsizetype maxRecordSize = 8 * 1024 * 1024;
 qsizetype trimmedEnd(QByteArrayView text, qsizetype begin, qsizetype end);
 
 /// Counts the line breaks before the records of one block, which come in order.
-class LineCounter {
+class LineCounter
+{
 public:
-    explicit LineCounter(QByteArrayView block) : m_block(block) { }
+    explicit LineCounter(QByteArrayView block)
+        : m_block(block)
+    { }
     quint32 linesBefore(qsizetype position);
 
 private:
@@ -24,15 +27,19 @@ private:
 };
 
 /// Cuts at the last end of line.
-class LineCutter final : public BlockCutter {
+class LineCutter final : public BlockCutter
+{
 public:
     Cut cut(QByteArrayView block, bool atEnd) override;
 };
 
 /// The lines of a block, one after another, without their line ends.
-class LineWalker {
+class LineWalker
+{
 public:
-    explicit LineWalker(QByteArrayView block) : m_block(block) { }
+    explicit LineWalker(QByteArrayView block)
+        : m_block(block)
+    { }
     bool next();
     QByteArrayView line() const { return m_block.sliced(m_begin, m_end - m_begin); }
     bool isBlank() const;

@@ -12,9 +12,12 @@ namespace evident {
 
 namespace {
 
-class NdjsonParser final : public BlockParser {
+class NdjsonParser final : public BlockParser
+{
 public:
-    explicit NdjsonParser(const FormatContext &context) : m_items(context) { }
+    explicit NdjsonParser(const FormatContext &context)
+        : m_items(context)
+    { }
 
     void parse(QByteArrayView block, qint64 offset, quint64, std::vector<ParsedRecord> &records) override
     {

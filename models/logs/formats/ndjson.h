@@ -5,7 +5,8 @@
 namespace evident {
 
 /// JSON lines: each line one item of the user or the admin event log.
-class NdjsonFormat final : public Format {
+class NdjsonFormat final : public Format
+{
 public:
     QString name() const override;
     Match match(QByteArrayView head, bool headIsAll) const override;

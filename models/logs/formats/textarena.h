@@ -8,7 +8,8 @@ namespace evident {
 
 /// Memory for the texts of one block of records that cannot be shown where they stand. What was given out stays where
 /// it is until clear(), which keeps the memory for the next block.
-class TextArena {
+class TextArena
+{
 public:
     char *allocate(std::size_t size);
     /// Gives back the end of the last allocation, of which only `used` bytes are kept.
@@ -16,7 +17,8 @@ public:
     void clear();
 
 private:
-    struct Chunk {
+    struct Chunk
+    {
         std::unique_ptr<char[]> bytes;
         std::size_t size = 0;
     };

@@ -77,14 +77,15 @@ void findCode(QByteArrayView line, ParsedRecord &record)
     }
 }
 
-class TextParser final : public BlockParser {
+class TextParser final : public BlockParser
+{
 public:
     explicit TextParser(const FormatContext &context)
-        : m_times(context.inputZone, context.fileTime), m_pattern(context.textPattern),
+        : m_times(context.inputZone, context.fileTime),
+          m_pattern(context.textPattern),
           m_hasPattern(!context.textPattern.isEmpty() && m_pattern.isValid()
                        && m_pattern.namedCaptureGroups().contains(u"code"_s))
-    {
-    }
+    { }
 
     void parse(QByteArrayView block, qint64 offset, quint64, std::vector<ParsedRecord> &records) override
     {

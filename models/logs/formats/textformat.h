@@ -5,7 +5,8 @@
 namespace evident {
 
 /// Any text: each line a record, with the time and the event code that can be found in it.
-class TextFormat final : public Format {
+class TextFormat final : public Format
+{
 public:
     QString name() const override;
     Match match(QByteArrayView head, bool headIsAll) const override;

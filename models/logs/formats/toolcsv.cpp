@@ -19,7 +19,8 @@ namespace {
 
 enum class Column { Other, Time, Type, Application, Address, Description, User };
 
-struct Header {
+struct Header
+{
     char separator = ',';
     qsizetype end = 0; ///< of the header's line; 0: there is none
     bool hasPreamble = false;
@@ -92,12 +93,13 @@ quint64 packedState(qsizetype prologue, qsizetype linesUntil)
     return quint64(prologue) << 32 | quint64(linesUntil);
 }
 
-class ToolCsvCutter final : public BlockCutter {
+class ToolCsvCutter final : public BlockCutter
+{
 public:
     explicit ToolCsvCutter(const Header &header)
-        : m_rows(header.separator, header.columns.size()), m_prologue(header.end)
-    {
-    }
+        : m_rows(header.separator, header.columns.size()),
+          m_prologue(header.end)
+    { }
 
     Cut cut(QByteArrayView block, bool atEnd) override
     {
@@ -119,12 +121,13 @@ private:
     qsizetype m_prologue;
 };
 
-class ToolCsvParser final : public BlockParser {
+class ToolCsvParser final : public BlockParser
+{
 public:
     ToolCsvParser(Header header, const FormatContext &context)
-        : m_header(std::move(header)), m_times(context.inputZone, context.fileTime)
-    {
-    }
+        : m_header(std::move(header)),
+          m_times(context.inputZone, context.fileTime)
+    { }
 
     void parse(QByteArrayView block, qint64 offset, quint64 state, std::vector<ParsedRecord> &records) override
     {

@@ -6,7 +6,8 @@ namespace evident {
 
 /// The CSV of an export tool: a preamble with the counts of pages, a header, and rows with `activityDetail` in the
 /// place of code and level.
-class ToolCsvFormat final : public Format {
+class ToolCsvFormat final : public Format
+{
 public:
     QString name() const override;
     Match match(QByteArrayView head, bool headIsAll) const override;
