@@ -1,6 +1,7 @@
 #include "catalogmodel.h"
 
 #include "roles.h"
+#include "words.h"
 
 #include <QCoreApplication>
 
@@ -20,9 +21,9 @@ struct ColumnFacts
 
 constexpr ColumnFacts columnFacts[CatalogModel::ColumnCount] = {
     {QT_TRANSLATE_NOOP("evident::CatalogModel", "Code"), QT_TRANSLATE_NOOP("evident::CatalogModel", "The event code"),
-     Field::Code, QLatin1String("w 20206")},
+     Field::Code, QLatin1String(" 20206")},
     {QT_TRANSLATE_NOOP("evident::CatalogModel", "Level"),
-     QT_TRANSLATE_NOOP("evident::CatalogModel", "The vendor's level"), Field::Level, QLatin1String("wwwwarning")},
+     QT_TRANSLATE_NOOP("evident::CatalogModel", "The vendor's level"), Field::Level, QLatin1String("ww warning")},
     {QT_TRANSLATE_NOOP("evident::CatalogModel", "Category"),
      QT_TRANSLATE_NOOP("evident::CatalogModel", "The vendor's category"), Field::Category,
      QLatin1String("Authentication")},
@@ -36,23 +37,6 @@ constexpr ColumnFacts columnFacts[CatalogModel::ColumnCount] = {
      QT_TRANSLATE_NOOP("evident::CatalogModel", "The vendor's description, to the letter"), Field::Description,
      QLatin1String("")},
 };
-
-QString outcomeText(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Success:
-        return CatalogModel::tr("Success");
-    case Outcome::Failure:
-        return CatalogModel::tr("Failure");
-    case Outcome::Pending:
-        return CatalogModel::tr("Pending");
-    case Outcome::None:
-        return CatalogModel::tr("None", "outcome: the event neither succeeds nor fails");
-    case Outcome::Unknown:
-        break;
-    }
-    return {};
-}
 
 } // namespace
 
@@ -102,7 +86,7 @@ QString CatalogModel::text(const CatalogEntry &entry, int column) const
     case MethodColumn:
         return visibleText(entry.method);
     case OutcomeColumn:
-        return outcomeText(entry.outcome);
+        return outcomeWord(entry.outcome);
     case DescriptionColumn:
         return visibleText(entry.description);
     default:
@@ -180,7 +164,8 @@ QVariant CatalogModel::headerData(int section, Qt::Orientation orientation, int 
     case WidthHintRole:
         return QString(facts.widthHint);
     case HiddenRole:
-        return false;
+        // The facets and the details tell them; the description needs the room.
+        return section == MethodColumn || section == OutcomeColumn;
     default:
         return {};
     }

@@ -1,5 +1,7 @@
 #include "detailstext.h"
 
+#include "words.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -19,47 +21,7 @@ QString pair(const QString &name, const QString &value)
     return tr("%1: %2", "name of a field, its value").arg(visibleText(name), visibleText(value));
 }
 
-QString outcomeLine(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Success:
-        return tr("success");
-    case Outcome::Failure:
-        return tr("failure");
-    case Outcome::Pending:
-        return tr("pending");
-    case Outcome::None:
-    case Outcome::Unknown:
-        break;
-    }
-    return {};
-}
-
 } // namespace
-
-QString momentText(qint64 utcMs, const QTimeZone &zone)
-{
-    return QDateTime::fromMSecsSinceEpoch(utcMs, zone).toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
-}
-
-QString kindWord(Kind kind)
-{
-    switch (kind) {
-    case Kind::User:
-        return tr("user event");
-    case Kind::System:
-        return tr("system event");
-    case Kind::Admin:
-        return tr("admin event");
-    case Kind::Am:
-        return tr("Authentication Manager event");
-    case Kind::Idr:
-        return tr("identity router event");
-    case Kind::None:
-        break;
-    }
-    return {};
-}
 
 QString detailsText(const RecordDetails &details, const QTimeZone &zone)
 {
@@ -73,7 +35,7 @@ QString detailsText(const RecordDetails &details, const QTimeZone &zone)
         lines.append(headline.join(u' '));
 
     QStringList facts;
-    for (const QString &fact : {details.level, details.category, outcomeLine(details.outcome), details.method}) {
+    for (const QString &fact : {details.level, details.category, outcomeWord(details.outcome), details.method}) {
         if (!fact.isEmpty())
             facts.append(visibleText(fact));
     }

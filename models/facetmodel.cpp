@@ -1,6 +1,7 @@
 #include "facetmodel.h"
 
 #include "roles.h"
+#include "words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -32,47 +33,6 @@ Query without(Query query, Field field, const QString &value, bool excluded)
     for (const QString &spelling : spellings(query.facetValues(field, excluded), value))
         query = query.withoutFacetValue(field, spelling, excluded);
     return query;
-}
-
-QString outcomeLabel(const QString &token)
-{
-    switch (outcomeFromToken(token).value_or(Outcome::Unknown)) {
-    case Outcome::Success:
-        return FacetModel::tr("success");
-    case Outcome::Failure:
-        return FacetModel::tr("failure");
-    case Outcome::Pending:
-        return FacetModel::tr("pending");
-    case Outcome::None:
-        return FacetModel::tr("neither", "outcome of an event that neither succeeds nor fails");
-    case Outcome::Unknown:
-        break;
-    }
-    return visibleText(token);
-}
-
-QString ownerLabel(const QString &token)
-{
-    const std::optional<Owner> owner = ownerFromToken(token);
-    if (!owner)
-        return visibleText(token);
-    switch (*owner) {
-    case Owner::User:
-        return FacetModel::tr("user");
-    case Owner::HelpDesk:
-        return FacetModel::tr("help desk");
-    case Owner::Identity:
-        return FacetModel::tr("identity team");
-    case Owner::Network:
-        return FacetModel::tr("network or service");
-    case Owner::Vendor:
-        return FacetModel::tr("vendor");
-    case Owner::Nobody:
-        return FacetModel::tr("nobody needs to act");
-    case Owner::Unknown:
-        break;
-    }
-    return FacetModel::tr("unknown", "who can end the trouble");
 }
 
 } // namespace
@@ -115,9 +75,15 @@ QString FacetModel::label(const QString &value) const
     if (value.isEmpty())
         return tr("(none)", "a record without a value in this field");
     if (m_field == Field::Outcome)
-        return outcomeLabel(value);
+        {
+        const std::optional<Outcome> outcome = outcomeFromToken(value);
+        return outcome ? outcomeWord(*outcome) : visibleText(value);
+    }
     if (m_field == Field::Owner)
-        return ownerLabel(value);
+        {
+        const std::optional<Owner> owner = ownerFromToken(value);
+        return owner ? ownerWord(*owner) : visibleText(value);
+    }
     return visibleText(value);
 }
 

@@ -1,9 +1,9 @@
 #include "logmodel.h"
 
 #include "roles.h"
+#include "words.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
@@ -33,12 +33,12 @@ constexpr ColumnFacts columnFacts[LogModel::ColumnCount] = {
      Field::Time, QLatin1String("2026-12-30 00:00:00.000"), Qt::DescendingOrder, false},
     {QT_TRANSLATE_NOOP("evident::LogModel", "Level"),
      QT_TRANSLATE_NOOP("evident::LogModel", "The catalog's level for a known code, else the record's own"),
-     SortKey::Level, Field::Level, QLatin1String("ww warning"), Qt::AscendingOrder, false},
+     SortKey::Level, Field::Level, QLatin1String("warning"), Qt::AscendingOrder, false},
     {QT_TRANSLATE_NOOP("evident::LogModel", "Code"), QT_TRANSLATE_NOOP("evident::LogModel", "The event code"),
      SortKey::Code, Field::Code, QLatin1String(" 20206"), Qt::AscendingOrder, false},
     {QT_TRANSLATE_NOOP("evident::LogModel", "User"),
      QT_TRANSLATE_NOOP("evident::LogModel", "The user, or the administrator"), SortKey::User, Field::User,
-     QLatin1String("jdoe@example.com"), Qt::AscendingOrder, false},
+     QLatin1String("user@example.com"), Qt::AscendingOrder, false},
     {QT_TRANSLATE_NOOP("evident::LogModel", "Description"),
      QT_TRANSLATE_NOOP("evident::LogModel", "The catalog's description for a known code, else the record's own"),
      SortKey::Description, Field::Description, QLatin1String(""), Qt::AscendingOrder, false},
@@ -138,7 +138,7 @@ QString LogModel::timeText(Row record) const
     const qint64 time = m_document->log()->columns().time(record);
     if (time == noTime)
         return {};
-    return QDateTime::fromMSecsSinceEpoch(time, m_document->zone()).toString(QStringLiteral("yyyy-MM-dd hh:mm:ss.zzz"));
+    return momentText(time, m_document->zone());
 }
 
 QString LogModel::text(int row, int column) const

@@ -5,6 +5,7 @@
 #include "logview.h"
 #include "recordpainter.h"
 #include "roles.h"
+#include "words.h"
 
 #include <QCoreApplication>
 #include <QHeaderView>

@@ -121,6 +121,7 @@ QHeaderView *CatalogPane::header() const
 void CatalogPane::fitColumns()
 {
     for (int column = 0; column < CatalogModel::ColumnCount; ++column) {
+        header()->setSectionHidden(column, m_model.headerData(column, Qt::Horizontal, HiddenRole).toBool());
         if (column == CatalogModel::DescriptionColumn)
             continue;
         m_table->resizeColumnToContents(column);

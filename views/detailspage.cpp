@@ -4,6 +4,7 @@
 #include "icons.h"
 #include "indentedjson.h"
 #include "theme.h"
+#include "words.h"
 
 #include <QCoreApplication>
 #include <QFontDatabase>

@@ -97,40 +97,4 @@ QPixmap Icons::pixmap(const QString &name, const QColor &color, int size, qreal 
     return drawn;
 }
 
-QString severityWord(Severity level)
-{
-    switch (level) {
-    case Severity::Critical:
-        return QCoreApplication::translate("evident::Icons", "critical");
-    case Severity::Error:
-        return QCoreApplication::translate("evident::Icons", "error");
-    case Severity::Warning:
-        return QCoreApplication::translate("evident::Icons", "warning");
-    case Severity::Notice:
-        return QCoreApplication::translate("evident::Icons", "notice");
-    case Severity::Info:
-        return QCoreApplication::translate("evident::Icons", "info");
-    case Severity::Unknown:
-        break;
-    }
-    return QCoreApplication::translate("evident::Icons", "unknown level");
-}
-
-QString outcomeWord(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Success:
-        return QCoreApplication::translate("evident::Icons", "success");
-    case Outcome::Failure:
-        return QCoreApplication::translate("evident::Icons", "failure");
-    case Outcome::Pending:
-        return QCoreApplication::translate("evident::Icons", "pending");
-    case Outcome::None:
-        return QCoreApplication::translate("evident::Icons", "no outcome");
-    case Outcome::Unknown:
-        break;
-    }
-    return QCoreApplication::translate("evident::Icons", "unknown outcome");
-}
-
 } // namespace evident

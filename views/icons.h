@@ -32,8 +32,4 @@ private:
     const Theme &m_theme;
 };
 
-/// The severity's word, translated: "critical", "error" … for the screen reader and tooltips.
-QString severityWord(Severity level);
-QString outcomeWord(Outcome outcome);
-
 } // namespace evident

@@ -3,6 +3,7 @@
 #include "flowlayout.h"
 #include "icons.h"
 #include "theme.h"
+#include "words.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

@@ -48,7 +48,6 @@ private slots:
     void picturesAreSharpAtScale();
     void iconsFollowTheTheme();
     void anUnknownNameIsNullAndSaysSo();
-    void everySeverityAndOutcomeHasAWord();
 
 private:
     std::unique_ptr<Theme> m_theme;
@@ -136,17 +135,6 @@ void TestIcons::anUnknownNameIsNullAndSaysSo()
 {
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("no icon named .*nonsense")));
     QVERIFY(m_icons->pixmap(QStringLiteral("nonsense"), Qt::red, 16, 1).isNull());
-}
-
-void TestIcons::everySeverityAndOutcomeHasAWord()
-{
-    QStringList words;
-    for (int level = 0; level < 6; ++level)
-        words.append(severityWord(Severity(level)));
-    for (int outcome = 0; outcome < 5; ++outcome)
-        words.append(outcomeWord(Outcome(outcome)));
-    QVERIFY(!words.contains(QString()));
-    QCOMPARE(words.removeDuplicates(), 0);
 }
 
 QTEST_MAIN(TestIcons)
