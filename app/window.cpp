@@ -5,6 +5,7 @@
 #include "headless.h"
 #include "icons.h"
 #include "logpane.h"
+#include "logtabs.h"
 #include "mainwindow.h"
 #include "querystate.h"
 #include "settings.h"

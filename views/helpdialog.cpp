@@ -1,7 +1,9 @@
 #include "helpdialog.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QKeySequence>
+#include <QMessageBox>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -79,6 +81,20 @@ QString HelpDialog::page() const
         + u"<p>%1</p>"_s.arg(
             tr("A click keeps a value, Shift+click leaves it out; on the keyboard these are Space and -.")
                 .toHtmlEscaped());
+}
+
+void showAboutBox(QWidget *parent)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, HelpDialog::tr("About Evident"),
+                                HelpDialog::tr("Evident %1").arg(QCoreApplication::applicationVersion()),
+                                QMessageBox::Close, parent);
+    box->setInformativeText(
+        HelpDialog::tr("Looks up event codes of RSA Cloud Access Service offline and reads exported logs. "
+                       "The texts of the catalog are the vendor's."));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setModal(false);
+    box->show();
 }
 
 } // namespace evident

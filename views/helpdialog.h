@@ -16,4 +16,7 @@ private:
     QString page() const;
 };
 
+/// What this program is, whose texts it shows. Not modal.
+void showAboutBox(QWidget *parent);
+
 } // namespace evident

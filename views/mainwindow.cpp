@@ -8,6 +8,7 @@
 #include "icons.h"
 #include "logdocument.h"
 #include "logpane.h"
+#include "logtabs.h"
 #include "logview.h"
 #include "querystate.h"
 #include "searchbox.h"
@@ -26,12 +27,9 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStatusBar>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUrl>
@@ -47,8 +45,8 @@ const QString catalogHeaderName = u"catalog"_s;
 const QString mainSplitterName = u"main"_s;
 
 constexpr QSize firstSize(1280, 800);
-constexpr int facetsWidth = 216;
-constexpr int detailsWidth = 320;
+constexpr int facetsWidth = 204;
+constexpr int detailsWidth = 304;
 constexpr int statusMargin = 8;
 constexpr int messageMs = 6000;
 /// How long the selection rests before its record is read.
@@ -100,17 +98,14 @@ MainWindow::MainWindow(const Parts &parts)
     m_catalogPane->setNotices(parts.notices);
     restoreLayout();
     updateRecentFiles();
-    showStartPage(true);
     tabChanged();
     m_box->focusBox();
 }
 
 MainWindow::~MainWindow()
 {
-    // Tabs go one by one while the window is still whole: their signals find everything they look at.
-    m_tabs->disconnect(this);
-    for (LogPane *pane : logs())
-        delete pane;
+    // Tabs go one by one while the window is still whole, and are not heard any more.
+    delete m_tabs;
 }
 
 void MainWindow::createPanes()
@@ -121,15 +116,7 @@ void MainWindow::createPanes()
     m_catalogPane->setCatalog(m_catalog);
     m_startPage = new StartPage(m_theme, m_icons);
     m_details = new DetailsPane(m_theme, m_icons);
-    m_tabs = new QTabWidget;
-    m_tabs->setDocumentMode(true);
-    m_tabs->setTabsClosable(true);
-    m_tabs->setMovable(true);
-    m_tabs->setElideMode(Qt::ElideMiddle);
-    m_tabs->tabBar()->setAccessibleName(tr("Catalog and logs"));
-    m_tabs->addTab(m_catalogPane, m_icons.icon(u"catalog"_s), tr("Catalog"));
-    m_tabs->tabBar()->setTabButton(0, QTabBar::RightSide, nullptr);
-    m_tabs->tabBar()->setTabButton(0, QTabBar::LeftSide, nullptr);
+    m_tabs = new LogTabs(m_icons, m_catalogPane, m_startPage);
 
     m_splitter = new QSplitter;
     m_splitter->setHandleWidth(1);
@@ -151,7 +138,8 @@ void MainWindow::createPanes()
 
     connect(&m_detailsTimer, &QTimer::timeout, this, &MainWindow::updateDetails);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::tabChanged);
-    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
+    connect(m_tabs, &LogTabs::logAboutToClose, this,
+            [this](LogPane *pane) { m_settings.headers.insert(logHeaderName, pane->view()->saveColumns()); });
     connect(m_catalogQuery, &QueryState::queryChanged, this, &MainWindow::applyQuery);
     connect(m_facets, &FacetPane::queryEdited, this, &MainWindow::setQuery);
     connect(m_catalogPane, &CatalogPane::currentEntryChanged, &m_detailsTimer, qOverload<>(&QTimer::start));
@@ -197,7 +185,7 @@ void MainWindow::connectActions()
     const auto on = [this](QAction *action, auto call) { connect(action, &QAction::triggered, this, call); };
     on(m_actions->open, [this] { openDialog(); });
     on(m_actions->paste, [this] { paste(); });
-    on(m_actions->closeTab, [this] { closeTab(m_tabs->currentIndex()); });
+    on(m_actions->closeTab, [this] { m_tabs->closeTab(m_tabs->currentIndex()); });
     on(m_actions->quit, [this] { close(); });
     on(m_actions->find, [this] { m_box->focusBox(); });
     on(m_actions->clearQuery, [this] { currentQuery()->setQuery({}); });
@@ -217,7 +205,7 @@ void MainWindow::connectActions()
     on(m_actions->facets, [this](bool shown) { m_facets->setVisible(shown); });
     on(m_actions->details, [this](bool shown) { m_details->setVisible(shown); });
     on(m_actions->help, [this] { (new HelpDialog(this))->show(); });
-    on(m_actions->about, [this] { showAbout(); });
+    on(m_actions->about, [this] { showAboutBox(this); });
     on(m_actions->clearRecent, [this] {
         m_settings.recentFiles.clear();
         updateRecentFiles();
@@ -236,7 +224,8 @@ void MainWindow::connectActions()
             [this](const QAction *action) { setTheme(Settings::ThemeChoice(action->data().toInt())); });
     connect(m_actions->recentFiles, &QMenu::triggered, this,
             [this](const QAction *action) { openFile(action->data().toString()); });
-    connect(m_actions->columns, &QMenu::aboutToShow, this, &MainWindow::fillColumnsMenu);
+    connect(m_actions->columns, &QMenu::aboutToShow, this,
+            [this] { m_actions->setColumns(currentLog() ? currentLog()->view()->header() : m_catalogPane->header()); });
     connect(m_startPage, &StartPage::clearRecentRequested, m_actions->clearRecent, &QAction::trigger);
 
     const auto onLog = [this](QAction *action, auto call) {
@@ -257,11 +246,9 @@ void MainWindow::connectActions()
 LogPane *MainWindow::openFile(const QString &path)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    for (LogPane *pane : logs()) {
-        if (pane->document()->isFile() && pane->document()->path() == absolute) {
-            m_tabs->setCurrentWidget(pane);
-            return pane;
-        }
+    if (LogPane *pane = m_tabs->logOfFile(absolute)) {
+        m_tabs->setCurrentWidget(pane);
+        return pane;
     }
     m_settings.addRecentFile(absolute);
     m_settings.lastFolder = QFileInfo(absolute).path();
@@ -281,10 +268,7 @@ LogPane *MainWindow::addLog(std::unique_ptr<LogDocument> document)
     if (const QByteArray state = m_settings.headers.value(logHeaderName); !state.isEmpty())
         pane->view()->restoreColumns(state);
     connectLog(pane);
-    const int index = m_tabs->addTab(pane, m_icons.icon(u"log"_s), {});
-    updateTabOf(pane);
-    m_tabs->setCurrentIndex(index);
-    showStartPage(false);
+    m_tabs->addLog(pane);
     pane->document()->load();
     pane->setFocus();
     return pane;
@@ -302,75 +286,23 @@ void MainWindow::connectLog(LogPane *pane)
     connect(pane, &LogPane::statusChanged, this, inFront([this] { updateStatus(); }));
     connect(pane->document(), &LogDocument::facetsChanged, this, inFront([this] { updateFacets(); }));
     connect(pane->queryState(), &QueryState::queryChanged, this, inFront([this] { updateFacets(); }));
-    connect(pane->document(), &LogDocument::stateChanged, this, [this, pane] { updateTabOf(pane); });
     connect(pane, &LogPane::messageShown, this, &MainWindow::showMessage);
     connect(pane, &LogPane::catalogRequested, this, &MainWindow::showCatalogEntry);
 }
 
-QList<LogPane *> MainWindow::logs() const
-{
-    QList<LogPane *> panes;
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        if (auto *pane = qobject_cast<LogPane *>(m_tabs->widget(i)))
-            panes.append(pane);
-    }
-    return panes;
-}
-
 LogPane *MainWindow::currentLog() const
 {
-    return qobject_cast<LogPane *>(m_tabs->currentWidget());
-}
-
-void MainWindow::closeTab(int index)
-{
-    QWidget *widget = m_tabs->widget(index);
-    if (widget == m_catalogPane)
-        return;
-    if (auto *pane = qobject_cast<LogPane *>(widget)) {
-        m_settings.headers.insert(logHeaderName, pane->view()->saveColumns());
-        m_tabs->removeTab(index);
-        delete pane;
-        if (logs().isEmpty())
-            showStartPage(true);
-    } else {
-        showStartPage(false);
-    }
-}
-
-void MainWindow::showStartPage(bool shown)
-{
-    const int index = m_tabs->indexOf(m_startPage);
-    if (shown && index < 0) {
-        m_tabs->addTab(m_startPage, tr("Start"));
-        m_tabs->setCurrentWidget(m_startPage);
-    } else if (!shown && index >= 0) {
-        m_tabs->removeTab(index);
-        m_startPage->setParent(this);
-        m_startPage->hide();
-    }
-}
-
-void MainWindow::updateTabOf(LogPane *pane)
-{
-    const int index = m_tabs->indexOf(pane);
-    const LogDocument *document = pane->document();
-    QString title = document->title();
-    title.replace(u'&', u"&&"_s);
-    m_tabs->setTabText(index, title);
-    const bool failed = document->state() == LogDocument::State::Failed;
-    m_tabs->setTabIcon(index, failed ? m_icons.severityIcon(Severity::Error) : m_icons.icon(u"log"_s));
-    m_tabs->setTabToolTip(index, failed ? visibleText(document->errorText()) : visibleText(document->path()));
+    return m_tabs->currentLog();
 }
 
 void MainWindow::tabChanged()
 {
-    const bool start = m_tabs->currentWidget() == m_startPage;
+    const bool start = m_tabs->isStartInFront();
     m_facets->setVisible(!start && m_actions->facets->isChecked());
     m_details->setVisible(!start && m_actions->details->isChecked());
     m_box->setState(currentQuery());
     m_actions->setLogInFront(currentLog() != nullptr);
-    m_actions->closeTab->setEnabled(m_tabs->currentWidget() != m_catalogPane);
+    m_actions->closeTab->setEnabled(!m_tabs->isCatalogInFront());
     updateFacets(true);
     updateDetails();
     updateStatus();
@@ -390,7 +322,7 @@ void MainWindow::setQuery(const Query &query)
 void MainWindow::applyQuery()
 {
     m_catalogPane->setQuery(m_catalogQuery->query());
-    if (m_tabs->currentWidget() == m_startPage && !m_catalogQuery->query().isEmpty())
+    if (m_tabs->isStartInFront() && !m_catalogQuery->query().isEmpty())
         showCatalog();
     else
         updateFacets();
@@ -470,7 +402,7 @@ void MainWindow::paste()
 
 void MainWindow::showCatalog()
 {
-    m_tabs->setCurrentWidget(m_catalogPane);
+    m_tabs->showCatalog();
 }
 
 void MainWindow::showCatalogEntry(const EventKey &key)
@@ -484,7 +416,7 @@ void MainWindow::showCatalogEntry(const EventKey &key)
 
 void MainWindow::showOccurrences(const EventKey &key)
 {
-    const QList<LogPane *> panes = logs();
+    const QList<LogPane *> panes = m_tabs->logs();
     if (panes.isEmpty()) {
         showMessage(tr("No log is open. Open one to see where this event occurs."));
         return;
@@ -510,20 +442,6 @@ void MainWindow::occurrencesIn(LogPane *pane, const EventKey &key)
     pane->setFocus();
 }
 
-void MainWindow::fillColumnsMenu()
-{
-    m_actions->columns->clear();
-    QHeaderView *header = currentLog() ? currentLog()->view()->header() : m_catalogPane->header();
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int column = header->logicalIndex(visual);
-        QAction *action = m_actions->columns->addAction(header->model()->headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!header->isSectionHidden(column));
-        connect(action, &QAction::triggered, header,
-                [header, column](bool shown) { header->setSectionHidden(column, !shown); });
-    }
-}
-
 void MainWindow::updateRecentFiles()
 {
     m_actions->setRecentFiles(m_settings.recentFiles);
@@ -534,18 +452,6 @@ void MainWindow::setTheme(Settings::ThemeChoice choice)
 {
     m_settings.theme = choice;
     m_theme.setChoice(themeChoice(choice));
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Evident"),
-                                tr("Evident %1").arg(QCoreApplication::applicationVersion()), QMessageBox::Close, this);
-    box->setInformativeText(tr("Looks up event codes of RSA Cloud Access Service offline and reads exported logs. "
-                               "The texts of the catalog are the vendor's."));
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setModal(false);
-    box->show();
 }
 
 void MainWindow::restoreLayout()
@@ -566,7 +472,7 @@ void MainWindow::keepLayout()
     m_settings.windowGeometry = saveGeometry();
     m_settings.splitters.insert(mainSplitterName, m_splitter->saveState());
     m_settings.headers.insert(catalogHeaderName, m_catalogPane->header()->saveState());
-    if (const QList<LogPane *> panes = logs(); !panes.isEmpty())
+    if (const QList<LogPane *> panes = m_tabs->logs(); !panes.isEmpty())
         m_settings.headers.insert(logHeaderName, (currentLog() ? currentLog() : panes.first())->view()->saveColumns());
     if (!m_store.save(m_settings))
         qWarning("The settings could not be saved.");

@@ -13,7 +13,6 @@
 
 class QLabel;
 class QSplitter;
-class QTabWidget;
 
 namespace evident {
 
@@ -23,6 +22,7 @@ class FacetPane;
 class Icons;
 class LogDocument;
 class LogPane;
+class LogTabs;
 class QueryState;
 class SearchBox;
 class StartPage;
@@ -56,13 +56,13 @@ public:
     /// The query of the tab in front.
     void setQuery(const Query &query);
 
-    LogPane *currentLog() const; ///< null when another tab is in front
+    LogPane *currentLog() const;
     CatalogPane *catalogPane() const { return m_catalogPane; }
     DetailsPane *detailsPane() const { return m_details; }
     FacetPane *facetPane() const { return m_facets; }
     SearchBox *searchBox() const { return m_box; }
     StartPage *startPage() const { return m_startPage; }
-    QTabWidget *tabs() const { return m_tabs; }
+    LogTabs *tabs() const { return m_tabs; }
 
 public slots:
     void openDialog();
@@ -83,21 +83,15 @@ private:
     void connectActions();
     LogPane *addLog(std::unique_ptr<LogDocument> document);
     void connectLog(LogPane *pane);
-    QList<LogPane *> logs() const;
-    void closeTab(int index);
     void tabChanged();
-    void showStartPage(bool shown);
     QueryState *currentQuery() const;
     void applyQuery(); ///< to what is not a pane of its own: the catalog
     void updateFacets(bool anotherTab = false);
     void updateDetails();
     void updateStatus();
-    void updateTabOf(LogPane *pane);
     void updateRecentFiles();
     void occurrencesIn(LogPane *pane, const EventKey &key);
     void showMessage(const QString &message);
-    void showAbout();
-    void fillColumnsMenu();
     void setTheme(Settings::ThemeChoice choice);
     void restoreLayout();
     void keepLayout();
@@ -114,7 +108,7 @@ private:
     SearchBox *m_box = nullptr;
     QSplitter *m_splitter = nullptr;
     FacetPane *m_facets = nullptr;
-    QTabWidget *m_tabs = nullptr;
+    LogTabs *m_tabs = nullptr;
     CatalogPane *m_catalogPane = nullptr;
     StartPage *m_startPage = nullptr;
     DetailsPane *m_details = nullptr;

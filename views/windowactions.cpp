@@ -4,6 +4,7 @@
 
 #include <QActionGroup>
 #include <QFileInfo>
+#include <QHeaderView>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -126,6 +127,19 @@ void WindowActions::setTheme(Settings::ThemeChoice choice)
 {
     for (QAction *action : themes->actions())
         action->setChecked(action->data().toInt() == int(choice));
+}
+
+void WindowActions::setColumns(QHeaderView *header)
+{
+    columns->clear();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        QAction *action = columns->addAction(header->model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        QObject::connect(action, &QAction::triggered, header,
+                         [header, column](bool shown) { header->setSectionHidden(column, !shown); });
+    }
 }
 
 void WindowActions::setLogInFront(bool on)

@@ -7,6 +7,7 @@
 
 class QAction;
 class QActionGroup;
+class QHeaderView;
 class QMainWindow;
 class QMenu;
 
@@ -25,6 +26,7 @@ public:
 
     void setRecentFiles(const QStringList &paths);
     void setTheme(Settings::ThemeChoice choice);
+    void setColumns(QHeaderView *header); ///< a check box for each column of what is in front
     void setLogInFront(bool on); ///< enables what needs a log
 
     QAction *open;
@@ -53,7 +55,7 @@ public:
     QAction *about;
     QActionGroup *themes; ///< data() of an action is its Settings::ThemeChoice as int
     QMenu *recentFiles; ///< data() of an action is its path
-    QMenu *columns; ///< filled by who has columns, before it is shown
+    QMenu *columns; ///< filled by setColumns() before it is shown
 
 private:
     QAction *add(QMenu *menu, const QString &icon, const QString &text, const QList<QKeySequence> &keys = {});

@@ -7,6 +7,7 @@
 #include "icons.h"
 #include "logdocument.h"
 #include "logpane.h"
+#include "logtabs.h"
 #include "logview.h"
 #include "querystate.h"
 #include "searchbox.h"
@@ -23,7 +24,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStatusBar>
-#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
