@@ -74,13 +74,11 @@ QString FacetModel::label(const QString &value) const
 {
     if (value.isEmpty())
         return tr("(none)", "a record without a value in this field");
-    if (m_field == Field::Outcome)
-        {
+    if (m_field == Field::Outcome) {
         const std::optional<Outcome> outcome = outcomeFromToken(value);
         return outcome ? outcomeWord(*outcome) : visibleText(value);
     }
-    if (m_field == Field::Owner)
-        {
+    if (m_field == Field::Owner) {
         const std::optional<Owner> owner = ownerFromToken(value);
         return owner ? ownerWord(*owner) : visibleText(value);
     }
