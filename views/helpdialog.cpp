@@ -77,7 +77,7 @@ QString HelpDialog::page() const
               tr("From a catalog entry to the records it explains."))
         + row(key(QKeySequence(Qt::ALT | Qt::Key_Left)), tr("The query before this one."))
         + row(key(QKeySequence(QKeySequence::Copy)), tr("Copy the selected rows."))
-        + row(key(QKeySequence(Qt::CTRL | Qt::Key_PageDown)), tr("The next tab.")) + end + heading(tr("Facets"))
+        + row(key(QKeySequence(Qt::CTRL | Qt::Key_Tab)), tr("The next tab.")) + end + heading(tr("Facets"))
         + u"<p>%1</p>"_s.arg(
             tr("A click keeps a value, Shift+click leaves it out; on the keyboard these are Space and -.")
                 .toHtmlEscaped());
