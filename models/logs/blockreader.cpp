@@ -30,16 +30,6 @@ bool isBlank(QByteArrayView text)
     return std::ranges::all_of(text, [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
 }
 
-ParsedRecord placeOnly(qint64 offset, qint64 length)
-{
-    ParsedRecord record;
-    record.offset = offset;
-    record.length = quint32(std::min<qint64>(length, std::numeric_limits<quint32>::max()));
-    record.kind = Kind::None;
-    record.understood = false;
-    return record;
-}
-
 } // namespace
 
 BlockReader::BlockReader(const Source &source, QString name, BlockCutter &cutter, qint64 begin, qint64 end,
@@ -58,7 +48,7 @@ bool BlockReader::next(Block &block, const std::stop_token &stop)
     begin(block);
     if (m_done)
         return false;
-    qint64 size = std::max<qint64>(m_blocks == 0 ? m_limits.firstBlock : m_limits.block, 1);
+    qint64 size = std::clamp<qint64>(m_blocks == 0 ? m_limits.firstBlock : m_limits.block, 1, m_limits.largestBlock());
     for (;;) {
         if (stop.stop_requested() || !fill(block.bytes, size))
             return false;
@@ -75,12 +65,12 @@ bool BlockReader::next(Block &block, const std::stop_token &stop)
             keepUncut(block);
             break;
         }
-        if (block.bytes.size() >= m_limits.longestRecord) {
+        if (block.bytes.size() >= m_limits.largestBlock()) {
             if (!skipLongRecord(block, stop))
                 return false;
             break;
         }
-        size = std::min(block.bytes.size() * 2, m_limits.longestRecord);
+        size = std::min(block.bytes.size() * 2, m_limits.largestBlock());
     }
     block.end = m_position - m_rest.size();
     ++m_blocks;
@@ -151,30 +141,34 @@ bool BlockReader::skipLongRecord(Block &block, const std::stop_token &stop)
 {
     Utf8Check check;
     qint64 length = 0;
+    bool blank = true;
     char last = 0; // bytes before the piece's first
     for (;;) {
-        const BlockCutter::Skip skip = m_cutter.skip(block.bytes);
+        const BlockCutter::Skip skip = m_cutter.skip(block.bytes, m_atEnd);
         const QByteArrayView skipped = QByteArrayView(block.bytes).first(skip.size);
         check.add(skipped);
         block.lineBreaks += countLineBreaks(skipped);
+        blank = blank && isBlank(skipped);
         length += skip.size;
+        assignKeepingCapacity(m_rest, QByteArrayView(block.bytes).sliced(skip.size));
         if (skip.ended || m_atEnd) {
-            assignKeepingCapacity(m_rest, QByteArrayView(block.bytes).sliced(skip.size));
             if (skipped.endsWith('\n')) {
                 --length;
                 const char before = skipped.size() > 1 ? skipped[skipped.size() - 2] : last;
                 length -= before == '\r' ? 1 : 0;
             }
+            if (skip.isRecord && !blank)
+                block.longRecord = placeOnly(block.offset, length);
             break;
         }
         last = skipped.isEmpty() ? last : skipped.back();
         block.bytes.clear();
-        if (stop.stop_requested() || !fill(block.bytes, m_limits.block))
+        block.bytes.append(m_rest);
+        if (stop.stop_requested() || !fill(block.bytes, m_rest.size() + m_limits.block))
             return false;
     }
     block.bytes.clear();
     block.invalidBytes = check.invalidBytes();
-    block.longRecord = placeOnly(block.offset, length);
     return true;
 }
 
@@ -205,6 +199,16 @@ void BlockReader::becameShorter(qint64 size)
 {
     m_error = Error{tr("“%1” became shorter while it was read: it ends at byte %2 instead of byte %3.")
                         .arg(m_name, QLocale().toString(size), QLocale().toString(m_end))};
+}
+
+ParsedRecord placeOnly(qint64 offset, qint64 length)
+{
+    ParsedRecord record;
+    record.offset = offset;
+    record.length = quint32(std::min<qint64>(length, std::numeric_limits<quint32>::max()));
+    record.kind = Kind::None;
+    record.understood = false;
+    return record;
 }
 
 quint64 countLineBreaks(QByteArrayView text)

@@ -18,6 +18,10 @@ struct BlockLimits
     qint64 firstBlock = 64 * 1024; ///< small, so that the first screenful comes at once
     qint64 block = 1024 * 1024;
     qint64 longestRecord = 16 * 1024 * 1024; ///< a longer one is kept by its place alone
+
+    /// Bytes behind a record that may have to be seen to know where it ends.
+    static constexpr qint64 lookAhead = 64;
+    qint64 largestBlock() const { return longestRecord + lookAhead; }
 };
 
 /// A stretch of the source that holds whole records.
@@ -76,6 +80,9 @@ private:
     quint64 m_blocks = 0;
     std::optional<Error> m_error;
 };
+
+/// A record of which only the place is kept.
+ParsedRecord placeOnly(qint64 offset, qint64 length);
 
 /// Line breaks in a text.
 quint64 countLineBreaks(QByteArrayView text);

@@ -3,10 +3,12 @@
 #include "columns.h"
 #include "log.h"
 
+#include <QByteArray>
 #include <QByteArrayView>
 #include <QTimeZone>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace evident {
@@ -57,16 +59,18 @@ public:
 
     struct Skip
     {
-        qint64 size = 0; ///< bytes of the piece that belong to the record
+        qint64 size = 0; ///< bytes of the piece that are done with
         bool ended = false; ///< the record ends with them; else it goes on in the next piece
+        bool isRecord = true; ///< what ended is a record and not what stands between records
     };
-    /// A record longer than the engine holds (16 MiB): gets its bytes piece by piece, each once, from where the last
-    /// cut ended, until the record's end is found. Then cut() goes on behind it. Unless overridden, a record ends with
-    /// its line.
-    virtual Skip skip(QByteArrayView piece)
+    /// A record longer than the engine holds (16 MiB): gets its bytes piece by piece from where the last cut ended
+    /// until the record's end is found. Then cut() goes on behind it. The bytes of a piece that are not done with, a
+    /// few at most, stand at the beginning of the next. `atEnd`: no bytes follow the piece; the record ends with it at
+    /// the latest. Unless overridden, a record ends with its line.
+    virtual Skip skip(QByteArrayView piece, bool atEnd)
     {
         const qsizetype lineBreak = piece.indexOf('\n');
-        return lineBreak < 0 ? Skip{piece.size(), false} : Skip{lineBreak + 1, true};
+        return lineBreak < 0 ? Skip{piece.size(), atEnd} : Skip{lineBreak + 1, true};
     }
 
     /// After the last block: what is wrong with the file as a whole ("ends in the middle of a record"), with where;
@@ -82,6 +86,17 @@ public:
     /// Appends the block's records in order. A record that no rule understands is appended with `understood` false;
     /// blank lines are none.
     virtual void parse(QByteArrayView block, qint64 offset, quint64 state, std::vector<ParsedRecord> &records) = 0;
+    /// Reads again a record that parse() found, from its text alone; none when the text is not one record. `scratch` is
+    /// what the record's views may look into. Unless overridden, a record has the same text with a line end behind it.
+    virtual std::optional<ParsedRecord> parseRecord(QByteArrayView text, QByteArray &scratch)
+    {
+        // A CR that is the record's own must not be taken for the line end's.
+        scratch = text.toByteArray() + (text.endsWith('\r') ? "\r\n" : "\n");
+        std::vector<ParsedRecord> records;
+        parse(scratch, 0, 0, records);
+        const bool isOne = records.size() == 1 && qsizetype(records.front().length) == text.size();
+        return isOne ? std::optional(records.front()) : std::nullopt;
+    }
 };
 
 /// A log format. Stateless, shared by all threads. A new format is one file pair and one line in formats().

@@ -19,7 +19,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("evident::Indexer", text);
 }
 
-void parseBlock(Block &block, BlockParser &parser, std::vector<ParsedRecord> &records)
+void parseBlock(Block &block, BlockParser &parser, qint64 longestRecord, std::vector<ParsedRecord> &records)
 {
     block.index.clear();
     if (block.longRecord) {
@@ -31,8 +31,11 @@ void parseBlock(Block &block, BlockParser &parser, std::vector<ParsedRecord> &re
         const QByteArrayView text = QByteArrayView(block.bytes).sliced(begin, piece.size);
         records.clear();
         parser.parse(text, block.offset + begin, piece.state, records);
-        for (const ParsedRecord &record : records)
-            block.index.add(record, block.lineBreaks + record.linesBefore);
+        for (const ParsedRecord &record : records) {
+            const bool isLong = record.length > longestRecord;
+            block.index.add(isLong ? placeOnly(record.offset, record.length) : record,
+                            block.lineBreaks + record.linesBefore);
+        }
         block.lineBreaks += countLineBreaks(text);
         begin += piece.size;
     }
@@ -48,6 +51,7 @@ public:
     IndexRun(const IndexJob &job, LogStore &store, const IndexLimits &limits)
         : m_job(job),
           m_store(store),
+          m_longestRecord(limits.blocks.longestRecord),
           m_workers(limits.workers > 0 ? limits.workers : std::max(1, int(std::thread::hardware_concurrency()))),
           m_pipeline(size_t(m_workers) * 2 + 2, limits.bytesInFlight),
           m_cutter(job.format.cutter(job.head, job.context)),
@@ -90,7 +94,7 @@ private:
         const std::unique_ptr<BlockParser> parser = m_job.format.parser(m_job.head, m_job.context);
         std::vector<ParsedRecord> records;
         while (Block *block = m_pipeline.takeToParse(m_stop.get_token())) {
-            parseBlock(*block, *parser, records);
+            parseBlock(*block, *parser, m_longestRecord, records);
             m_pipeline.toPublish(block);
         }
     }
@@ -132,6 +136,7 @@ private:
 
     const IndexJob &m_job;
     LogStore &m_store;
+    const qint64 m_longestRecord;
     const int m_workers;
     BlockPipeline m_pipeline;
     const std::unique_ptr<BlockCutter> m_cutter;

@@ -166,7 +166,29 @@ Result<QByteArray> Log::raw(Row row) const
                 .arg(m_data->input.info.path)
                 .arg(record.line)};
     }
+    if (text && !isAsIndexed(record, text.value())) {
+        return Error{QCoreApplication::translate("evident::Log",
+                                                 "“%1” has changed: what is on line %2 is not the record that was "
+                                                 "read there. Open the file again.")
+                         .arg(m_data->input.info.path)
+                         .arg(record.line)};
+    }
     return text;
+}
+
+/// Whether a record's text still says what the columns say. Of a record too long to be read nothing is known.
+bool Log::isAsIndexed(const RecordColumns &record, QByteArrayView text) const
+{
+    if (record.length > longestText)
+        return true;
+    const std::unique_ptr<BlockParser> parser = m_data->input.format->parser(m_data->input.head, m_data->input.context);
+    QByteArray scratch;
+    const std::optional<ParsedRecord> parsed = parser->parseRecord(text, scratch);
+    if (!parsed)
+        return false;
+    const EventShape shape = m_data->store.shapes.at(record.shape);
+    return parsed->time == record.time && parsed->understood == shape.understood && parsed->code == shape.code
+        && parsed->user == m_data->store.users.utf8(record.user);
 }
 
 Result<QList<RecordField>> Log::fields(Row row) const

@@ -77,8 +77,8 @@ public:
     ShapeId shapeCount() const noexcept; ///< of published rows, at least
     EventShape shape(ShapeId id) const noexcept;
 
-    // Read back from the source through a small cache. An error when the source cannot be read or does not have the
-    // record any more.
+    // Read back from the source through a small cache. An error when the source cannot be read, does not have the
+    // record any more, or has another in its place: one whose time, code or user is not the columns'.
     /// The record's text exactly, as UTF-8; of a record over 16 MiB its first 16 MiB.
     Result<QByteArray> raw(Row row) const;
     Result<QList<RecordField>>
@@ -92,6 +92,7 @@ public:
     QList<RecordField> fieldsOf(Row row, QByteArrayView text) const; ///< the same as fields(), of the row's text
 
 private:
+    bool isAsIndexed(const RecordColumns &record, QByteArrayView text) const;
     struct Data;
     explicit Log(std::unique_ptr<Data> data);
     std::unique_ptr<Data> m_data;

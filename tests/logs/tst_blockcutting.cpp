@@ -1,7 +1,10 @@
 #include "blockreader.h"
+#include "indexer.h"
+#include "longrecord.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <random>
 
 using namespace Qt::StringLiterals;
@@ -10,6 +13,30 @@ using namespace evident;
 namespace {
 
 constexpr int rounds = 400;
+constexpr qsizetype mebibyte = 1024 * 1024;
+
+/// What the engine makes of a text, a line for each record.
+QStringList indexed(const Format &format, const QByteArray &text, const BlockLimits &limits)
+{
+    const std::shared_ptr<Source> source = memorySource(text);
+    LogStore store;
+    const IndexResult result =
+        indexSource({*source, format, text.first(std::min(text.size(), mebibyte)), {}, u"log"_s, 0, text.size()}, store,
+                    {limits, 1}, {});
+    QStringList records;
+    for (Row row = 0; row < store.columns.size(); ++row) {
+        const RecordColumns record = store.columns.record(row);
+        const EventShape shape = store.shapes.at(record.shape);
+        records.append(u"at %1, %2 bytes, line %3, %4 %5"_s.arg(record.offset)
+                           .arg(record.length)
+                           .arg(record.line)
+                           .arg(shape.understood)
+                           .arg(shape.code));
+    }
+    if (result.error)
+        records.append(result.error->message);
+    return records;
+}
 
 } // namespace
 
@@ -23,9 +50,21 @@ private slots:
     void readsDamagedFilesTheSameInAnyBlocks();
     void recordsStandInOrderAndApart_data();
     void recordsStandInOrderAndApart();
+    void keepsALongRecordAsOne_data();
+    void keepsALongRecordAsOne();
+    void keepsALongRecordThatNeverEndsAsOne_data();
+    void keepsALongRecordThatNeverEndsAsOne();
+    void understandsTheLongestRecord_data();
+    void understandsTheLongestRecord();
+    void keepsLongRecordsOfDamagedFilesTheSameInAnyBlocks_data();
+    void keepsLongRecordsOfDamagedFilesTheSameInAnyBlocks();
+    void holdsNoMoreThanTheLongestRecord_data();
+    void holdsNoMoreThanTheLongestRecord();
 
 private:
     static void addFiles();
+    static void addFormats();
+    static ThreeRecords fileOf(const QString &format, qsizetype length);
     static QByteArray damaged(QByteArray data, std::mt19937 &random);
 };
 
@@ -122,6 +161,136 @@ void TestBlockCutting::recordsStandInOrderAndApart()
         }
         QVERIFY(end <= text.size());
     }
+}
+
+void TestBlockCutting::addFormats()
+{
+    QTest::addColumn<QString>("format");
+    for (const ThreeRecords &file : threeRecordsOfEachFormat(1))
+        QTest::newRow(qPrintable(file.format)) << file.format;
+}
+
+ThreeRecords TestBlockCutting::fileOf(const QString &format, qsizetype length)
+{
+    const std::vector<ThreeRecords> files = threeRecordsOfEachFormat(length);
+    return *std::ranges::find(files, format, &ThreeRecords::format);
+}
+
+void TestBlockCutting::keepsALongRecordAsOne_data()
+{
+    addFormats();
+}
+
+void TestBlockCutting::keepsALongRecordAsOne()
+{
+    QFETCH(QString, format);
+    const Format &reader = *formatByName(format);
+    const ThreeRecords file = fileOf(format, 17 * mebibyte);
+    const QByteArray text = file.text();
+    const qsizetype begin = file.first.size() + file.between.size();
+    const QStringList whole = indexed(reader, text, {});
+    QCOMPARE(whole.size(), 3);
+    QCOMPARE(whole[1],
+             u"at %1, %2 bytes, line %3, 0 %4"_s.arg(begin)
+                 .arg(file.second.size())
+                 .arg(text.first(begin).count('\n') + 1)
+                 .arg(noCode));
+    const qsizetype lines = text.chopped(text.endsWith('\n') ? 1 : 0).count('\n') + 1;
+    QVERIFY2(whole[2].contains(u"line %1, 1 "_s.arg(lines)), qPrintable(whole[2]));
+    for (const BlockLimits &limits :
+         {BlockLimits{1, 1000}, BlockLimits{77'777, 300'007}, BlockLimits{1, 64 * mebibyte}})
+        QCOMPARE(indexed(reader, text, limits), whole);
+}
+
+void TestBlockCutting::keepsALongRecordThatNeverEndsAsOne_data()
+{
+    addFormats();
+}
+
+void TestBlockCutting::keepsALongRecordThatNeverEndsAsOne()
+{
+    QFETCH(QString, format);
+    const Format &reader = *formatByName(format);
+    const ThreeRecords file = fileOf(format, 17 * mebibyte);
+    const QByteArray text = file.textCutOff();
+    const qsizetype begin = file.first.size() + file.between.size();
+    const QStringList whole = indexed(reader, text, {});
+    QVERIFY(whole.size() >= 2);
+    QVERIFY2(whole[1].startsWith(u"at %1, %2 bytes, "_s.arg(begin).arg(text.size() - begin)), qPrintable(whole[1]));
+    const bool isDocument = format.startsWith(u"cas-"_s);
+    QCOMPARE(whole.size(), isDocument ? 3 : 2);
+    if (isDocument)
+        QVERIFY2(whole[2].contains(u"begins at byte %1;"_s.arg(begin)), qPrintable(whole[2]));
+    QCOMPARE(indexed(reader, text, {1, 1000}), whole);
+}
+
+void TestBlockCutting::understandsTheLongestRecord_data()
+{
+    addFormats();
+}
+
+/// A record of exactly the length that is held is read; of one byte more the place is kept.
+void TestBlockCutting::understandsTheLongestRecord()
+{
+    QFETCH(QString, format);
+    const Format &reader = *formatByName(format);
+    const ThreeRecords file = fileOf(format, 3000);
+    for (const qint64 block : {1, 100, 1000, 100'000}) {
+        const BlockLimits exact{1, block, file.second.size()};
+        const BlockLimits less{1, block, file.second.size() - 1};
+        QVERIFY(indexed(reader, file.text(), exact)[1].contains(u", 1 "_s));
+        QVERIFY(indexed(reader, file.text(), less)[1].contains(u", 0 "_s));
+        QCOMPARE(indexed(reader, file.text(), less).size(), 3);
+    }
+}
+
+void TestBlockCutting::keepsLongRecordsOfDamagedFilesTheSameInAnyBlocks_data()
+{
+    addFiles();
+}
+
+void TestBlockCutting::keepsLongRecordsOfDamagedFilesTheSameInAnyBlocks()
+{
+    QFETCH(QString, format);
+    QFETCH(QByteArray, data);
+    std::mt19937 random(815);
+    const Format &reader = *formatByName(format);
+    for (int i = 0; i < rounds / 4; ++i) {
+        QByteArray text = damaged(data, random);
+        const qsizetype place = qsizetype(random() % quint32(text.size()));
+        text.insert(place, QByteArray(300, text[place]));
+        const BlockLimits limits{1, 1, 100};
+        const QStringList expected = indexed(reader, text, limits);
+        for (const qint64 size : {7, 60, 1000}) {
+            if (indexed(reader, text, {size, size, limits.longestRecord}) != expected)
+                QFAIL(qPrintable(
+                    u"Blocks of %1 bytes: %2"_s.arg(size).arg(QString::fromLatin1(text.toPercentEncoding()))));
+        }
+    }
+}
+
+void TestBlockCutting::holdsNoMoreThanTheLongestRecord_data()
+{
+    addFormats();
+}
+
+void TestBlockCutting::holdsNoMoreThanTheLongestRecord()
+{
+    QFETCH(QString, format);
+    const QByteArray text = fileOf(format, 5'000'000).text();
+    const std::shared_ptr<Source> source = memorySource(text);
+    const auto cutter = formatByName(format)->cutter(text.first(100), {});
+    const BlockLimits limits{1000, 10'000, 100'000};
+    BlockReader reader(*source, u"log"_s, *cutter, 0, text.size(), limits);
+    Block block;
+    int longRecords = 0;
+    qsizetype largest = 0;
+    while (reader.next(block, {})) {
+        largest = std::max({largest, block.bytes.size(), block.bytes.capacity()});
+        longRecords += block.longRecord ? 1 : 0;
+    }
+    QCOMPARE(longRecords, 1);
+    QVERIFY2(largest < 3 * limits.longestRecord, qPrintable(QString::number(largest)));
 }
 
 QTEST_APPLESS_MAIN(TestBlockCutting)

@@ -1,8 +1,9 @@
 #include "formats/jsonscanner.h"
-#include "formats/lines.h"
 
 #include <QStringList>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace evident;
@@ -17,7 +18,10 @@ private slots:
     void findsTheSameWhereverTheTextIsCut_data();
     void findsTheSameWhereverTheTextIsCut();
     void packsItsPlace();
-    void cutsARecordThatNeverEnds();
+    void findsTheSamePieceByPiece_data();
+    void findsTheSamePieceByPiece();
+    void keepsLittleOfWhatItSkips_data();
+    void keepsLittleOfWhatItSkips();
     void survivesDeepNesting();
 
 private:
@@ -151,20 +155,60 @@ void TestJsonScanner::packsItsPlace()
     }
 }
 
-void TestJsonScanner::cutsARecordThatNeverEnds()
+void TestJsonScanner::findsTheSamePieceByPiece_data()
 {
-    QByteArray text = "[{\"a\":\"" + QByteArray(maxRecordSize, 'x');
-    text += "\"},\n{\"b\":2}]";
+    addTexts();
+}
+
+/// What is skipped for its length ends where it would end if it were read.
+void TestJsonScanner::findsTheSamePieceByPiece()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, expected);
+    for (const qsizetype piece : {1, 2, 7, 1000}) {
+        JsonScanner scanner;
+        QStringList found;
+        qsizetype unit = 0;
+        qsizetype passed = 0;
+        qsizetype shown = 0;
+        while (passed < text.size()) {
+            shown = std::min(std::max(shown, passed) + piece, text.size());
+            const bool atEnd = shown == text.size();
+            const auto skipped = scanner.skip(text.mid(passed, shown - passed), atEnd);
+            passed += skipped.size;
+            if (!skipped.ended)
+                continue;
+            if (skipped.isRecord)
+                found.append(QString::fromUtf8(text.mid(unit, passed - unit)));
+            unit = passed;
+        }
+        QCOMPARE(found.join(u'|'), expected);
+    }
+}
+
+void TestJsonScanner::keepsLittleOfWhatItSkips_data()
+{
+    QTest::addColumn<QByteArray>("begin");
+    QTest::addColumn<QByteArray>("part");
+    QTest::newRow("string") << QByteArray("{\"a\":\"") << QByteArray("x\\\"");
+    QTest::newRow("nesting") << QByteArray("{") << QByteArray("\"a\":{");
+    QTest::newRow("space") << QByteArray("{\"elements\"") << QByteArray(" \n ");
+    QTest::newRow("debris") << QByteArray("x") << QByteArray("yz ");
+    QTest::newRow("nothing") << QByteArray() << QByteArray(" , ");
+}
+
+void TestJsonScanner::keepsLittleOfWhatItSkips()
+{
+    QFETCH(QByteArray, begin);
+    QFETCH(QByteArray, part);
+    const QByteArray piece = part.repeated(1000);
     JsonScanner scanner;
-    qsizetype position = 0;
-    const auto first = scanner.next(text.first(maxRecordSize + 5), false, position);
-    QVERIFY(first);
-    QCOMPARE(first->end - first->begin, maxRecordSize);
-    QStringList rest;
-    while (const auto record = scanner.next(text, true, position))
-        rest.append(QString::fromUtf8(text.mid(record->begin, record->end - record->begin)));
-    QCOMPARE(rest.last(), u"]"_s);
-    QVERIFY(rest.contains(u"{\"b\":2}"_s));
+    QByteArray text = begin;
+    for (int i = 0; i < 100; ++i) {
+        text += piece;
+        text.remove(0, scanner.skip(text, false).size);
+        QVERIFY(text.size() < 10'000);
+    }
 }
 
 void TestJsonScanner::survivesDeepNesting()

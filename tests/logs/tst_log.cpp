@@ -60,6 +60,7 @@ private slots:
     void canBeCancelled();
     void survivesATruncationWhileIndexing();
     void tellsWhatIsGoneAfterATruncation();
+    void readsAFileThatWasDeleted();
     void keepsAnEnormousLineByItsPlace();
     void readsStandardInput();
     void isReadWhileItIsIndexed();
@@ -257,6 +258,20 @@ void TestLog::tellsWhatIsGoneAfterATruncation()
     QVERIFY2(gone.error().message.contains(path), qPrintable(gone.error().message));
     QVERIFY(!log->fields(1).ok());
     QCOMPARE(log->field(1, u"code"_s), QString());
+}
+
+void TestLog::readsAFileThatWasDeleted()
+{
+    const QString path = written("1;605\n2;702\n");
+    const std::shared_ptr<Log> log = Log::open(path, {}).value();
+    log->index({});
+    QVERIFY(QFile::remove(path));
+    // It is still open; another file of that name is not the one that was read.
+    QFile other(path);
+    QVERIFY(other.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    QCOMPARE(other.write("9;999\n8;888\n"), 12);
+    QCOMPARE(log->raw(0).value(), "1;605");
+    QCOMPARE(log->raw(1).value(), "2;702");
 }
 
 void TestLog::keepsAnEnormousLineByItsPlace()

@@ -1,8 +1,14 @@
 #include "log.h"
 
+#include "longrecord.h"
+
+#include <QFile>
 #include <QRandomGenerator>
 #include <QStringEncoder>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace evident;
 using namespace Qt::StringLiterals;
@@ -19,6 +25,12 @@ private slots:
     void keepsTheItemsOfAPageCutOff();
     void costsAtMostThirtyTwoBytesARecord();
     void costsAtMostFiveBytesATextLine();
+    void keepsALongRecordByItsPlace_data();
+    void keepsALongRecordByItsPlace();
+    void readsBackWhatIsAsItWas_data();
+    void readsBackWhatIsAsItWas();
+    void tellsThatAFileWasWrittenOver_data();
+    void tellsThatAFileWasWrittenOver();
 };
 
 namespace {
@@ -142,6 +154,112 @@ void TestLogFormats::costsAtMostFiveBytesATextLine()
     const qint64 rows = log->columns().size();
     QCOMPARE(rows, 300'000);
     QVERIFY2(memory(*log) <= rows * 5, qPrintable(QString::number(double(memory(*log)) / double(rows))));
+}
+
+void TestLogFormats::keepsALongRecordByItsPlace_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const ThreeRecords &file : threeRecordsOfEachFormat(1))
+        QTest::newRow(qPrintable(file.format)) << file.format;
+}
+
+void TestLogFormats::keepsALongRecordByItsPlace()
+{
+    QFETCH(QString, format);
+    const std::vector<ThreeRecords> files = threeRecordsOfEachFormat(Log::longestText + 1'000'000);
+    const ThreeRecords &file = *std::ranges::find(files, format, &ThreeRecords::format);
+    LogOptions options;
+    options.formatName = format;
+    const std::shared_ptr<Log> log = Log::fromBytes(u"pasted"_s, file.text(), options).value();
+    log->index({});
+    QCOMPARE(log->state(), Log::State::Complete);
+    QCOMPARE(log->columns().size(), Row(3));
+    QCOMPARE(log->notUnderstood(), 1);
+    const RecordColumns record = log->columns().record(1);
+    QCOMPARE(record.offset, file.first.size() + file.between.size());
+    QCOMPARE(record.length, quint32(file.second.size()));
+    QVERIFY(log->raw(1).value() == file.second.first(Log::longestText));
+    QVERIFY(log->fields(1).value().isEmpty());
+    QVERIFY(log->shape(log->columns().shape(2)).understood);
+    QVERIFY(log->raw(2).ok());
+}
+
+void TestLogFormats::readsBackWhatIsAsItWas_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("text");
+    const QByteArray broken =
+        "{\"eventCode\":\"1\"},[{\"eventCode\":\"2\"}],]x,\"y\",{\"elements\":[{\"a\":1}]},{\"a\":";
+    QTest::newRow("page") << u"cas-user-json"_s << "{\"userEventLogExportEntries\":[" + broken;
+    QTest::newRow("array") << u"cas-user-array"_s << "[" + broken;
+    QTest::newRow("lines") << u"ndjson"_s << QByteArray(broken).replace(',', "\n") + "\r\r\n\r\r\n{}\r";
+    const QByteArray rows =
+        "eventLogDate,activityDetail\n2026-01-15T09:14:02Z,\"a\nb\"\r\n1,\"a\n2,\"b\"\n3,c\r\r\n4\n5,\"d\"\r\r\n";
+    QTest::newRow("CSV") << u"tool-csv"_s << rows;
+    QTest::newRow("text") << u"text"_s << "Jan 15 09:14:02 a eventCode=702\r\r\n" + rows + "\xff\n\0\n";
+}
+
+/// However odd a record is, what is read back is not taken for something else.
+void TestLogFormats::readsBackWhatIsAsItWas()
+{
+    QFETCH(QString, format);
+    QFETCH(QByteArray, text);
+    LogOptions options;
+    options.formatName = format;
+    const std::shared_ptr<Log> log = Log::fromBytes(u"pasted"_s, text, options).value();
+    log->index({});
+    QVERIFY(log->columns().size() > 1);
+    for (Row row = 0; row < log->columns().size(); ++row) {
+        const Result<QByteArray> raw = log->raw(row);
+        QVERIFY2(raw.ok(), qPrintable(u"row %1"_s.arg(row)));
+        const RecordColumns record = log->columns().record(row);
+        QCOMPARE(raw.value(), text.mid(record.offset, record.length));
+    }
+}
+
+void TestLogFormats::tellsThatAFileWasWrittenOver_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    const auto line = [](const QByteArray &time, const QByteArray &code, const QByteArray &user) {
+        return "{\"eventLogDate\":\"2026-01-15T09:14:" + time + "Z\",\"eventCode\":\"" + code + "\",\"userId\":\""
+            + user + "\"}\n";
+    };
+    const QByteArray before = line("02", "702", "jdoe");
+    QTest::newRow("another time") << before << line("03", "702", "jdoe");
+    QTest::newRow("another code") << before << line("02", "703", "jdoe");
+    QTest::newRow("another user") << before << line("02", "702", "jroe");
+    QTest::newRow("other places") << before << line("02", "702", "a") + line("02", "702", "b");
+    QTest::newRow("no record") << before << QByteArray(200, 'x');
+    QTest::newRow("nothing but zeros") << before << QByteArray(200, '\0');
+    QTest::newRow("a record now") << QByteArray(before).replace('}', ' ') + line("02", "702", "a")
+                                  << before + line("02", "702", "a");
+    QTest::newRow("text") << QByteArray("2026-01-15 09:14:02 eventCode=702\n")
+                          << QByteArray("2026-01-15 09:14:02 eventCode=703\n");
+    QTest::newRow("two lines of text") << QByteArray("2026-01-15 09:14:02 eventCode=702\n")
+                                       << QByteArray("2026-01-15 09:14:02\neventCode=702\n");
+}
+
+void TestLogFormats::tellsThatAFileWasWrittenOver()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    QVERIFY(after.size() >= before.size());
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"events.log"_s));
+    QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
+    QCOMPARE(file.write(before), before.size());
+    const std::shared_ptr<Log> log = Log::open(file.fileName(), {}).value();
+    log->index({});
+
+    QVERIFY(file.seek(0));
+    QCOMPARE(file.write(after), after.size());
+    const Result<QByteArray> raw = log->raw(0);
+    QVERIFY(!raw.ok());
+    QVERIFY2(raw.error().message.contains(file.fileName()), qPrintable(raw.error().message));
+    QVERIFY2(raw.error().message.contains(u"has changed"_s), qPrintable(raw.error().message));
+    QVERIFY(!log->fields(0).ok());
+    QCOMPARE(log->field(0, u"eventCode"_s), QString());
 }
 
 QTEST_APPLESS_MAIN(TestLogFormats)

@@ -7,8 +7,9 @@
 
 namespace evident {
 
-/// Walks the rows of CSV text that comes in pieces. A quote too many costs the line it stands on, which is a broken
-/// row, and not all that follows: so it is taken when nothing closes it within maxCsvRow bytes, or when a row of
+/// Walks the rows of CSV text that comes in pieces. A row of one line is of any length. A quote too many costs the line
+/// it stands on, which is a broken row, and not all that follows: so it is taken when nothing closes it within
+/// maxCsvRow bytes, or when a row of
 /// several lines has not as many fields as it should or has quotes that no writer of CSV leaves single. The bytes that
 /// were looked at for nothing are then rows of one line each, so that no byte is looked at more than twice.
 class CsvRows

@@ -21,6 +21,21 @@ BlockCutter::Cut JsonDocumentCutter::cut(QByteArrayView block, bool atEnd)
     return {position, state};
 }
 
+BlockCutter::Skip JsonDocumentCutter::skip(QByteArrayView piece, bool atEnd)
+{
+    if (m_skippedFrom < 0)
+        m_skippedFrom = m_position;
+    const JsonScanner::Skipped skipped = m_scanner.skip(piece, atEnd);
+    m_position += skipped.size;
+    m_atEnd = m_atEnd || (atEnd && skipped.size == piece.size());
+    if (skipped.ended) {
+        if (m_scanner.isBrokenOff())
+            m_brokenOffAt = m_skippedFrom;
+        m_skippedFrom = -1;
+    }
+    return {skipped.size, skipped.ended, skipped.isRecord};
+}
+
 QString JsonDocumentCutter::complaint() const
 {
     if (!m_atEnd)
@@ -55,6 +70,16 @@ void JsonDocumentParser::parse(QByteArrayView block, qint64 offset, quint64 stat
         record.linesBefore = lines.linesBefore(found->begin);
         m_items.read(block.sliced(found->begin, found->end - found->begin), record);
     }
+}
+
+/// Whatever it is, it was a record where it stood; alone it might be taken for a page.
+std::optional<ParsedRecord> JsonDocumentParser::parseRecord(QByteArrayView text, QByteArray &)
+{
+    m_items.beginBlock(text);
+    ParsedRecord record;
+    record.length = quint32(text.size());
+    m_items.read(text, record);
+    return record;
 }
 
 std::unique_ptr<BlockCutter> JsonDocumentFormat::cutter(QByteArrayView, const FormatContext &) const

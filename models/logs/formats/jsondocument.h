@@ -11,11 +11,13 @@ class JsonDocumentCutter final : public BlockCutter
 {
 public:
     Cut cut(QByteArrayView block, bool atEnd) override;
+    Skip skip(QByteArrayView piece, bool atEnd) override;
     QString complaint() const override;
 
 private:
     JsonScanner m_scanner;
     qint64 m_position = 0; ///< of the next block in the data
+    qint64 m_skippedFrom = -1; ///< where what is being skipped begins
     qint64 m_brokenOffAt = -1;
     bool m_atEnd = false;
 };
@@ -28,6 +30,7 @@ public:
         : m_items(context)
     { }
     void parse(QByteArrayView block, qint64 offset, quint64 state, std::vector<ParsedRecord> &records) override;
+    std::optional<ParsedRecord> parseRecord(QByteArrayView text, QByteArray &scratch) override;
 
 private:
     JsonItemReader m_items;

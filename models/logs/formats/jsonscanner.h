@@ -1,32 +1,8 @@
 #pragma once
 
-#include <QByteArrayView>
-
-#include <optional>
-#include <vector>
+#include "jsonunit.h"
 
 namespace evident {
-
-/// Where in a stream of JSON documents a unit begins: all that a scanner needs to go on from there.
-struct JsonPlace
-{
-    enum class Inside : quint8 {
-        Stream, ///< between documents
-        Array, ///< a document that is an array: its elements are records or pages
-        Page, ///< an object that has one of the wanted arrays, outside of that array
-        Records, ///< the wanted array of a page
-    };
-    Inside inside = Inside::Stream;
-    bool pageInArray = false; ///< the page is an element of an array of pages
-    bool wantedKey = false; ///< the page's last string was the name of a wanted array
-
-    quint64 packed() const;
-    static JsonPlace unpacked(quint64 state);
-    bool operator==(const JsonPlace &) const = default;
-};
-
-/// Which of the wanted arrays a page turned out to have.
-enum class JsonPageKind : quint8 { None, UserEvents, AdminEvents };
 
 /// Finds the records in any number of JSON documents one after another: the elements of the arrays
 /// `userEventLogExportEntries` and `elements` of an object, the elements of an array, single objects, and whatever
@@ -49,37 +25,34 @@ public:
     { }
 
     /// The next record from `position` on, which moves behind the last unit that is whole. None: what follows needs
-    /// more text, or
-    /// (`atEnd`) there is no more.
+    /// more text, or (`atEnd`) there is no more.
     std::optional<Record> next(QByteArrayView text, bool atEnd, qsizetype &position);
 
+    struct Skipped
+    {
+        qsizetype size = 0; ///< bytes of the text that are done with
+        bool ended = false; ///< what is skipped ends with them
+        bool isRecord = false;
+    };
+    /// Passes a unit of which next() needs more text than there may be: from call to call, each with the bytes behind
+    /// those that are done with, until it has ended. Then next() goes on.
+    Skipped skip(QByteArrayView text, bool atEnd);
+
     const JsonPlace &place() const { return m_place; }
-    /// Whether the text ended within a unit, and where in the text that began.
+    /// Whether the text that next() was given ended within a unit, and where in the text that began.
     std::optional<qsizetype> brokenOff() const { return m_brokenOff; }
+    bool isBrokenOff() const { return m_unit.isBrokenOff(); } ///< the last unit
     JsonPageKind lastPage() const { return m_lastPage; }
 
 private:
-    /// What became of looking for a unit's end.
-    struct Unit
-    {
-        qsizetype end = -1; ///< -1: needs more text
-        bool isRecord = false;
-    };
-    Unit unit(QByteArrayView text, bool atEnd, qsizetype begin);
-    Unit pageUnit(QByteArrayView text, bool atEnd, qsizetype begin);
-    Unit object(QByteArrayView text, bool atEnd, qsizetype begin);
-    Unit skipped(QByteArrayView text, bool atEnd, qsizetype begin, bool isRecord);
-    Unit string(QByteArrayView text, bool atEnd, qsizetype begin, bool isRecord);
-    Unit debris(QByteArrayView text, bool atEnd, qsizetype begin);
-    Unit unclosed(QByteArrayView text, bool atEnd, qsizetype begin, bool isRecord);
-    Unit endedEarly(QByteArrayView text, qsizetype begin, qsizetype end);
-    void leavePage();
+    void takePlace();
 
     JsonPlace m_place;
     JsonPageKind m_lastPage = JsonPageKind::None;
     std::optional<qsizetype> m_brokenOff;
     bool m_endedEarly = false; ///< the last unit was ended by what follows it
-    std::vector<char> m_open; ///< brackets, kept for its memory
+    bool m_isSkipping = false; ///< within the last unit
+    JsonUnit m_unit;
 };
 
 } // namespace evident

@@ -4,10 +4,6 @@
 
 namespace evident {
 
-/// No record is longer; what would be is cut into pieces of this size, so that a file without an end of line cannot
-/// fill the memory.
-inline constexpr qsizetype maxRecordSize = 8 * 1024 * 1024;
-
 /// The part of `text` from `begin` without the space at its end; `begin` at least.
 qsizetype trimmedEnd(QByteArrayView text, qsizetype begin, qsizetype end);
 

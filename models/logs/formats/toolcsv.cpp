@@ -111,12 +111,25 @@ public:
                 break;
             position = row->next;
         }
-        m_rows.rebase(position);
-        m_prologue = std::max<qsizetype>(0, m_prologue - position);
+        rebase(position);
         return {position, state};
     }
 
+    /// What is longer than a row of several lines may be is one line.
+    Skip skip(QByteArrayView piece, bool atEnd) override
+    {
+        const Skip skipped = BlockCutter::skip(piece, atEnd);
+        rebase(skipped.size);
+        return skipped;
+    }
+
 private:
+    void rebase(qsizetype bytes)
+    {
+        m_rows.rebase(bytes);
+        m_prologue = std::max<qsizetype>(0, m_prologue - bytes);
+    }
+
     CsvRows m_rows;
     qsizetype m_prologue;
 };
