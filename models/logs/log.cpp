@@ -29,6 +29,10 @@ struct Log::Data
     std::atomic<State> state = State::Opened;
     mutable std::mutex errorMutex;
     std::optional<Error> error;
+    // Compares what is read back with the columns; made once, as a parser has buffers of its own.
+    mutable std::mutex checkMutex;
+    mutable std::unique_ptr<BlockParser> checkParser;
+    mutable QByteArray checkScratch;
 
     void setError(const std::optional<Error> &what)
     {
@@ -181,9 +185,10 @@ bool Log::isAsIndexed(const RecordColumns &record, QByteArrayView text) const
 {
     if (record.length > longestText)
         return true;
-    const std::unique_ptr<BlockParser> parser = m_data->input.format->parser(m_data->input.head, m_data->input.context);
-    QByteArray scratch;
-    const std::optional<ParsedRecord> parsed = parser->parseRecord(text, scratch);
+    const std::lock_guard lock(m_data->checkMutex);
+    if (!m_data->checkParser)
+        m_data->checkParser = m_data->input.format->parser(m_data->input.head, m_data->input.context);
+    const std::optional<ParsedRecord> parsed = m_data->checkParser->parseRecord(text, m_data->checkScratch);
     if (!parsed)
         return false;
     const EventShape shape = m_data->store.shapes.at(record.shape);
