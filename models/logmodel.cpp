@@ -17,13 +17,13 @@ constexpr qsizetype maxCellText = 1000;
 
 struct ColumnFacts
 {
-    const char *title;
-    const char *toolTip;
-    LogDocument::SortKey sortKey;
-    Field field;
+    const char *title = nullptr;
+    const char *toolTip = nullptr;
+    LogDocument::SortKey sortKey = LogDocument::SortKey::Time;
+    Field field = Field::Text;
     QLatin1String widthHint; ///< "" takes what is left
-    Qt::SortOrder firstOrder;
-    bool hidden;
+    Qt::SortOrder firstOrder = Qt::AscendingOrder;
+    bool hidden = false;
 };
 
 using SortKey = LogDocument::SortKey;

@@ -195,7 +195,7 @@ QString AccessibleLogView::cellText(int row, int visibleColumn) const
     const int logical = logicalColumn(visibleColumn);
     const QAbstractItemModel *model = view()->model();
     const QModelIndex index = model->index(row, logical);
-    const QString shown = index.data().toString();
+    QString shown = index.data().toString();
     const auto facts = RecordPainter::factsOf(index);
     if (facts.severity && model->headerData(logical, Qt::Horizontal, SeverityIconRole).toBool()) {
         const QString word = severityWord(*facts.severity);

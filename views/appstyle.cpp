@@ -21,7 +21,9 @@ constexpr double focusWidth = 2;
 QRectF indicatorBox(const QRect &rect)
 {
     constexpr int side = 14;
-    return QRectF(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side, side);
+    QRect box(0, 0, side, side);
+    box.moveTopLeft(rect.topLeft() + QPoint((rect.width() - side) / 2, (rect.height() - side) / 2));
+    return box;
 }
 
 QPen roundPen(const QColor &color, double width)

@@ -56,7 +56,7 @@ private:
     void writeHeading(const QString &text);
     void writeRule();
     void flattenFreeBlock();
-    void writeBox(const QString &text, const QColor &ink);
+    void writeBox(const QString &text, const QColor &color);
     void writeTable(const QList<Row> &rows);
     void writeShape(const QString &name, const QPixmap &pixmap);
     QTextCharFormat ink(const QColor &color) const;

@@ -110,7 +110,7 @@ QByteArray LogHeader::saveColumns()
 {
     const QSignalBlocker blocker(this);
     setSortIndicator(-1, Qt::AscendingOrder);
-    const QByteArray state = saveState();
+    QByteArray state = saveState();
     setSortIndicator(m_sortSection, m_sortOrder);
     return state;
 }

@@ -95,7 +95,7 @@ private:
     void scrollToColumn(int column);
     void fitColumn(int column);
 
-    void moveTo(qint64 row, Qt::KeyboardModifiers modifiers);
+    void moveTo(qint64 wanted, Qt::KeyboardModifiers modifiers);
     void moveColumn(int step);
     void dragTo(const QPoint &position);
     void commit(const RowSelection &selection, int current);

@@ -43,7 +43,7 @@ QStringList localFiles(const QMimeData *data)
 /// The folder as people write it: the home folder is a tilde.
 QString shownFolder(const QString &path)
 {
-    const QString folder = QDir::toNativeSeparators(QFileInfo(path).path());
+    QString folder = QDir::toNativeSeparators(QFileInfo(path).path());
     const QString home = QDir::toNativeSeparators(QDir::homePath());
     if (folder == home || folder.startsWith(home + QDir::separator()))
         return u"~"_s + folder.mid(home.size());

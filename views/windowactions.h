@@ -29,33 +29,33 @@ public:
     void setColumns(QHeaderView *header); ///< a check box for each column of what is in front
     void setLogInFront(bool on); ///< enables what needs a log
 
-    QAction *open;
-    QAction *paste;
-    QAction *reload;
-    QAction *cancelLoading;
-    QAction *closeTab;
-    QAction *clearRecent;
-    QAction *remember;
-    QAction *quit;
-    QAction *find;
-    QAction *clearQuery;
-    QAction *queryBack;
-    QAction *queryForward;
-    QAction *copyRows;
-    QAction *nextError;
-    QAction *previousError;
-    QAction *transaction;
-    QAction *user;
-    QAction *catalog;
-    QAction *occurrences;
-    QAction *facets;
-    QAction *details;
-    QAction *highContrast;
-    QAction *help;
-    QAction *about;
-    QActionGroup *themes; ///< data() of an action is its Settings::ThemeChoice as int
-    QMenu *recentFiles; ///< data() of an action is its path
-    QMenu *columns; ///< filled by setColumns() before it is shown
+    QAction *open = nullptr;
+    QAction *paste = nullptr;
+    QAction *reload = nullptr;
+    QAction *cancelLoading = nullptr;
+    QAction *closeTab = nullptr;
+    QAction *clearRecent = nullptr;
+    QAction *remember = nullptr;
+    QAction *quit = nullptr;
+    QAction *find = nullptr;
+    QAction *clearQuery = nullptr;
+    QAction *queryBack = nullptr;
+    QAction *queryForward = nullptr;
+    QAction *copyRows = nullptr;
+    QAction *nextError = nullptr;
+    QAction *previousError = nullptr;
+    QAction *transaction = nullptr;
+    QAction *user = nullptr;
+    QAction *catalog = nullptr;
+    QAction *occurrences = nullptr;
+    QAction *facets = nullptr;
+    QAction *details = nullptr;
+    QAction *highContrast = nullptr;
+    QAction *help = nullptr;
+    QAction *about = nullptr;
+    QActionGroup *themes = nullptr; ///< data() of an action is its Settings::ThemeChoice as int
+    QMenu *recentFiles = nullptr; ///< data() of an action is its path
+    QMenu *columns = nullptr; ///< filled by setColumns() before it is shown
 
 private:
     QAction *add(QMenu *menu, const QString &icon, const QString &text, const QList<QKeySequence> &keys = {});

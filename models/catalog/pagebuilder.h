@@ -23,7 +23,8 @@ std::optional<qint64> pageCode(QStringView cell);
 
 /// Gathers a page from the lines and rows that the reader of one edition (pipes today) takes apart. It knows what
 /// stands around the table, checks every row, and keeps what nobody understood.
-class PageBuilder {
+class PageBuilder
+{
 public:
     /// A line that is no row of a table.
     void addText(int line, const QString &text);

@@ -63,7 +63,7 @@ struct PackedColumn
 /// The smallest width of 0, 1, 2, 3, 4, 8 bytes that holds `largest`.
 quint8 widthFor(quint64 largest)
 {
-    const int bytes = (std::bit_width(largest) + 7) / 8;
+    const int bytes = (int(std::bit_width(largest)) + 7) / 8;
     return quint8(bytes > 4 ? 8 : bytes);
 }
 
@@ -155,7 +155,7 @@ std::unique_ptr<PackedChunk> pack(const std::vector<RecordColumns> &records)
         for (size_t row = 0; row < records.size(); ++row) {
             const bool missing = packed.missing && (*values)[row] == quint64(noTime);
             const quint64 stored = missing ? 0 : (*values)[row] - packed.base - packed.slope * row;
-            std::array<uchar, 8> little;
+            std::array<uchar, 8> little = {};
             qToLittleEndian(stored, little.data());
             bytes.insert(bytes.end(), little.begin(), little.begin() + packed.width);
         }

@@ -11,7 +11,7 @@ namespace {
 
 struct Key
 {
-    Field field;
+    Field field = Field::Text;
     QLatin1StringView name;
     QLatin1StringView alias = {};
 };

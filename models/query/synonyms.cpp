@@ -35,7 +35,7 @@ QStringList textsOf(const QJsonValue &list)
 {
     QStringList texts;
     const QJsonArray items = list.toArray();
-    for (const QJsonValue &item : items) {
+    for (const auto &item : items) {
         if (item.toString().isEmpty())
             return {};
         texts.append(item.toString());

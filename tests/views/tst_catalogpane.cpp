@@ -44,7 +44,7 @@ private:
     QStringList codes() const;
 
     Theme *m_theme = nullptr;
-    Icons *m_icons = nullptr;
+    std::unique_ptr<Icons> m_icons;
     CatalogPointer m_catalog;
     std::unique_ptr<CatalogPane> m_pane;
 };
@@ -52,7 +52,7 @@ private:
 void TestCatalogPane::initTestCase()
 {
     m_theme = new Theme(this);
-    m_icons = new Icons(*m_theme);
+    m_icons = std::make_unique<Icons>(*m_theme);
     m_catalog = shippedCatalog();
 }
 

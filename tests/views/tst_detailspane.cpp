@@ -78,7 +78,7 @@ private:
     void showSample(const QString &zone = u"UTC"_s);
 
     Theme *m_theme = nullptr;
-    Icons *m_icons = nullptr;
+    std::unique_ptr<Icons> m_icons;
     CatalogPointer m_catalog;
     std::unique_ptr<DetailsPane> m_pane;
 };
@@ -86,7 +86,7 @@ private:
 void TestDetailsPane::initTestCase()
 {
     m_theme = new Theme(this);
-    m_icons = new Icons(*m_theme);
+    m_icons = std::make_unique<Icons>(*m_theme);
     m_catalog = shippedCatalog();
 }
 

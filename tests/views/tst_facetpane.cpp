@@ -52,14 +52,14 @@ private:
     void click(FacetGroup *group, int row, Qt::KeyboardModifiers modifiers = {});
 
     Theme *m_theme = nullptr;
-    Icons *m_icons = nullptr;
+    std::unique_ptr<Icons> m_icons;
     std::unique_ptr<FacetPane> m_pane;
 };
 
 void TestFacetPane::initTestCase()
 {
     m_theme = new Theme(this);
-    m_icons = new Icons(*m_theme);
+    m_icons = std::make_unique<Icons>(*m_theme);
 }
 
 void TestFacetPane::init()

@@ -27,14 +27,14 @@ private slots:
 
 private:
     Theme *m_theme = nullptr;
-    Icons *m_icons = nullptr;
+    std::unique_ptr<Icons> m_icons;
     std::unique_ptr<NoticeBar> m_bar;
 };
 
 void TestNoticeBar::initTestCase()
 {
     m_theme = new Theme(this);
-    m_icons = new Icons(*m_theme);
+    m_icons = std::make_unique<Icons>(*m_theme);
 }
 
 void TestNoticeBar::init()

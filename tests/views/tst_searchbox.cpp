@@ -50,7 +50,7 @@ private:
     QStringList offered() const;
 
     Theme *m_theme = nullptr;
-    Icons *m_icons = nullptr;
+    std::unique_ptr<Icons> m_icons;
     CatalogPointer m_catalog;
     std::unique_ptr<QWidget> m_window;
     std::unique_ptr<QueryState> m_state;
@@ -61,7 +61,7 @@ private:
 void TestSearchBox::initTestCase()
 {
     m_theme = new Theme(this);
-    m_icons = new Icons(*m_theme);
+    m_icons = std::make_unique<Icons>(*m_theme);
     m_catalog = shippedCatalog();
 }
 

@@ -28,7 +28,7 @@ double luminance(const QColor &color)
 /// WCAG's contrast, to the one decimal in which the minima are written.
 double contrast(const QColor &a, const QColor &b)
 {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
     return std::round((high + 0.05) / (low + 0.05) * 10) / 10;
 }
 

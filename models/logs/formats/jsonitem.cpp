@@ -39,7 +39,7 @@ enum class Key {
 struct KeyName
 {
     QByteArrayView name;
-    Key key;
+    Key key = Key::Other;
 };
 
 Key keyOf(QByteArrayView name)
