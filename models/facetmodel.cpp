@@ -74,13 +74,11 @@ QString FacetModel::label(const QString &value) const
 {
     if (value.isEmpty())
         return tr("(none)", "a record without a value in this field");
-    if (m_field == Field::Outcome)
-        {
+    if (m_field == Field::Outcome) {
         const std::optional<Outcome> outcome = outcomeFromToken(value);
         return outcome ? outcomeWord(*outcome) : visibleText(value);
     }
-    if (m_field == Field::Owner)
-        {
+    if (m_field == Field::Owner) {
         const std::optional<Owner> owner = ownerFromToken(value);
         return owner ? ownerWord(*owner) : visibleText(value);
     }
@@ -149,7 +147,7 @@ QString FacetModel::accessibleText(const Item &item) const
 {
     const int count = int(std::min<qint64>(item.count, std::numeric_limits<int>::max()));
     const QString counted =
-        m_unit == Unit::Records ? tr("%n record(s)", nullptr, count) : tr("%n entry(s)", nullptr, count);
+        m_unit == Unit::Records ? tr("%Ln record(s)", nullptr, count) : tr("%Ln entry(s)", nullptr, count);
     switch (item.choice) {
     case Choice::Included:
         return tr("%1, %2, included", "value of a facet, how many records").arg(label(item.value), counted);
