@@ -24,6 +24,9 @@ constexpr qint64 facetsEveryMs = 250;
 constexpr qint64 sortEveryMs = 500;
 constexpr qint64 progressEveryMs = 100;
 
+/// More marks than a scroll bar has pixels would not be seen.
+constexpr size_t markCount = 512;
+
 bool asksFor(const Query &query, Field field)
 {
     return std::ranges::any_of(query.groups(), [field](const Group &group) {
@@ -107,6 +110,8 @@ public:
                                       m_request.sortOrder == Qt::DescendingOrder, stop));
         }
         m_toldOnce = true;
+        if (complete)
+            batch.errorMarks = errorMarks(batch.rows);
         return batch;
     }
     bool isSorted() const { return m_request.sortKey != SortKey::FileOrder; }
@@ -132,6 +137,27 @@ public:
     }
 
 private:
+    /// The worst severity in each of as many stretches of the rows as a scroll bar has pixels.
+    QList<QPair<double, Severity>> errorMarks(const RowSet &rows) const
+    {
+        std::vector<Severity> severities;
+        severities.reserve(size_t(m_resolution->size()));
+        for (const ResolvedEvent &event : *m_resolution)
+            severities.push_back(severityOf(event.level));
+        std::vector<Severity> worst(markCount, Severity::Unknown);
+        for (Row position = 0; position < rows.size(); ++position) {
+            const Severity severity = severities[m_log.columns().shape(rows.at(position))];
+            Severity &there = worst[size_t(quint64(position) * markCount / rows.size())];
+            there = std::min(there, severity);
+        }
+        QList<QPair<double, Severity>> marks;
+        for (size_t i = 0; i < worst.size(); ++i) {
+            if (worst[i] <= Severity::Error)
+                marks.append({(double(i) + 0.5) / markCount, worst[i]});
+        }
+        return marks;
+    }
+
     struct Without
     {
         Field field;

@@ -16,6 +16,7 @@ struct LogDocument::Batch
     bool grown = false; ///< rows() of before is a prefix of these
     bool complete = false; ///< every record that is there was looked at
     std::shared_ptr<const Resolution> resolution;
+    QList<QPair<double, Severity>> errorMarks; ///< when complete
 };
 
 struct LogDocument::FacetBatch

@@ -209,6 +209,8 @@ void LogDocument::takeRows(const Batch &batch)
         m_rows = batch.rows;
         emit rowsGrown();
     }
+    m_errorMarks = batch.errorMarks;
+    emit errorMarksChanged();
     emit progressChanged();
 }
 

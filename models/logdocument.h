@@ -71,6 +71,9 @@ public:
 
     /// What the query keeps, in the order of the sort.
     const RowSet &rows() const { return m_rows; }
+    /// Where in rows() the errors and worse stand, from 0 to 1, and how bad the worst one there is; a few hundred at
+    /// the most. Empty until every record was looked at.
+    const QList<QPair<double, Severity>> &errorMarks() const { return m_errorMarks; }
     /// Whether rows() still misses records that the query may keep.
     bool isFiltering() const { return m_filtering; }
     /// Facets with counts of the rows that the rest of the query leaves.
@@ -88,6 +91,7 @@ signals:
     void rowsAboutToGrow(int first, int last); ///< positions that rows() will have besides
     void rowsGrown();
     void facetsChanged();
+    void errorMarksChanged();
     void resolutionChanged(); ///< what is known of shown rows changed
 
 private:
@@ -120,6 +124,7 @@ private:
     SortKey m_sortKey = SortKey::FileOrder;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     RowSet m_rows;
+    QList<QPair<double, Severity>> m_errorMarks;
     bool m_filtering = false;
     QHash<Field, FacetCounts> m_facets;
     QHash<EventKey, qint64> m_codeCounts;

@@ -13,7 +13,6 @@ namespace {
 constexpr auto themeKey = "window/theme"_L1;
 constexpr auto highContrastKey = "window/highContrast"_L1;
 constexpr auto geometryKey = "window/geometry"_L1;
-constexpr auto stateKey = "window/state"_L1;
 constexpr auto headersGroup = "headers"_L1;
 constexpr auto splittersGroup = "splitters"_L1;
 constexpr auto recentKey = "files/recent"_L1;
@@ -87,7 +86,6 @@ Settings SettingsStore::load() const
     settings.theme = themeFromToken(file.value(themeKey).toString());
     settings.highContrast = file.value(highContrastKey, defaults.highContrast).toBool();
     settings.windowGeometry = file.value(geometryKey).toByteArray();
-    settings.windowState = file.value(stateKey).toByteArray();
     settings.headers = readGroup(file, headersGroup);
     settings.splitters = readGroup(file, splittersGroup);
     settings.recentFiles = file.value(recentKey).toStringList();
@@ -112,7 +110,6 @@ bool SettingsStore::save(const Settings &settings) const
     file.setValue(themeKey, themeToken(settings.theme));
     file.setValue(highContrastKey, settings.highContrast);
     file.setValue(geometryKey, settings.windowGeometry);
-    file.setValue(stateKey, settings.windowState);
     writeGroup(file, headersGroup, settings.headers);
     writeGroup(file, splittersGroup, settings.splitters);
     file.setValue(recentKey, settings.recentFiles);

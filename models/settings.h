@@ -16,7 +16,6 @@ struct Settings
     ThemeChoice theme = ThemeChoice::System;
     bool highContrast = false;
     QByteArray windowGeometry;
-    QByteArray windowState;
     QHash<QString, QByteArray> headers; ///< header state by table name ("log", "catalog")
     QHash<QString, QByteArray> splitters;
     QStringList recentFiles; ///< newest first

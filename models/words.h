@@ -7,8 +7,8 @@
 
 namespace evident {
 
-// The words of the window for facts that have a type: one place, so that table, facets, details and screen reader say the same.
-// Translated; the tokens of the query language are others and stay as they are.
+// The words of the window for facts that have a type: one place, so that table, facets, details and screen reader say
+// the same. Translated; the tokens of the query language are others and stay as they are.
 
 /// "critical", "error" …; "unknown level".
 QString severityWord(Severity severity);

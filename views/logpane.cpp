@@ -77,6 +77,12 @@ LogPane::LogPane(const Theme &theme, const Icons &icons, std::unique_ptr<LogDocu
             m_view->setCurrentRow(position);
         updateEmptyState();
     });
+    connect(m_document.get(), &LogDocument::errorMarksChanged, this, [this] {
+        QList<QPair<double, int>> marks;
+        for (const auto &[position, severity] : m_document->errorMarks())
+            marks.append({position, int(severity)});
+        m_view->setScrollMarks(marks);
+    });
     connect(m_document.get(), &LogDocument::resolutionChanged, this, &LogPane::currentRecordChanged);
     connect(m_view, &LogView::currentRowChanged, this, [this](int row) {
         if (row < 0)

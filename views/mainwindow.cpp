@@ -240,7 +240,15 @@ void MainWindow::connectActions()
     onLog(m_actions->previousError, [](LogPane *pane) { pane->goToError(true); });
     onLog(m_actions->transaction, [](LogPane *pane) { pane->showTransaction(); });
     onLog(m_actions->user, [](LogPane *pane) { pane->showUser(); });
-    onLog(m_actions->copyRows, [](LogPane *pane) { pane->copySelection(); });
+    // Of the tables only: elsewhere the same keys copy the text that is selected there.
+    m_actions->copyRows->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_tabs->addAction(m_actions->copyRows);
+    on(m_actions->copyRows, [this] {
+        if (LogPane *pane = currentLog())
+            pane->copySelection();
+        else if (const QString row = m_catalogPane->currentRowText(); !row.isEmpty())
+            QApplication::clipboard()->setText(row);
+    });
 }
 
 LogPane *MainWindow::openFile(const QString &path)

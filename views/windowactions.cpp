@@ -144,7 +144,7 @@ void WindowActions::setColumns(QHeaderView *header)
 
 void WindowActions::setLogInFront(bool on)
 {
-    for (QAction *action : {reload, cancelLoading, nextError, previousError, transaction, user, copyRows})
+    for (QAction *action : {reload, cancelLoading, nextError, previousError, transaction, user})
         action->setEnabled(on);
 }
 

@@ -87,6 +87,7 @@ private slots:
     void aDocumentCanGoWhileItLoads();
     void readingAgainStartsFromWhatIsThere();
     void occurrencesOfACodeAreCounted();
+    void errorsAreMarkedWhereTheyStand();
 };
 
 void tst_LogDocument::everyRecordOfALogIsShownAndResolved()
@@ -249,6 +250,21 @@ void tst_LogDocument::occurrencesOfACodeAreCounted()
     LOADED(document);
     QCOMPARE(document->countOfCode({Kind::User, 702}), 500);
     QCOMPARE(document->countOfCode({Kind::User, 901}), 0);
+}
+
+void tst_LogDocument::errorsAreMarkedWhereTheyStand()
+{
+    QByteArray bytes;
+    for (int i = 0; i < 1'000; ++i)
+        bytes += testRecord(i == 250 ? 702 : 701, "2026-01-15T09:00:00.000Z", "jdoe");
+    const auto document = pasted(bytes);
+    LOADED(document);
+    QCOMPARE(document->errorMarks().size(), 1);
+    QVERIFY(qAbs(document->errorMarks().first().first - 0.25) < 0.01);
+    QCOMPARE(document->errorMarks().first().second, Severity::Error);
+    document->setQuery(query(u"code:701"_s));
+    QTRY_VERIFY(!document->isFiltering());
+    QVERIFY(document->errorMarks().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_LogDocument)

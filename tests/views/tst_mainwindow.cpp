@@ -9,6 +9,7 @@
 #include "logpane.h"
 #include "logtabs.h"
 #include "logview.h"
+#include "pageview.h"
 #include "querystate.h"
 #include "searchbox.h"
 #include "startpage.h"
@@ -78,6 +79,7 @@ private slots:
     void aDroppedFileOpens();
     void theClipboardOutsideATextFieldBecomesALog();
     void theClipboardInTheBoxIsText();
+    void whatIsCopiedIsWhatHasTheFocus();
     void aFacetClickEditsTheQueryOfTheTabInFront();
     void aWrongQueryLeavesTheLastGoodResult();
     void aMissingFileIsSaidInItsTabAndOthersStay();
@@ -297,6 +299,29 @@ void tst_MainWindow::theClipboardInTheBoxIsText()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_V, Qt::ControlModifier);
     QVERIFY(!m_window->currentLog());
     QTRY_COMPARE(m_window->tabs()->currentWidget(), m_window->catalogPane());
+}
+
+void tst_MainWindow::whatIsCopiedIsWhatHasTheFocus()
+{
+    LogPane *pane = open(smallLog());
+    QVERIFY(pane);
+    pane->view()->setFocus();
+    pane->view()->setCurrentRow(2);
+    QTRY_VERIFY(m_window->detailsPane()->entryKey());
+    QTest::keyClick(pane->view(), Qt::Key_C, Qt::ControlModifier);
+    const QString row = QApplication::clipboard()->text();
+    QVERIFY2(row.contains(u"\t702\tjdoe@example.com\t"_s), qPrintable(row));
+
+    PageView *page = m_window->detailsPane()->page();
+    page->setFocus();
+    page->selectAll();
+    QTest::keyClick(page, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY2(QApplication::clipboard()->text().startsWith(u"702"_s), qPrintable(QApplication::clipboard()->text()));
+
+    m_window->showCatalogEntry({Kind::User, 703});
+    m_window->catalogPane()->table()->setFocus();
+    QTest::keyClick(m_window->catalogPane()->table(), Qt::Key_C, Qt::ControlModifier);
+    QVERIFY2(QApplication::clipboard()->text().startsWith(u"703\t"_s), qPrintable(QApplication::clipboard()->text()));
 }
 
 void tst_MainWindow::aFacetClickEditsTheQueryOfTheTabInFront()
