@@ -1670,7 +1670,7 @@
     </message>
     <message>
         <source>Exports as JSON or CSV, or any text. It is read where it lies and never changed.</source>
-        <translation>Exporte als JSON oder CSV oder beliebiger Text. Die Datei wird an ihrem Ort gelesen und nie verändert.</translation>
+        <translation>Exporte als JSON oder CSV, oder Text. Gelesen wird an Ort und Stelle, verändert wird nichts.</translation>
     </message>
     <message>
         <source>&amp;Open log…</source>
