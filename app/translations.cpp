@@ -27,7 +27,8 @@ void installTranslations(QCoreApplication &application)
 {
     const QLocale system = QLocale::system();
     install(application, QLocale(QLocale::English), u"evident"_s, u":/i18n"_s);
-    if (system.language() == QLocale::English || system.language() == QLocale::C)
+    // Whoever asks for no language gets English, whatever LANGUAGE says.
+    if (system.language() == QLocale::C)
         return;
     install(application, system, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(application, system, u"evident"_s, u":/i18n"_s);

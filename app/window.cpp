@@ -71,9 +71,9 @@ void openLogs(MainWindow &window, const CommandLine &line)
 int runWindow(int argc, char **argv, const CommandLine &line)
 {
     QApplication application(argc, argv);
+    installTranslations(application);
     QApplication::setApplicationDisplayName(QApplication::translate("evident::Window", "Evident"));
     QGuiApplication::setDesktopFileName(u"org.evident.Evident"_s);
-    installTranslations(application);
     QApplication::setWindowIcon(QIcon(u":/icons/evident.svg"_s));
 
     Result<WindowCatalog> catalog = openCatalog(line.dataDir);

@@ -11,14 +11,14 @@ namespace evident {
 
 namespace {
 
-QString tr(const char *text, const char *comment = nullptr)
+struct Messages
 {
-    return QCoreApplication::translate("evident::DetailsText", text, comment);
-}
+    Q_DECLARE_TR_FUNCTIONS(evident::DetailsText)
+};
 
 QString pair(const QString &name, const QString &value)
 {
-    return tr("%1: %2", "name of a field, its value").arg(visibleText(name), visibleText(value));
+    return Messages::tr("%1: %2", "name of a field, its value").arg(visibleText(name), visibleText(value));
 }
 
 } // namespace
@@ -47,10 +47,10 @@ QString detailsText(const RecordDetails &details, const QTimeZone &zone)
     if (details.isRecord) {
         lines.append(QString());
         if (details.time) {
-            lines.append(
-                pair(tr("Time"), momentText(*details.time, zone) + u" ("_s + QString::fromUtf8(zone.id()) + u')'));
+            lines.append(pair(Messages::tr("Time"),
+                              momentText(*details.time, zone) + u" ("_s + QString::fromUtf8(zone.id()) + u')'));
         }
-        lines.append(pair(tr("Line"), QString::number(details.line)));
+        lines.append(pair(Messages::tr("Line"), QString::number(details.line)));
         for (const RecordField &field : details.fields)
             lines.append(pair(field.name, field.value));
     }

@@ -147,7 +147,7 @@ QString FacetModel::accessibleText(const Item &item) const
 {
     const int count = int(std::min<qint64>(item.count, std::numeric_limits<int>::max()));
     const QString counted =
-        m_unit == Unit::Records ? tr("%n record(s)", nullptr, count) : tr("%n entry(s)", nullptr, count);
+        m_unit == Unit::Records ? tr("%Ln record(s)", nullptr, count) : tr("%Ln entry(s)", nullptr, count);
     switch (item.choice) {
     case Choice::Included:
         return tr("%1, %2, included", "value of a facet, how many records").arg(label(item.value), counted);

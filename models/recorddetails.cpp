@@ -14,10 +14,10 @@ namespace {
 constexpr qsizetype maxRaw = qsizetype(1) << 20;
 constexpr qsizetype maxRelated = 8;
 
-QString tr(const char *text)
+struct Messages
 {
-    return QCoreApplication::translate("evident::RecordDetails", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(evident::RecordDetails)
+};
 
 /// What an event is about: its description up to the dash, or without its last word ("Approve authentication
 /// succeeded.").
@@ -45,7 +45,7 @@ QList<CatalogEntry> relatedEntries(const CatalogSnapshot &catalog, const Catalog
 
 QString markRemark()
 {
-    return tr("The vendor's level and wording disagree. The level is shown as the vendor gives it.");
+    return Messages::tr("The vendor's level and wording disagree. The level is shown as the vendor gives it.");
 }
 
 QStringList remarksOf(const ResolvedEvent &event, const std::optional<CatalogEntry> &entry,
@@ -53,29 +53,32 @@ QStringList remarksOf(const ResolvedEvent &event, const std::optional<CatalogEnt
 {
     QStringList remarks;
     if (event.flags.testFlag(EventFlag::NotUnderstood))
-        remarks.append(tr("No format could read this record. It is kept as it stands."));
+        remarks.append(Messages::tr("No format could read this record. It is kept as it stands."));
     if (event.flags.testFlag(EventFlag::UnknownCode)) {
         const QString page = pageForUnknownCode(event.code);
-        remarks.append(page.isEmpty() ? tr("The catalog does not know this code.")
-                                      : tr("The catalog does not know this code.") + u' ' + page);
+        remarks.append(page.isEmpty() ? Messages::tr("The catalog does not know this code.")
+                                      : Messages::tr("The catalog does not know this code.") + u' ' + page);
     }
     if (event.flags.testFlag(EventFlag::Ambiguous)) {
         QStringList codes;
         for (const qint64 code : event.candidates)
             codes.append(QString::number(code));
-        remarks.append(tr("This record has no code. Its text stands for several codes: %1.").arg(codes.join(", "_L1)));
+        remarks.append(
+            Messages::tr("This record has no code. Its text stands for several codes: %1.").arg(codes.join(", "_L1)));
     } else if (event.flags.testFlag(EventFlag::TextMatch)) {
-        remarks.append(tr("This record has no code. It was found in the catalog by its text."));
+        remarks.append(Messages::tr("This record has no code. It was found in the catalog by its text."));
     }
     if (event.flags.testFlag(EventFlag::WordDrift) && entry) {
-        remarks.append(tr("The record's words differ from the catalog's: “%1”. A rule that matches on the text misses "
-                          "one of them.")
-                           .arg(visibleText(ownDescription)));
+        remarks.append(
+            Messages::tr("The record's words differ from the catalog's: “%1”. A rule that matches on the text misses "
+                         "one of them.")
+                .arg(visibleText(ownDescription)));
     }
     if (event.flags.testFlag(EventFlag::FormDrift) && entry) {
         remarks.append(
-            tr("The record's text differs from the catalog's only in dashes, spaces, case or the final stop: “%1”. "
-               "That is enough to break a rule that matches on the text.")
+            Messages::tr(
+                "The record's text differs from the catalog's only in dashes, spaces, case or the final stop: “%1”. "
+                "That is enough to break a rule that matches on the text.")
                 .arg(visibleText(ownDescription)));
     }
     if (entry && entry->marked)

@@ -141,13 +141,13 @@ QString fileTable(const QList<SummaryReport::File> &files)
         QStringList facts;
         if (!file.format.isEmpty()) {
             facts << file.format << file.encoding
-                  << QCoreApplication::translate("evident::SummaryWriter", "%n record(s)", nullptr,
+                  << QCoreApplication::translate("evident::SummaryWriter", "%Ln record(s)", nullptr,
                                                  pluralOf(file.records));
             if (file.compression != "none"_L1 && !file.compression.isEmpty())
                 facts.insert(1, file.compression);
         }
         if (file.notUnderstood > 0)
-            facts << QCoreApplication::translate("evident::SummaryWriter", "%n not understood", nullptr,
+            facts << QCoreApplication::translate("evident::SummaryWriter", "%Ln not understood", nullptr,
                                                  pluralOf(file.notUnderstood));
         if (!file.suggestedEncoding.isEmpty())
             facts << QCoreApplication::translate("evident::SummaryWriter", "bytes that are no text; try --encoding %1")
@@ -167,7 +167,7 @@ QString facetTable(const QString &title, const FacetCounts &counts)
     QString text = u'\n' + title + u'\n' + table.toString();
     if (counts.size() > shownMost)
         text += u"  "_s
-            + QCoreApplication::translate("evident::SummaryWriter", "and %n more", nullptr,
+            + QCoreApplication::translate("evident::SummaryWriter", "and %Ln more", nullptr,
                                           pluralOf(counts.size() - shownMost))
             + u'\n';
     return text;
@@ -197,7 +197,7 @@ QString codeTable(const QList<Summary::Code> &codes)
     QString text = u'\n' + QCoreApplication::translate("evident::SummaryWriter", "Events") + u'\n' + table.toString();
     if (codes.size() > shownMost)
         text += u"  "_s
-            + QCoreApplication::translate("evident::SummaryWriter", "and %n more", nullptr,
+            + QCoreApplication::translate("evident::SummaryWriter", "and %Ln more", nullptr,
                                           pluralOf(codes.size() - shownMost))
             + u'\n';
     return text;
@@ -219,7 +219,7 @@ QString userTable(QList<Summary::User> users)
         + table.toString();
     if (users.size() > shownMost)
         text += u"  "_s
-            + QCoreApplication::translate("evident::SummaryWriter", "and %n more", nullptr,
+            + QCoreApplication::translate("evident::SummaryWriter", "and %Ln more", nullptr,
                                           pluralOf(users.size() - shownMost))
             + u'\n';
     return text;
@@ -230,10 +230,10 @@ QString remarks(const SummaryReport &report)
     const Summary &summary = report.summary;
     QStringList lines;
     if (summary.matched == summary.records)
-        lines << QCoreApplication::translate("evident::SummaryWriter", "%n record(s).", nullptr,
+        lines << QCoreApplication::translate("evident::SummaryWriter", "%Ln record(s).", nullptr,
                                              pluralOf(summary.records));
     else
-        lines << QCoreApplication::translate("evident::SummaryWriter", "%n record(s), of which %1 match.", nullptr,
+        lines << QCoreApplication::translate("evident::SummaryWriter", "%Ln record(s), of which %1 match.", nullptr,
                                              pluralOf(summary.records))
                      .arg(number(summary.matched));
     if (summary.firstTime && summary.lastTime) {
@@ -250,16 +250,16 @@ QString remarks(const SummaryReport &report)
             lines << QCoreApplication::translate("evident::SummaryWriter", text, nullptr, pluralOf(count));
     };
     remark(report.folded,
-           QT_TRANSLATE_N_NOOP("evident::SummaryWriter", "%n record(s) dropped that repeat an earlier one."));
+           QT_TRANSLATE_N_NOOP("evident::SummaryWriter", "%Ln record(s) dropped that repeat an earlier one."));
     remark(summary.notUnderstood,
-           QT_TRANSLATE_N_NOOP("evident::SummaryWriter", "%n record(s) could not be understood."));
-    remark(summary.duplicates, QT_TRANSLATE_N_NOOP("evident::SummaryWriter", "%n record(s) repeat an earlier one."));
+           QT_TRANSLATE_N_NOOP("evident::SummaryWriter", "%Ln record(s) could not be understood."));
+    remark(summary.duplicates, QT_TRANSLATE_N_NOOP("evident::SummaryWriter", "%Ln record(s) repeat an earlier one."));
     remark(summary.unknownCode,
-           QT_TRANSLATE_N_NOOP("evident::SummaryWriter", "%n record(s) with a code that the catalog lacks."));
+           QT_TRANSLATE_N_NOOP("evident::SummaryWriter", "%Ln record(s) with a code that the catalog lacks."));
     remark(summary.textDrift,
-           QT_TRANSLATE_N_NOOP("evident::SummaryWriter", "%n record(s) with other words than the catalog's."));
+           QT_TRANSLATE_N_NOOP("evident::SummaryWriter", "%Ln record(s) with other words than the catalog's."));
     remark(summary.formDrift,
-           QT_TRANSLATE_N_NOOP("evident::SummaryWriter", "%n record(s) that differ from the catalog in form only."));
+           QT_TRANSLATE_N_NOOP("evident::SummaryWriter", "%Ln record(s) that differ from the catalog in form only."));
     return lines.join(u'\n') + u'\n';
 }
 

@@ -9,10 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text, const char *comment = nullptr)
+struct Messages
 {
-    return QCoreApplication::translate("evident::Words", text, comment);
-}
+    Q_DECLARE_TR_FUNCTIONS(evident::Words)
+};
 
 } // namespace
 
@@ -20,32 +20,32 @@ QString severityWord(Severity severity)
 {
     switch (severity) {
     case Severity::Critical:
-        return tr("critical");
+        return Messages::tr("critical");
     case Severity::Error:
-        return tr("error");
+        return Messages::tr("error");
     case Severity::Warning:
-        return tr("warning");
+        return Messages::tr("warning");
     case Severity::Notice:
-        return tr("notice");
+        return Messages::tr("notice");
     case Severity::Info:
-        return tr("info");
+        return Messages::tr("info");
     case Severity::Unknown:
         break;
     }
-    return tr("unknown level");
+    return Messages::tr("unknown level");
 }
 
 QString outcomeWord(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Success:
-        return tr("success");
+        return Messages::tr("success");
     case Outcome::Failure:
-        return tr("failure");
+        return Messages::tr("failure");
     case Outcome::Pending:
-        return tr("pending");
+        return Messages::tr("pending");
     case Outcome::None:
-        return tr("neither", "outcome of an event that neither succeeds nor fails");
+        return Messages::tr("neither", "outcome of an event that neither succeeds nor fails");
     case Outcome::Unknown:
         break;
     }
@@ -56,36 +56,36 @@ QString ownerWord(Owner owner)
 {
     switch (owner) {
     case Owner::User:
-        return tr("user");
+        return Messages::tr("user");
     case Owner::HelpDesk:
-        return tr("help desk");
+        return Messages::tr("help desk");
     case Owner::Identity:
-        return tr("identity team");
+        return Messages::tr("identity team");
     case Owner::Network:
-        return tr("network or service");
+        return Messages::tr("network or service");
     case Owner::Vendor:
-        return tr("vendor");
+        return Messages::tr("vendor");
     case Owner::Nobody:
-        return tr("nobody needs to act");
+        return Messages::tr("nobody needs to act");
     case Owner::Unknown:
         break;
     }
-    return tr("unknown", "who can end the trouble");
+    return Messages::tr("unknown", "who can end the trouble");
 }
 
 QString kindWord(Kind kind)
 {
     switch (kind) {
     case Kind::User:
-        return tr("user event");
+        return Messages::tr("user event");
     case Kind::System:
-        return tr("system event");
+        return Messages::tr("system event");
     case Kind::Admin:
-        return tr("admin event");
+        return Messages::tr("admin event");
     case Kind::Am:
-        return tr("Authentication Manager event");
+        return Messages::tr("Authentication Manager event");
     case Kind::Idr:
-        return tr("identity router event");
+        return Messages::tr("identity router event");
     case Kind::None:
         break;
     }

@@ -1,4 +1,2151 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
+<context>
+    <name>evident::AccessibleLogView</name>
+    <message>
+        <source>%1, not in the catalog</source>
+        <translation>%1, nicht im Katalog</translation>
+    </message>
+    <message>
+        <source>%1, the record&apos;s text differs or stands for its code</source>
+        <translation>%1, der Text des Datensatzes weicht ab oder steht für seinen Code</translation>
+    </message>
+</context>
+<context>
+    <name>evident::BlockReader</name>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>“%1” became shorter while it was read: it ends at byte %2 instead of byte %3.</source>
+        <translation>„%1“ wurde beim Lesen kürzer: Die Daten enden bei Byte %2 statt bei Byte %3.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::CasAdminJsonFormat</name>
+    <message>
+        <source>the array elements, of admin events</source>
+        <translation>das Array elements mit Verwaltungsereignissen</translation>
+    </message>
+    <message>
+        <source>an array of admin events</source>
+        <translation>ein Array von Verwaltungsereignissen</translation>
+    </message>
+    <message>
+        <source>objects with activityCode, each on several lines</source>
+        <translation>Objekte mit activityCode, jedes über mehrere Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>evident::CasUserArrayFormat</name>
+    <message>
+        <source>an empty array</source>
+        <translation>ein leeres Array</translation>
+    </message>
+    <message>
+        <source>an array of user events</source>
+        <translation>ein Array von Benutzerereignissen</translation>
+    </message>
+</context>
+<context>
+    <name>evident::CasUserJsonFormat</name>
+    <message>
+        <source>the array userEventLogExportEntries</source>
+        <translation>das Array userEventLogExportEntries</translation>
+    </message>
+    <message>
+        <source>objects with eventCode, each on several lines</source>
+        <translation>Objekte mit eventCode, jedes über mehrere Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>evident::CatalogModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>The event code</source>
+        <translation>Der Ereigniscode</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s level</source>
+        <translation>Die Stufe laut Hersteller</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s category</source>
+        <translation>Die Kategorie laut Hersteller</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>The authentication method that the event is about</source>
+        <translation>Die Authentifizierungsmethode, um die es in dem Ereignis geht</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>How the whole event ended, as its description says</source>
+        <translation>Wie das Ereignis im Ganzen ausging, laut seiner Beschreibung</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s description, to the letter</source>
+        <translation>Die Beschreibung des Herstellers im Wortlaut</translation>
+    </message>
+    <message>
+        <source>%1, level and wording disagree</source>
+        <comment>a level</comment>
+        <translation>%1, Stufe und Wortlaut widersprechen sich</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column and value, for a screen reader</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>evident::CatalogPage</name>
+    <message>
+        <source>%1 holds no table of events that could be read.</source>
+        <translation>%1 enthält keine lesbare Tabelle von Ereignissen.</translation>
+    </message>
+    <message>
+        <source>%1 is a binary file, not a page of text.</source>
+        <translation>%1 ist eine Binärdatei, keine Textseite.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be decoded: it is not valid UTF-8.</source>
+        <translation>%1 kann nicht dekodiert werden: Es ist kein gültiges UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::CatalogPane</name>
+    <message>
+        <source>Catalog</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>The catalog has no entries.</source>
+        <translation>Der Katalog hat keine Einträge.</translation>
+    </message>
+    <message>
+        <source>No entry matches.</source>
+        <translation>Kein Eintrag passt.</translation>
+    </message>
+    <message>
+        <source>Clear %1</source>
+        <comment>%1 is a term of the query</comment>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Alles entfernen</translation>
+    </message>
+    <message>
+        <source>Clear the query</source>
+        <translation>Abfrage leeren</translation>
+    </message>
+    <message>
+        <source>Keep only code %1</source>
+        <translation>Nur Code %1</translation>
+    </message>
+    <message>
+        <source>Leave out code %1</source>
+        <translation>Ohne Code %1</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <comment>an entry without a value in this column</comment>
+        <translation>(ohne)</translation>
+    </message>
+    <message>
+        <source>Keep only %1</source>
+        <comment>%1 is a value of a column</comment>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <comment>%1 is a value of a column</comment>
+        <translation>Ohne %1</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>evident::CatalogStore</name>
+    <message>
+        <source>%1 cannot be kept as %2: %3</source>
+        <translation>%1 kann nicht als %2 aufbewahrt werden: %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be replaced: %2</source>
+        <translation>%1 kann nicht ersetzt werden: %2</translation>
+    </message>
+    <message>
+        <source>it has version %1 and this program knows versions up to %2</source>
+        <translation>er hat Version %1, dieses Programm kennt Versionen bis %2</translation>
+    </message>
+    <message>
+        <source>it is a database, but no catalog</source>
+        <translation>es ist eine Datenbank, aber kein Katalog</translation>
+    </message>
+    <message>
+        <source>entries are missing in it</source>
+        <translation>es fehlen Einträge</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own file %1 cannot be read: %2</source>
+        <translation>Die programmeigene Datei %1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>The catalog %1 cannot be used: %2. The catalog shipped with the program is shown, and nothing can be saved.</source>
+        <translation>Der Katalog %1 ist nicht verwendbar: %2. Gezeigt wird der mitgelieferte Katalog, und nichts kann gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The catalog %1 was written by a newer version of this program: %2. It was left as it is.</source>
+        <translation>Der Katalog %1 stammt von einer neueren Version dieses Programms: %2. Er bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>its folder cannot be written to</source>
+        <translation>in seinem Ordner kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The catalog %1 is read-only: it can be read, but nothing can be saved.</source>
+        <translation>Der Katalog %1 ist schreibgeschützt: Er kann gelesen werden, aber nichts kann gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The catalog %1 is damaged (%2) and cannot be repaired, because it is read-only.</source>
+        <translation>Der Katalog %1 ist beschädigt (%2) und kann nicht repariert werden, weil er schreibgeschützt ist.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read from it, so the backup %1 was taken.</source>
+        <translation>Aus ihm war nichts zu lesen, daher wurde die Sicherung %1 genommen.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read from it, so the catalog shipped with the program was taken.</source>
+        <translation>Aus ihm war nichts zu lesen, daher wurde der mitgelieferte Katalog genommen.</translation>
+    </message>
+    <message>
+        <source>it is damaged, and another program is repairing it</source>
+        <translation>er ist beschädigt, und ein anderes Programm repariert ihn gerade</translation>
+    </message>
+    <message>
+        <source>The catalog %1 is damaged (%2) and cannot be repaired: %3.</source>
+        <translation>Der Katalog %1 ist beschädigt (%2) und kann nicht repariert werden: %3.</translation>
+    </message>
+    <message>
+        <source>The catalog %1 was damaged (%2). The damaged file is kept as %3.</source>
+        <translation>Der Katalog %1 war beschädigt (%2). Die beschädigte Datei bleibt als %3 erhalten.</translation>
+    </message>
+    <message>
+        <source>its folder cannot be made</source>
+        <translation>sein Ordner kann nicht angelegt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) could be read from it.</source>
+        <translation>
+            <numerusform>%Ln Eintrag konnte daraus gelesen werden.</numerusform>
+            <numerusform>%Ln Einträge konnten daraus gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) lost.</source>
+        <translation>
+            <numerusform>%Ln Eintrag ging verloren.</numerusform>
+            <numerusform>%Ln Einträge gingen verloren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) taken from the catalog shipped with the program.</source>
+        <translation>
+            <numerusform>%Ln Eintrag stammt aus dem mitgelieferten Katalog.</numerusform>
+            <numerusform>%Ln Einträge stammen aus dem mitgelieferten Katalog.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::CatalogWriter</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s level and the wording of this event disagree.</source>
+        <translation>Stufe und Wortlaut des Herstellers widersprechen sich bei diesem Ereignis.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::CommandLine</name>
+    <message>
+        <source>--%1 and --%2 do not go together; call the program once for each.</source>
+        <translation>--%1 und --%2 passen nicht zusammen; für jedes ist ein eigener Aufruf nötig.</translation>
+    </message>
+    <message>
+        <source>--%1 can be given once only.</source>
+        <translation>--%1 kann nur einmal angegeben werden.</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to %2.</source>
+        <translation>--%1 gehört zu %2.</translation>
+    </message>
+    <message>
+        <source>No file is named; - stands for standard input.</source>
+        <translation>Keine Datei ist angegeben; - steht für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>“%1” is one argument too many.</source>
+        <translation>„%1“ ist ein Argument zu viel.</translation>
+    </message>
+    <message>
+        <source>Standard input (-) can be read once only.</source>
+        <translation>Die Standardeingabe (-) kann nur einmal gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is no format of this output; there are %2.</source>
+        <translation>„%1“ ist kein Format dieser Ausgabe; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of event; there are user, system, admin, am and idr.</source>
+        <translation>„%1“ ist keine Art von Ereignis; es gibt user, system, admin, am und idr.</translation>
+    </message>
+    <message>
+        <source>“%1” is no event code; write a number such as 702, or user:702.</source>
+        <translation>„%1“ ist kein Ereigniscode; gültig ist eine Zahl wie 702 oder user:702.</translation>
+    </message>
+    <message>
+        <source>The query is wrong at character %1: %2</source>
+        <translation>Die Abfrage ist bei Zeichen %1 falsch: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no column to sort by; there are %2.</source>
+        <translation>„%1“ ist keine Spalte zum Sortieren; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no order; write %2 or %2:desc.</source>
+        <translation>„%1“ ist keine Reihenfolge; gültig ist %2 oder %2:desc.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of records.</source>
+        <translation>„%1“ ist keine Anzahl von Datensätzen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time zone that is known here; write one such as Europe/Berlin or UTC.</source>
+        <translation>„%1“ ist keine hier bekannte Zeitzone; gültig ist eine wie Europe/Berlin oder UTC.</translation>
+    </message>
+    <message>
+        <source>“%1” is no size; write one such as 500M or 2G.</source>
+        <translation>„%1“ ist keine Größe; gültig ist eine wie 500M oder 2G.</translation>
+    </message>
+    <message>
+        <source>“%1” is no format of a log; there are %2.</source>
+        <translation>„%1“ ist kein Format eines Logs; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no encoding that can be read; there are %2.</source>
+        <translation>„%1“ ist keine lesbare Kodierung; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say how the catalog is to be written; end it with .csv, .json or .md.</source>
+        <translation>„%1“ sagt nicht, wie der Katalog zu schreiben ist; der Name endet auf .csv, .json oder .md.</translation>
+    </message>
+    <message>
+        <source>Importing pages into the catalog is not available in this version.</source>
+        <translation>Das Einlesen von Seiten in den Katalog ist in dieser Version nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>--data-dir names no folder.</source>
+        <translation>--data-dir nennt keinen Ordner.</translation>
+    </message>
+    <message>
+        <source>Logs to read; - is standard input.</source>
+        <translation>Zu lesende Logs; - ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Explains the events of RSA Cloud Access Service and finds them in exported logs. With an action (--lookup, --catalog, --summary, --print, --export-catalog) no window opens.</source>
+        <translation>Erklärt die Ereignisse von RSA Cloud Access Service und findet sie in exportierten Logs. Mit einer Aktion (--lookup, --catalog, --summary, --print, --export-catalog) öffnet sich kein Fenster.</translation>
+    </message>
+    <message>
+        <source>Explain event codes.</source>
+        <translation>Ereigniscodes erklären.</translation>
+    </message>
+    <message>
+        <source>List the catalog of events.</source>
+        <translation>Den Katalog der Ereignisse auflisten.</translation>
+    </message>
+    <message>
+        <source>Say what is in the files.</source>
+        <translation>Sagen, was in den Dateien steht.</translation>
+    </message>
+    <message>
+        <source>Print the records of the files, normalised.</source>
+        <translation>Die Datensätze der Dateien vereinheitlicht ausgeben.</translation>
+    </message>
+    <message>
+        <source>Read pages of the vendor into the catalog.</source>
+        <translation>Seiten des Herstellers in den Katalog einlesen.</translation>
+    </message>
+    <message>
+        <source>Write the catalog to a .csv, .json or .md file.</source>
+        <translation>Den Katalog in eine Datei .csv, .json oder .md schreiben.</translation>
+    </message>
+    <message>
+        <source>Keep only what the query keeps.</source>
+        <translation>Nur behalten, was zur Abfrage passt.</translation>
+    </message>
+    <message>
+        <source>How the answer is written: text, json, csv, ndjson or markdown.</source>
+        <translation>Form der Antwort: text, json, csv, ndjson oder markdown.</translation>
+    </message>
+    <message>
+        <source>Sort the printed records by a column.</source>
+        <translation>Die ausgegebenen Datensätze nach einer Spalte sortieren.</translation>
+    </message>
+    <message>
+        <source>Print no more than N records.</source>
+        <translation>Höchstens N Datensätze ausgeben.</translation>
+    </message>
+    <message>
+        <source>Say what an import would change, and change nothing.</source>
+        <translation>Sagen, was das Einlesen ändern würde, und nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Import without being asked.</source>
+        <translation>Ohne Rückfrage einlesen.</translation>
+    </message>
+    <message>
+        <source>Replace an existing file.</source>
+        <translation>Eine vorhandene Datei ersetzen.</translation>
+    </message>
+    <message>
+        <source>The files&apos; format, instead of finding out.</source>
+        <translation>Das Format der Dateien, statt es zu erkennen.</translation>
+    </message>
+    <message>
+        <source>The files&apos; encoding, instead of finding out.</source>
+        <translation>Die Kodierung der Dateien, statt sie zu erkennen.</translation>
+    </message>
+    <message>
+        <source>Time zone of display and of the query&apos;s times.</source>
+        <translation>Zeitzone der Anzeige und der Zeiten in der Abfrage.</translation>
+    </message>
+    <message>
+        <source>Time zone of records that name none.</source>
+        <translation>Zeitzone von Datensätzen, die keine nennen.</translation>
+    </message>
+    <message>
+        <source>Drop records that repeat an earlier one.</source>
+        <translation>Datensätze weglassen, die einen früheren wiederholen.</translation>
+    </message>
+    <message>
+        <source>Replace names, addresses and devices by masks.</source>
+        <translation>Namen, Adressen und Geräte durch Masken ersetzen.</translation>
+    </message>
+    <message>
+        <source>How much may be unpacked to disk, such as 500M or 2G.</source>
+        <translation>Wie viel auf die Platte entpackt werden darf, etwa 500M oder 2G.</translation>
+    </message>
+    <message>
+        <source>Where the catalog and the settings live.</source>
+        <translation>Wo Katalog und Einstellungen liegen.</translation>
+    </message>
+    <message>
+        <source>Say on stderr how far reading is.</source>
+        <translation>Auf stderr melden, wie weit das Lesen ist.</translation>
+    </message>
+    <message>
+        <source>Say the program&apos;s version.</source>
+        <translation>Die Version des Programms nennen.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::CompletionPopup</name>
+    <message>
+        <source>Key</source>
+        <comment>of the query language</comment>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>of a key of the query language</comment>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Keep only this code</source>
+        <translation>Nur dieser Code</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a term, what it is</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Code %1, %2, %3</source>
+        <comment>number, level, description</comment>
+        <translation>Code %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>evident::DerivationRules</name>
+    <message>
+        <source>The rule file %1 has no list “%2”.</source>
+        <translation>Die Regeldatei %1 hat keine Liste „%2“.</translation>
+    </message>
+    <message>
+        <source>Rule %1 of “%2” in the rule file %3 has no valid pattern: %4</source>
+        <translation>Regel %1 von „%2“ in der Regeldatei %3 hat kein gültiges Muster: %4</translation>
+    </message>
+    <message>
+        <source>Rule %1 of “%2” in the rule file %3 has no valid “%4”.</source>
+        <translation>Regel %1 von „%2“ in der Regeldatei %3 hat kein gültiges „%4“.</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>sie ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>The rule file %1 cannot be read: %2.</source>
+        <translation>Die Regeldatei %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::DetailsPage</name>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>No description</source>
+        <translation>Keine Beschreibung</translation>
+    </message>
+    <message>
+        <source>Related codes</source>
+        <translation>Verwandte Codes</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Raw record</source>
+        <translation>Rohtext</translation>
+    </message>
+    <message>
+        <source>Show all %1 characters</source>
+        <translation>Alle %1 Zeichen zeigen</translation>
+    </message>
+    <message>
+        <source>The record is longer than what is shown here.</source>
+        <translation>Der Datensatz ist länger als das hier Gezeigte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more field(s) are in the raw record.</source>
+        <translation>
+            <numerusform>%Ln weiteres Feld steht im Rohtext.</numerusform>
+            <numerusform>%Ln weitere Felder stehen im Rohtext.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::DetailsPane</name>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Nichts ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Select a row to read what it means and what is known of it.</source>
+        <translation>Eine ausgewählte Zeile zeigt hier, was sie bedeutet und was über sie bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy raw record</source>
+        <translation>Rohtext kopieren</translation>
+    </message>
+    <message>
+        <source>Show in catalog</source>
+        <translation>Im Katalog zeigen</translation>
+    </message>
+    <message>
+        <source>Where does this occur?</source>
+        <translation>Wo kommt das vor?</translation>
+    </message>
+    <message>
+        <source>Indent raw</source>
+        <translation>Rohtext einrücken</translation>
+    </message>
+    <message>
+        <source>Break the raw record&apos;s JSON into indented lines</source>
+        <translation>Das JSON des Rohtexts in eingerückte Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>evident::DetailsText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a field, its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>evident::Display</name>
+    <message>
+        <source>No display is set (DISPLAY and WAYLAND_DISPLAY are empty).</source>
+        <translation>Keine Anzeige ist gesetzt (DISPLAY und WAYLAND_DISPLAY sind leer).</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s plugin for X11 is missing.</source>
+        <translation>Das Qt-Plugin für X11 fehlt.</translation>
+    </message>
+    <message>
+        <source>No X server answers at DISPLAY=%1.</source>
+        <translation>Kein X-Server antwortet unter DISPLAY=%1.</translation>
+    </message>
+    <message>
+        <source>A Wayland display is set, but Qt&apos;s plugin for Wayland is missing.</source>
+        <translation>Eine Wayland-Anzeige ist gesetzt, aber das Qt-Plugin für Wayland fehlt.</translation>
+    </message>
+    <message>
+        <source>No Wayland server answers at WAYLAND_DISPLAY=%1.</source>
+        <translation>Kein Wayland-Server antwortet unter WAYLAND_DISPLAY=%1.</translation>
+    </message>
+    <message>
+        <source>Qt has no plugin for QT_QPA_PLATFORM=%1.</source>
+        <translation>Qt hat kein Plugin für QT_QPA_PLATFORM=%1.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::Encoding</name>
+    <message>
+        <source>The encoding “%1” is not known. Known are UTF-8, UTF-16LE, UTF-16BE and windows-1252.</source>
+        <translation>Die Kodierung „%1“ ist unbekannt. Bekannt sind UTF-8, UTF-16LE, UTF-16BE und windows-1252.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: this system does not know the encoding %2.</source>
+        <translation>„%1“ kann nicht gelesen werden: Dieses System kennt die Kodierung %2 nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::EntryDelegate</name>
+    <message>
+        <source>The level and the wording of this entry disagree.</source>
+        <translation>Stufe und Wortlaut dieses Eintrags widersprechen sich.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::FacetGroup</name>
+    <message>
+        <source>Space keeps only this value, minus leaves it out.</source>
+        <translation>Leertaste behält nur diesen Wert, Minus lässt ihn weg.</translation>
+    </message>
+    <message>
+        <source>Filter values</source>
+        <translation>Werte filtern</translation>
+    </message>
+    <message>
+        <source>Filter the values of %1</source>
+        <comment>%1 is the title of a facet</comment>
+        <translation>Werte von %1 filtern</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>Show all %1…</source>
+        <translation>Alle %1 zeigen…</translation>
+    </message>
+    <message>
+        <source>Show fewer values of %1</source>
+        <comment>%1 is the title of a facet</comment>
+        <translation>Weniger Werte von %1 zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln gewählt</numerusform>
+            <numerusform>%Ln gewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln value(s) of %1</source>
+        <comment>%1 is the title of a facet</comment>
+        <translation>
+            <numerusform>%Ln Wert von %1 zeigen</numerusform>
+            <numerusform>Alle %Ln Werte von %1 zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::FacetModel</name>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Who can act</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <comment>a record without a value in this field</comment>
+        <translation>(ohne)</translation>
+    </message>
+    <message>
+        <source>%1, %2, included</source>
+        <comment>value of a facet, how many records</comment>
+        <translation>%1, %2, nur diese</translation>
+    </message>
+    <message>
+        <source>%1, %2, excluded</source>
+        <comment>value of a facet, how many records</comment>
+        <translation>%1, %2, ohne diese</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>value of a facet, how many records</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln Datensatz</numerusform>
+            <numerusform>%Ln Datensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::FacetPane</name>
+    <message>
+        <source>Facets</source>
+        <translation>Facetten</translation>
+    </message>
+</context>
+<context>
+    <name>evident::FileHandle</name>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>No temporary file can be made in “%1”: %2.</source>
+        <translation>In „%1“ kann keine temporäre Datei angelegt werden: %2.</translation>
+    </message>
+    <message>
+        <source>There is no room left for temporary files in “%1”.</source>
+        <translation>In „%1“ ist kein Platz mehr für temporäre Dateien.</translation>
+    </message>
+    <message>
+        <source>The temporary file in “%1” cannot be written: %2.</source>
+        <translation>Die temporäre Datei in „%1“ kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>The file “%1” does not exist.</source>
+        <translation>Die Datei „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read “%1”.</source>
+        <translation>Die Berechtigung zum Lesen von „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: %2.</source>
+        <translation>„%1“ kann nicht geöffnet werden: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, not a file.</source>
+        <translation>„%1“ ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>„%1“ kann nicht gelesen werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::Headless</name>
+    <message>
+        <source>The catalog has no such event.</source>
+        <translation>Der Katalog kennt kein solches Ereignis.</translation>
+    </message>
+    <message>
+        <source>The file exists; --force replaces it.</source>
+        <translation>Die Datei gibt es schon; --force ersetzt sie.</translation>
+    </message>
+    <message>
+        <source>%1: %2 % read</source>
+        <translation>%1: %2 % gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>evident::HelpDialog</name>
+    <message>
+        <source>Searching and keys</source>
+        <translation>Suchen und Tasten</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>All of these words. In the catalog, “push” also finds Approve and Biometric.</source>
+        <translation>Alle diese Wörter. Im Katalog findet „push“ auch Approve und Biometric.</translation>
+    </message>
+    <message>
+        <source>These words in this order.</source>
+        <translation>Diese Wörter in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>In the catalog, the entry of this code.</source>
+        <translation>Im Katalog der Eintrag zu diesem Code.</translation>
+    </message>
+    <message>
+        <source>Records with one of these codes.</source>
+        <translation>Datensätze mit einem dieser Codes.</translation>
+    </message>
+    <message>
+        <source>Both: errors of this user, whatever stands after the @ or before the \.</source>
+        <translation>Beides: Fehler dieses Benutzers, gleich was hinter dem @ oder vor dem \ steht.</translation>
+    </message>
+    <message>
+        <source>Not this.</source>
+        <translation>Das nicht.</translation>
+    </message>
+    <message>
+        <source>One of the two.</source>
+        <translation>Eines von beiden.</translation>
+    </message>
+    <message>
+        <source>Part of a value; addresses of a network.</source>
+        <translation>Teil eines Werts; Adressen eines Netzes.</translation>
+    </message>
+    <message>
+        <source>From one moment up to another.</source>
+        <translation>Von einem Zeitpunkt bis zu einem anderen.</translation>
+    </message>
+    <message>
+        <source>The last two hours of the log.</source>
+        <translation>Die letzten zwei Stunden des Logs.</translation>
+    </message>
+    <message>
+        <source>Codes the catalog lacks; reworded texts; lines no format could read.</source>
+        <translation>Unbekannte Codes; abweichende Texte; Zeilen, die kein Format lesen konnte.</translation>
+    </message>
+    <message>
+        <source>Any field that a record has.</source>
+        <translation>Jedes Feld, das ein Datensatz hat.</translation>
+    </message>
+    <message>
+        <source>A regular expression, here without regard to case.</source>
+        <translation>Ein regulärer Ausdruck, hier ohne Rücksicht auf Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Search.</source>
+        <translation>Suchen.</translation>
+    </message>
+    <message>
+        <source>Open a log.</source>
+        <translation>Ein Log öffnen.</translation>
+    </message>
+    <message>
+        <source>Outside a text field: open the clipboard as a log.</source>
+        <translation>Außerhalb eines Textfelds: die Zwischenablage als Log öffnen.</translation>
+    </message>
+    <message>
+        <source>Next error; with Shift, the one before.</source>
+        <translation>Nächster Fehler; mit Umschalt der vorige.</translation>
+    </message>
+    <message>
+        <source>Only the records of this transaction, in order.</source>
+        <translation>Nur die Datensätze dieser Transaktion, der Reihe nach.</translation>
+    </message>
+    <message>
+        <source>Only the records of this user, newest first.</source>
+        <translation>Nur die Datensätze dieses Benutzers, neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>From a record to its catalog entry.</source>
+        <translation>Vom Datensatz zu seinem Katalogeintrag.</translation>
+    </message>
+    <message>
+        <source>From a catalog entry to the records it explains.</source>
+        <translation>Vom Katalogeintrag zu den Datensätzen, die er erklärt.</translation>
+    </message>
+    <message>
+        <source>The query before this one.</source>
+        <translation>Die Abfrage vor dieser.</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows.</source>
+        <translation>Die ausgewählten Zeilen kopieren.</translation>
+    </message>
+    <message>
+        <source>The next tab.</source>
+        <translation>Der nächste Tab.</translation>
+    </message>
+    <message>
+        <source>Facets</source>
+        <translation>Facetten</translation>
+    </message>
+    <message>
+        <source>A click keeps a value, Shift+click leaves it out; on the keyboard these are Space and -.</source>
+        <translation>Ein Klick behält einen Wert, Umschalt+Klick lässt ihn weg; auf der Tastatur sind das Leertaste und -.</translation>
+    </message>
+    <message>
+        <source>About Evident</source>
+        <translation>Über Evident</translation>
+    </message>
+    <message>
+        <source>Evident %1</source>
+        <translation>Evident %1</translation>
+    </message>
+    <message>
+        <source>Looks up event codes of RSA Cloud Access Service offline and reads exported logs. The texts of the catalog are the vendor&apos;s.</source>
+        <translation>Schlägt Ereigniscodes von RSA Cloud Access Service offline nach und liest exportierte Logs. Die Texte des Katalogs sind die des Herstellers.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::Indexer</name>
+    <message>
+        <source>“%1” has more records than can be counted.</source>
+        <translation>„%1“ hat mehr Datensätze, als gezählt werden können.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read on: %2.</source>
+        <translation>„%1“ kann nicht weitergelesen werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::JsonDocumentCutter</name>
+    <message>
+        <source>The data ends at byte %1, in the middle of a record that begins at byte %2; what was complete has been read.</source>
+        <translation>Die Daten enden bei Byte %1, mitten in einem Datensatz, der bei Byte %2 beginnt; was vollständig war, ist gelesen.</translation>
+    </message>
+    <message>
+        <source>The data ends at byte %1, before the JSON document does; what was complete has been read.</source>
+        <translation>Die Daten enden bei Byte %1, noch vor dem Ende des JSON-Dokuments; was vollständig war, ist gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::Log</name>
+    <message>
+        <source>“%1” has become shorter: the record on line %2 is gone.</source>
+        <translation>„%1“ ist kürzer geworden: Den Datensatz in Zeile %2 gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::LogHeader</name>
+    <message>
+        <source>Sort by “%1” ascending</source>
+        <translation>Nach „%1“ aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort by “%1” descending</source>
+        <translation>Nach „%1“ absteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Order of the file</source>
+        <translation>Reihenfolge der Datei</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Spalten wie am Anfang</translation>
+    </message>
+</context>
+<context>
+    <name>evident::LogInput</name>
+    <message>
+        <source>The format “%1” is not known. Known are: %2.</source>
+        <translation>Das Format „%1“ ist unbekannt. Bekannt sind: %2.</translation>
+    </message>
+    <message>
+        <source>The format was chosen by hand.</source>
+        <translation>Das Format wurde von Hand gewählt.</translation>
+    </message>
+    <message>
+        <source>No format fits “%1”.</source>
+        <translation>Kein Format passt zu „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::LogModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>When it happened, in the time zone of the window</source>
+        <translation>Wann es geschah, in der Zeitzone des Fensters</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>The catalog&apos;s level for a known code, else the record&apos;s own</source>
+        <translation>Bei bekanntem Code die Stufe des Katalogs, sonst die des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>The event code</source>
+        <translation>Der Ereigniscode</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>The user, or the administrator</source>
+        <translation>Der Benutzer oder der Administrator</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>The catalog&apos;s description for a known code, else the record&apos;s own</source>
+        <translation>Bei bekanntem Code die Beschreibung des Katalogs, sonst die des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>The record&apos;s method, else the catalog&apos;s</source>
+        <translation>Die Methode des Datensatzes, sonst die des Katalogs</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>What the user wanted to open</source>
+        <translation>Was der Benutzer öffnen wollte</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>The catalog&apos;s category for a known code, else the record&apos;s own</source>
+        <translation>Bei bekanntem Code die Kategorie des Katalogs, sonst die des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>The address the request came from</source>
+        <translation>Die Adresse, von der die Anfrage kam</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>The line of the file on which the record starts</source>
+        <translation>Die Zeile der Datei, in der der Datensatz beginnt</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>nicht verstanden</translation>
+    </message>
+</context>
+<context>
+    <name>evident::LogPane</name>
+    <message>
+        <source>Loading %1</source>
+        <translation>%1 wird geladen</translation>
+    </message>
+    <message>
+        <source>Records of %1</source>
+        <translation>Datensätze von %1</translation>
+    </message>
+    <message>
+        <source>Loading was cancelled. What was read so far is shown.</source>
+        <translation>Das Laden wurde abgebrochen. Gezeigt wird, was bis dahin gelesen war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) of this file are no text of its encoding and are shown as �.</source>
+        <translation>
+            <numerusform>%Ln Byte dieser Datei ist kein Text ihrer Kodierung und wird als � gezeigt.</numerusform>
+            <numerusform>%Ln Bytes dieser Datei sind kein Text ihrer Kodierung und werden als � gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>Als %1 lesen</translation>
+    </message>
+    <message>
+        <source>No record matches.</source>
+        <translation>Kein Datensatz passt.</translation>
+    </message>
+    <message>
+        <source>This log could not be read.</source>
+        <translation>Dieses Log konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>This log has no records.</source>
+        <translation>Dieses Log hat keine Datensätze.</translation>
+    </message>
+    <message>
+        <source>Clear %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Alles entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln Datensatz</numerusform>
+            <numerusform>%Ln Datensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln record(s)</source>
+        <comment>1: how many of them the query keeps</comment>
+        <translation>
+            <numerusform>%1 von %Ln Datensatz</numerusform>
+            <numerusform>%1 von %Ln Datensätzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % read</source>
+        <translation>%1 % gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) not understood</source>
+        <translation>
+            <numerusform>%Ln Zeile nicht verstanden</numerusform>
+            <numerusform>%Ln Zeilen nicht verstanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>times in %1</source>
+        <translation>Zeiten in %1</translation>
+    </message>
+    <message>
+        <source>There is no error before this record.</source>
+        <translation>Vor diesem Datensatz gibt es keinen Fehler.</translation>
+    </message>
+    <message>
+        <source>There is no error after this record.</source>
+        <translation>Nach diesem Datensatz gibt es keinen Fehler.</translation>
+    </message>
+    <message>
+        <source>This record carries no transaction id.</source>
+        <translation>Dieser Datensatz trägt keine Transaktions-ID.</translation>
+    </message>
+    <message>
+        <source>This record names no user.</source>
+        <translation>Dieser Datensatz nennt keinen Benutzer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln row(s) were copied.</source>
+        <translation>
+            <numerusform>Die erste Zeile wurde kopiert (%Ln).</numerusform>
+            <numerusform>Die ersten %Ln Zeilen wurden kopiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>%Ln Zeile kopiert.</numerusform>
+            <numerusform>%Ln Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(ohne)</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Not %1</source>
+        <translation>Ohne %1</translation>
+    </message>
+    <message>
+        <source>Only this transaction</source>
+        <translation>Nur diese Transaktion</translation>
+    </message>
+    <message>
+        <source>Only this user, newest first</source>
+        <translation>Nur dieser Benutzer, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Show in the catalog</source>
+        <translation>Im Katalog zeigen</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Zelle kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>evident::LogTabs</name>
+    <message>
+        <source>Catalog and logs</source>
+        <translation>Katalog und Logs</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+</context>
+<context>
+    <name>evident::LogView</name>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+</context>
+<context>
+    <name>evident::Main</name>
+    <message>
+        <source>“evident --help” shows how it is called.</source>
+        <translation>„evident --help“ zeigt, wie der Aufruf lautet.</translation>
+    </message>
+    <message>
+        <source>No window can be opened.</source>
+        <translation>Es kann kein Fenster geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>“evident --summary FILE” says on the terminal what is in a log; “evident --help” shows more.</source>
+        <translation>„evident --summary FILE“ sagt im Terminal, was in einem Log steht; „evident --help“ zeigt mehr.</translation>
+    </message>
+    <message>
+        <source>The output could not be written: %1</source>
+        <translation>Die Ausgabe konnte nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>evident::MainWindow</name>
+    <message>
+        <source>Evident</source>
+        <translation>Evident</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Pasted %1</source>
+        <translation>Eingefügt %1</translation>
+    </message>
+    <message>
+        <source>Open logs</source>
+        <translation>Logs öffnen</translation>
+    </message>
+    <message>
+        <source>Logs (*.json *.jsonl *.ndjson *.csv *.log *.txt)</source>
+        <translation>Logs (*.json *.jsonl *.ndjson *.csv *.log *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>Die Zwischenablage enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>No log is open. Open one to see where this event occurs.</source>
+        <translation>Kein Log ist offen. Ein geöffnetes Log zeigt, wo dieses Ereignis vorkommt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln record(s)</source>
+        <comment>1: a log&apos;s name</comment>
+        <translation>
+            <numerusform>%1: %Ln Datensatz</numerusform>
+            <numerusform>%1: %Ln Datensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln catalog entry(s)</source>
+        <comment>1: how many of them the query keeps</comment>
+        <translation>
+            <numerusform>%1 von %Ln Katalogeintrag</numerusform>
+            <numerusform>%1 von %Ln Katalogeinträgen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::NdjsonFormat</name>
+    <message>
+        <source>lines that are JSON objects with %1</source>
+        <translation>Zeilen, die JSON-Objekte mit %1 sind</translation>
+    </message>
+</context>
+<context>
+    <name>evident::NoticeBar</name>
+    <message>
+        <source>Dismiss this notice</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>word of a severity, sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>evident::QueryParser</name>
+    <message>
+        <source>A query has at most %L1 characters.</source>
+        <translation>Eine Abfrage hat höchstens %L1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“or” needs a term before it. The word itself is written in quotation marks.</source>
+        <translation>Vor „or“ fehlt ein Begriff. Das Wort selbst steht in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>“or” needs a term after it. The word itself is written in quotation marks.</source>
+        <translation>Nach „or“ fehlt ein Begriff. Das Wort selbst steht in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>An empty phrase finds nothing. Write the words to search for.</source>
+        <translation>Eine leere Wortfolge findet nichts. Hier fehlen die gesuchten Wörter.</translation>
+    </message>
+    <message>
+        <source>“-” needs a term right after it. The sign itself is written in quotation marks.</source>
+        <translation>Direkt nach „-“ fehlt ein Begriff. Das Zeichen selbst steht in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A word that begins with “-” is written in quotation marks.</source>
+        <translation>Ein Wort, das mit „-“ beginnt, steht in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A word with a quotation mark in it is written in quotation marks, with the one inside doubled.</source>
+        <translation>Ein Wort mit einem Anführungszeichen darin steht in Anführungszeichen, das innere verdoppelt.</translation>
+    </message>
+    <message>
+        <source>The regular expression is empty.</source>
+        <translation>Der reguläre Ausdruck ist leer.</translation>
+    </message>
+    <message>
+        <source>A regular expression has at most %L1 characters.</source>
+        <translation>Ein regulärer Ausdruck hat höchstens %L1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A query has at most %L1 regular expressions.</source>
+        <translation>Eine Abfrage hat höchstens %L1 reguläre Ausdrücke.</translation>
+    </message>
+    <message>
+        <source>The regular expression is wrong here: %1.</source>
+        <translation>Der reguläre Ausdruck ist hier falsch: %1.</translation>
+    </message>
+    <message>
+        <source>There is no key “%1”. A text with a colon in it is written in quotation marks.</source>
+        <translation>Es gibt keinen Schlüssel „%1“. Ein Text mit einem Doppelpunkt darin steht in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>There is no key “%1”. Near ones: %2. A text with a colon in it is written in quotation marks.</source>
+        <translation>Es gibt keinen Schlüssel „%1“. Ähnlich sind: %2. Ein Text mit einem Doppelpunkt darin steht in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>“field.” needs the name of a field.</source>
+        <translation>Nach „field.“ fehlt der Name eines Felds.</translation>
+    </message>
+    <message>
+        <source>A value is missing here. An absent one is written as two quotation marks: &quot;&quot;.</source>
+        <translation>Hier fehlt ein Wert. Ein nicht vorhandener wird als zwei Anführungszeichen geschrieben: &quot;&quot;.</translation>
+    </message>
+    <message>
+        <source>A value that begins with “-” or “/” is written in quotation marks.</source>
+        <translation>Ein Wert, der mit „-“ oder „/“ beginnt, steht in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A value with a quotation mark in it is written in quotation marks, with the one inside doubled.</source>
+        <translation>Ein Wert mit einem Anführungszeichen darin steht in Anführungszeichen, das innere verdoppelt.</translation>
+    </message>
+    <message>
+        <source>The closing quotation mark is missing.</source>
+        <translation>Das schließende Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>A space is missing behind the closing quotation mark. One inside the quotation is doubled.</source>
+        <translation>Hinter dem schließenden Anführungszeichen fehlt ein Leerzeichen. Eines im Innern wird verdoppelt.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::QueryValue</name>
+    <message>
+        <source>“%1” is not an event code. Write a number (702), a range (600-699) or a comparison (&gt;=900).</source>
+        <translation>„%1“ ist kein Ereigniscode. Gültig ist eine Zahl (702), ein Bereich (600-699) oder ein Vergleich (&gt;=900).</translation>
+    </message>
+    <message>
+        <source>The range of codes ends before it begins.</source>
+        <translation>Der Codebereich endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>There is no code below 0.</source>
+        <translation>Es gibt keinen Code unter 0.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a value of “%2”. It takes: %3.</source>
+        <translation>„%1“ ist kein Wert von „%2“. Möglich sind: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an IP address or prefix. A text that is no address is written in quotation marks.</source>
+        <translation>„%1“ ist weder IP-Adresse noch Präfix. Ein Text, der keine Adresse ist, steht in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a value that is not empty.</source>
+        <translation>„%1“ braucht einen Wert, der nicht leer ist.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::RecentFileDelegate</name>
+    <message>
+        <source>missing</source>
+        <comment>a recently used file</comment>
+        <translation>fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>evident::RecordDetails</name>
+    <message>
+        <source>The vendor&apos;s level and wording disagree. The level is shown as the vendor gives it.</source>
+        <translation>Stufe und Wortlaut des Herstellers widersprechen sich. Die Stufe steht hier, wie der Hersteller sie angibt.</translation>
+    </message>
+    <message>
+        <source>No format could read this record. It is kept as it stands.</source>
+        <translation>Kein Format konnte diesen Datensatz lesen. Er bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The catalog does not know this code.</source>
+        <translation>Unbekannter Code: Der Katalog kennt ihn nicht.</translation>
+    </message>
+    <message>
+        <source>This record has no code. Its text stands for several codes: %1.</source>
+        <translation>Dieser Datensatz hat keinen Code. Sein Text steht für mehrere Codes: %1.</translation>
+    </message>
+    <message>
+        <source>This record has no code. It was found in the catalog by its text.</source>
+        <translation>Dieser Datensatz hat keinen Code. Er wurde anhand seines Texts im Katalog gefunden.</translation>
+    </message>
+    <message>
+        <source>The record&apos;s words differ from the catalog&apos;s: “%1”. A rule that matches on the text misses one of them.</source>
+        <translation>Abweichung vom Wortlaut des Katalogs; der Datensatz sagt: „%1“. Eine Regel, die auf den Text prüft, verfehlt einen von beiden.</translation>
+    </message>
+    <message>
+        <source>The record&apos;s text differs from the catalog&apos;s only in dashes, spaces, case or the final stop: “%1”. That is enough to break a rule that matches on the text.</source>
+        <translation>Abweichung vom Katalog nur in Strichen, Leerzeichen, Groß- und Kleinschreibung oder Schlusspunkt: „%1“. Das genügt, damit eine Regel, die auf den Text prüft, nicht mehr greift.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::Resolver</name>
+    <message>
+        <source>The vendor&apos;s page of system events covers it.</source>
+        <translation>Er steht auf der Seite des Herstellers zu Systemereignissen.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s page of user events %1 covers it.</source>
+        <translation>Er steht auf der Seite des Herstellers zu den Benutzerereignissen %1.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::SearchBox</name>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>A code, words, or level:error user:jdoe</source>
+        <translation>Code, Wörter oder level:error user:jdoe</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Clear the query</source>
+        <translation>Abfrage leeren</translation>
+    </message>
+    <message>
+        <source>Clear the query (Esc)</source>
+        <translation>Abfrage leeren (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>evident::SectionHeader</name>
+    <message>
+        <source>Unfolded</source>
+        <translation>Aufgeklappt</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Zugeklappt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state of a heading, how many are chosen</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>evident::Source</name>
+    <message>
+        <source>“%1” is a folder, not a file.</source>
+        <translation>„%1“ ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is a pipe, not a file.</source>
+        <translation>„%1“ ist eine Pipe, keine Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is a device, not a file.</source>
+        <translation>„%1“ ist ein Gerät, keine Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::Spool</name>
+    <message>
+        <source>“%1” needs more than the %2 that may be kept in temporary files.</source>
+        <translation>„%1“ braucht mehr als die %2, die temporäre Dateien belegen dürfen.</translation>
+    </message>
+    <message>
+        <source>Opening “%1” was cancelled.</source>
+        <translation>Das Öffnen von „%1“ wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::StartPage</name>
+    <message>
+        <source>Drop a log file here</source>
+        <translation>Eine Logdatei hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Exports as JSON or CSV, or any text. It is read where it lies and never changed.</source>
+        <translation>Exporte als JSON oder CSV, oder Text. Gelesen wird an Ort und Stelle, verändert wird nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Open log…</source>
+        <translation>Log ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Browse the catalog</source>
+        <translation>&amp;Katalog durchsehen</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>C&amp;lear the list</source>
+        <translation>&amp;Liste leeren</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is missing</source>
+        <translation>%1 in %2 fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>evident::SummaryWriter</name>
+    <message>
+        <source>(none)</source>
+        <translation>(ohne)</translation>
+    </message>
+    <message>
+        <source>bytes that are no text; try --encoding %1</source>
+        <translation>Bytes, die kein Text sind; vielleicht hilft --encoding %1</translation>
+    </message>
+    <message>
+        <source>(no code)</source>
+        <translation>(ohne Code)</translation>
+    </message>
+    <message>
+        <source>(%1, not in the catalog)</source>
+        <translation>(%1, nicht im Katalog)</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Users with the most errors</source>
+        <translation>Benutzer mit den meisten Fehlern</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, times in %3.</source>
+        <translation>Von %1 bis %2, Zeiten in %3.</translation>
+    </message>
+    <message>
+        <source>Times without a zone are read as %1.</source>
+        <translation>Zeiten ohne Zone gelten als %1.</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Anwendungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln Datensatz</numerusform>
+            <numerusform>%Ln Datensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not understood</source>
+        <translation>
+            <numerusform>%Ln nicht verstanden</numerusform>
+            <numerusform>%Ln nicht verstanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und noch %Ln</numerusform>
+            <numerusform>und noch %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s).</source>
+        <translation>
+            <numerusform>%Ln Datensatz.</numerusform>
+            <numerusform>%Ln Datensätze.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s), of which %1 match.</source>
+        <translation>
+            <numerusform>%Ln Datensatz, davon passend: %1.</numerusform>
+            <numerusform>%Ln Datensätze, davon passend: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) dropped that repeat an earlier one.</source>
+        <translation>
+            <numerusform>%Ln Datensatz weggelassen, der einen früheren wiederholt.</numerusform>
+            <numerusform>%Ln Datensätze weggelassen, die einen früheren wiederholen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be understood.</source>
+        <translation>
+            <numerusform>%Ln Datensatz wurde nicht verstanden.</numerusform>
+            <numerusform>%Ln Datensätze wurden nicht verstanden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) repeat an earlier one.</source>
+        <translation>
+            <numerusform>%Ln Datensatz wiederholt einen früheren.</numerusform>
+            <numerusform>%Ln Datensätze wiederholen einen früheren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) with a code that the catalog lacks.</source>
+        <translation>
+            <numerusform>%Ln Datensatz mit unbekanntem Code.</numerusform>
+            <numerusform>%Ln Datensätze mit unbekanntem Code.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) with other words than the catalog&apos;s.</source>
+        <translation>
+            <numerusform>%Ln Datensatz mit Abweichung vom Wortlaut des Katalogs.</numerusform>
+            <numerusform>%Ln Datensätze mit Abweichung vom Wortlaut des Katalogs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) that differ from the catalog in form only.</source>
+        <translation>
+            <numerusform>%Ln Datensatz mit Abweichung nur in der Form.</numerusform>
+            <numerusform>%Ln Datensätze mit Abweichung nur in der Form.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::Synonyms</name>
+    <message>
+        <source>The synonyms in “%1” are not readable JSON: %2.</source>
+        <translation>Die Synonyme in „%1“ sind kein lesbares JSON: %2.</translation>
+    </message>
+    <message>
+        <source>The synonyms in “%1” are not a JSON object of words and lists.</source>
+        <translation>Die Synonyme in „%1“ sind kein JSON-Objekt aus Wörtern und Listen.</translation>
+    </message>
+    <message>
+        <source>The synonyms in “%1” have no list of texts for “%2”.</source>
+        <translation>Die Synonyme in „%1“ haben keine Liste von Texten für „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::TextFormat</name>
+    <message>
+        <source>nothing in it</source>
+        <translation>nichts darin</translation>
+    </message>
+    <message>
+        <source>binary data (NUL bytes), shown as lines</source>
+        <translation>Binärdaten (NUL-Bytes), als Zeilen gezeigt</translation>
+    </message>
+    <message>
+        <source>lines of text of no known format</source>
+        <translation>Textzeilen ohne bekanntes Format</translation>
+    </message>
+</context>
+<context>
+    <name>evident::TimeValue</name>
+    <message>
+        <source>“%1” is not a time. Write a day (2026-01-15), a moment (2026-01-15T09:00), a time of every day (09:00) or a range of two of them (09:00..10:30).</source>
+        <translation>„%1“ ist keine Zeit. Gültig ist ein Tag (2026-01-15), ein Zeitpunkt (2026-01-15T09:00), eine tägliche Uhrzeit (09:00) oder ein Bereich aus zweien davon (09:00..10:30).</translation>
+    </message>
+    <message>
+        <source>Both ends of a time range have a date, or neither has one.</source>
+        <translation>Entweder haben beide Enden eines Zeitbereichs ein Datum oder keines.</translation>
+    </message>
+    <message>
+        <source>Both ends of a daily time range have the same offset from UTC.</source>
+        <translation>Beide Enden eines täglichen Zeitbereichs haben denselben Abstand zu UTC.</translation>
+    </message>
+    <message>
+        <source>This time range ends before anything is in it.</source>
+        <translation>Dieser Zeitbereich endet, bevor etwas darin liegt.</translation>
+    </message>
+    <message>
+        <source>A span is a number above zero and a unit: 30s, 15m, 2h, 3d or 1w.</source>
+        <translation>Eine Spanne ist eine Zahl über null und eine Einheit: 30s, 15m, 2h, 3d oder 1w.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::ToolCsvFormat</name>
+    <message>
+        <source>a preamble with counts of pages, and a header with activityDetail</source>
+        <translation>ein Vorspann mit Seitenzahlen und eine Kopfzeile mit activityDetail</translation>
+    </message>
+    <message>
+        <source>a header with eventLogDate and activityDetail</source>
+        <translation>eine Kopfzeile mit eventLogDate und activityDetail</translation>
+    </message>
+</context>
+<context>
+    <name>evident::Window</name>
+    <message>
+        <source>Evident</source>
+        <translation>Evident</translation>
+    </message>
+</context>
+<context>
+    <name>evident::WindowActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open log…</source>
+        <translation>Log ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open the &amp;clipboard as a log</source>
+        <translation>Zwischenablage als &amp;Log öffnen</translation>
+    </message>
+    <message>
+        <source>R&amp;ead again</source>
+        <translation>&amp;Neu einlesen</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel loading</source>
+        <translation>Laden &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>Close &amp;tab</source>
+        <translation>&amp;Tab schließen</translation>
+    </message>
+    <message>
+        <source>Re&amp;member opened files</source>
+        <translation>Geöffnete Dateien &amp;merken</translation>
+    </message>
+    <message>
+        <source>Clear &amp;history</source>
+        <translation>&amp;Verlauf leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Clear the &amp;query</source>
+        <translation>Abfrage &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Query &amp;before</source>
+        <translation>&amp;Vorige Abfrage</translation>
+    </message>
+    <message>
+        <source>Query &amp;after</source>
+        <translation>&amp;Nächste Abfrage</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>&amp;Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Next error</source>
+        <translation>&amp;Nächster Fehler</translation>
+    </message>
+    <message>
+        <source>&amp;Previous error</source>
+        <translation>&amp;Voriger Fehler</translation>
+    </message>
+    <message>
+        <source>Only this &amp;transaction</source>
+        <translation>Nur diese &amp;Transaktion</translation>
+    </message>
+    <message>
+        <source>Only this &amp;user, newest first</source>
+        <translation>Nur dieser &amp;Benutzer, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>The event&apos;s &amp;catalog entry</source>
+        <translation>&amp;Katalogeintrag des Ereignisses</translation>
+    </message>
+    <message>
+        <source>&amp;Where does this occur?</source>
+        <translation>&amp;Wo kommt das vor?</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Facets</source>
+        <translation>&amp;Facetten</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Searching and keys</source>
+        <translation>&amp;Suchen und Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About Evident</source>
+        <translation>Über &amp;Evident</translation>
+    </message>
+</context>
+<context>
+    <name>evident::Words</name>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>unknown level</source>
+        <translation>unbekannte Stufe</translation>
+    </message>
+    <message>
+        <source>success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <translation>Fehlschlag</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <comment>outcome of an event that neither succeeds nor fails</comment>
+        <translation>keins von beiden</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>help desk</source>
+        <translation>Helpdesk</translation>
+    </message>
+    <message>
+        <source>identity team</source>
+        <translation>Identity-Team</translation>
+    </message>
+    <message>
+        <source>network or service</source>
+        <translation>Netz oder Dienst</translation>
+    </message>
+    <message>
+        <source>vendor</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>nobody needs to act</source>
+        <translation>niemand muss handeln</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>who can end the trouble</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>user event</source>
+        <translation>Benutzerereignis</translation>
+    </message>
+    <message>
+        <source>system event</source>
+        <translation>Systemereignis</translation>
+    </message>
+    <message>
+        <source>admin event</source>
+        <translation>Verwaltungsereignis</translation>
+    </message>
+    <message>
+        <source>Authentication Manager event</source>
+        <translation>Authentication-Manager-Ereignis</translation>
+    </message>
+    <message>
+        <source>identity router event</source>
+        <translation>Identity-Router-Ereignis</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,218 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
+<context>
+    <name>evident::CatalogStore</name>
+    <message numerus="yes">
+        <source>%Ln entry(s) could be read from it.</source>
+        <translation>
+            <numerusform>%Ln entry could be read from it.</numerusform>
+            <numerusform>%Ln entries could be read from it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) lost.</source>
+        <translation>
+            <numerusform>%Ln entry was lost.</numerusform>
+            <numerusform>%Ln entries were lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) taken from the catalog shipped with the program.</source>
+        <translation>
+            <numerusform>%Ln entry was taken from the catalog shipped with the program.</numerusform>
+            <numerusform>%Ln entries were taken from the catalog shipped with the program.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::DetailsPage</name>
+    <message numerus="yes">
+        <source>%Ln more field(s) are in the raw record.</source>
+        <translation>
+            <numerusform>%Ln more field is in the raw record.</numerusform>
+            <numerusform>%Ln more fields are in the raw record.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::FacetGroup</name>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln value(s) of %1</source>
+        <comment>%1 is the title of a facet</comment>
+        <translation>
+            <numerusform>Show %Ln value of %1</numerusform>
+            <numerusform>Show all %Ln values of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::FacetModel</name>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::LogPane</name>
+    <message numerus="yes">
+        <source>%Ln byte(s) of this file are no text of its encoding and are shown as �.</source>
+        <translation>
+            <numerusform>%Ln byte of this file is no text of its encoding and is shown as �.</numerusform>
+            <numerusform>%Ln bytes of this file are no text of its encoding and are shown as �.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln record(s)</source>
+        <comment>1: how many of them the query keeps</comment>
+        <translation>
+            <numerusform>%1 of %Ln record</numerusform>
+            <numerusform>%1 of %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) not understood</source>
+        <translation>
+            <numerusform>%Ln line not understood</numerusform>
+            <numerusform>%Ln lines not understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln row(s) were copied.</source>
+        <translation>
+            <numerusform>The first %Ln row was copied.</numerusform>
+            <numerusform>The first %Ln rows were copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>%Ln row copied.</numerusform>
+            <numerusform>%Ln rows copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::MainWindow</name>
+    <message numerus="yes">
+        <source>%1: %Ln record(s)</source>
+        <comment>1: a log&apos;s name</comment>
+        <translation>
+            <numerusform>%1: %Ln record</numerusform>
+            <numerusform>%1: %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln catalog entry(s)</source>
+        <comment>1: how many of them the query keeps</comment>
+        <translation>
+            <numerusform>%1 of %Ln catalog entry</numerusform>
+            <numerusform>%1 of %Ln catalog entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::SummaryWriter</name>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not understood</source>
+        <translation>
+            <numerusform>%Ln not understood</numerusform>
+            <numerusform>%Ln not understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s).</source>
+        <translation>
+            <numerusform>%Ln record.</numerusform>
+            <numerusform>%Ln records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s), of which %1 match.</source>
+        <translation>
+            <numerusform>%Ln record, of which %1 matches.</numerusform>
+            <numerusform>%Ln records, of which %1 match.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) dropped that repeat an earlier one.</source>
+        <translation>
+            <numerusform>%Ln record dropped that repeats an earlier one.</numerusform>
+            <numerusform>%Ln records dropped that repeat an earlier one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be understood.</source>
+        <translation>
+            <numerusform>%Ln record could not be understood.</numerusform>
+            <numerusform>%Ln records could not be understood.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) repeat an earlier one.</source>
+        <translation>
+            <numerusform>%Ln record repeats an earlier one.</numerusform>
+            <numerusform>%Ln records repeat an earlier one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) with a code that the catalog lacks.</source>
+        <translation>
+            <numerusform>%Ln record with a code that the catalog lacks.</numerusform>
+            <numerusform>%Ln records with a code that the catalog lacks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) with other words than the catalog&apos;s.</source>
+        <translation>
+            <numerusform>%Ln record with other words than the catalog&apos;s.</numerusform>
+            <numerusform>%Ln records with other words than the catalog&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) that differ from the catalog in form only.</source>
+        <translation>
+            <numerusform>%Ln record that differs from the catalog in form only.</numerusform>
+            <numerusform>%Ln records that differ from the catalog in form only.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -22,10 +22,10 @@ namespace {
 
 constexpr int shapeSize = 16;
 
-QString tr(const char *text, const char *comment = nullptr, int n = -1)
+struct Messages
 {
-    return QCoreApplication::translate("evident::DetailsPage", text, comment, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(evident::DetailsPage)
+};
 
 QTextLength percent(int of)
 {
@@ -78,9 +78,9 @@ void DetailsPage::write(QTextDocument *document, const RecordDetails &details, c
     writeRemarks(details);
     QList<Row> facts;
     if (!details.method.isEmpty())
-        facts.append({tr("Method"), details.method});
+        facts.append({Messages::tr("Method"), details.method});
     if (details.hasCode && details.key.kind != Kind::User)
-        facts.append({tr("Kind"), kindWord(details.key.kind)});
+        facts.append({Messages::tr("Kind"), kindWord(details.key.kind)});
     if (!facts.isEmpty())
         writeTable(facts);
     writeRelated(details);
@@ -158,7 +158,7 @@ void DetailsPage::writeHeadline(const RecordDetails &details)
     title.setFontPointSize(m_font.pointSizeF() * 1.25);
     title.setFontWeight(QFont::Medium);
     const QString description = visibleText(details.description);
-    m_cursor.insertText(description.isEmpty() ? tr("No description") : description, title);
+    m_cursor.insertText(description.isEmpty() ? Messages::tr("No description") : description, title);
 }
 
 void DetailsPage::writeLevelLine(const RecordDetails &details)
@@ -264,7 +264,7 @@ void DetailsPage::writeRelated(const RecordDetails &details)
 {
     if (details.related.isEmpty())
         return;
-    writeHeading(tr("Related codes"));
+    writeHeading(Messages::tr("Related codes"));
     const qreal hang = shapeSize + 10 + QFontMetricsF(m_font).horizontalAdvance(u"00000"_s);
     for (const CatalogEntry &entry : details.related) {
         startBlock(4);
@@ -284,16 +284,16 @@ void DetailsPage::writeRelated(const RecordDetails &details)
 void DetailsPage::writeRecord(const RecordDetails &details, const Options &options)
 {
     writeRule();
-    writeHeading(tr("Record"));
+    writeHeading(Messages::tr("Record"));
     if (!details.readError.isEmpty())
         writeBox(visibleText(details.readError), m_theme.colors().of(Severity::Error).ink);
     QList<Row> rows;
     if (details.time) {
         const QString zone = QString::fromUtf8(options.zone.id());
-        rows.append({tr("Time"), momentText(*details.time, options.zone) + u" ("_s + zone + u')'});
+        rows.append({Messages::tr("Time"), momentText(*details.time, options.zone) + u" ("_s + zone + u')'});
     }
     if (details.line > 0)
-        rows.append({tr("Line"), QLocale().toString(details.line)});
+        rows.append({Messages::tr("Line"), QLocale().toString(details.line)});
     for (const RecordField &field : details.fields.first(std::min(details.fields.size(), fieldLimit))) {
         const bool cut = field.value.size() > valueLimit;
         rows.append({field.name, cut ? field.value.first(valueLimit) + u'…' : field.value});
@@ -303,7 +303,7 @@ void DetailsPage::writeRecord(const RecordDetails &details, const Options &optio
     const int left = int(details.fields.size() - fieldLimit);
     if (left > 0) {
         startBlock(4);
-        m_cursor.insertText(tr("%n more field(s) are in the raw record.", nullptr, left),
+        m_cursor.insertText(Messages::tr("%Ln more field(s) are in the raw record.", nullptr, left),
                             ink(m_theme.colors().mutedText));
     }
 }
@@ -312,7 +312,7 @@ void DetailsPage::writeRaw(const RecordDetails &details, const Options &options)
 {
     if (details.raw.isEmpty())
         return;
-    writeHeading(tr("Raw record"));
+    writeHeading(Messages::tr("Raw record"));
     QString raw = details.raw;
     if (options.indentRaw)
         raw = indentedJson(raw).value_or(raw);
@@ -334,12 +334,13 @@ void DetailsPage::writeRaw(const RecordDetails &details, const Options &options)
     m_blockIsFree = true;
     if (shortened) {
         startBlock(4);
-        m_cursor.insertText(tr("Show all %1 characters").arg(QLocale().toString(raw.size())),
+        m_cursor.insertText(Messages::tr("Show all %1 characters").arg(QLocale().toString(raw.size())),
                             linkFormat(wholeRawLink()));
     }
     if (details.rawCut) {
         startBlock(4);
-        m_cursor.insertText(tr("The record is longer than what is shown here."), ink(m_theme.colors().mutedText));
+        m_cursor.insertText(Messages::tr("The record is longer than what is shown here."),
+                            ink(m_theme.colors().mutedText));
     }
 }
 

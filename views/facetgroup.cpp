@@ -87,7 +87,7 @@ void FacetGroup::updateRemark()
     const int chosen =
         int(m_query.facetValues(m_model.field()).size() + m_query.facetValues(m_model.field(), true).size());
     // The check boxes say it while they are seen.
-    m_header->setRemark(chosen > 0 && !m_header->isChecked() ? tr("%n chosen", nullptr, chosen) : QString());
+    m_header->setRemark(chosen > 0 && !m_header->isChecked() ? tr("%Ln chosen", nullptr, chosen) : QString());
 }
 
 void FacetGroup::setShowAll(bool on)
@@ -108,7 +108,7 @@ void FacetGroup::rowsChanged()
     m_more->setText(m_rows.showsAll() ? tr("Show fewer") : tr("Show all %1…").arg(QLocale().toString(all)));
     m_more->setAccessibleName(
         m_rows.showsAll() ? tr("Show fewer values of %1", "%1 is the title of a facet").arg(m_model.title())
-                          : tr("Show all %n value(s) of %1", "%1 is the title of a facet", all).arg(m_model.title()));
+                          : tr("Show all %Ln value(s) of %1", "%1 is the title of a facet", all).arg(m_model.title()));
     setVisible(all > 0);
     for (int row = 0; row < m_rows.rowCount() && !m_list->currentIndex().isValid(); ++row) {
         const QModelIndex index = m_rows.index(row, 0);

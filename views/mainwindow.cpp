@@ -374,7 +374,7 @@ void MainWindow::updateStatus()
     const QStringList texts = pane
         ? pane->statusTexts()
         : QStringList{
-            tr("%1 of %Ln catalog entrie(s)", "1: how many of them the query keeps", int(m_catalog->entries().size()))
+            tr("%1 of %Ln catalog entry(s)", "1: how many of them the query keeps", int(m_catalog->entries().size()))
                 .arg(locale.toString(m_catalogPane->shownCount()))};
     m_status->setText(texts.join(u"  ·  "_s));
 }

@@ -200,11 +200,11 @@ CatalogSalvage CatalogStore::Data::salvage(QString *told)
         *told = tr("Nothing could be read from it, so the catalog shipped with the program was taken.");
         return found;
     }
-    *told = tr("%n entries could be read from it.", nullptr, int(found.entriesRead));
+    *told = tr("%Ln entry(s) could be read from it.", nullptr, int(found.entriesRead));
     if (lost > 0)
-        *told += u' ' + tr("%n entries were lost.", nullptr, int(lost));
+        *told += u' ' + tr("%Ln entry(s) lost.", nullptr, int(lost));
     if (const qint64 mended = mendNewest(found, shipped); mended > 0)
-        *told += u' ' + tr("%n entries were taken from the catalog shipped with the program.", nullptr, int(mended));
+        *told += u' ' + tr("%Ln entry(s) taken from the catalog shipped with the program.", nullptr, int(mended));
     return found;
 }
 

@@ -13,10 +13,10 @@ namespace evident {
 
 namespace {
 
-QString tr(const char *text)
+struct Messages
 {
-    return QCoreApplication::translate("evident::BlockReader", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(evident::BlockReader)
+};
 
 /// Unlike an assignment, never allocates when there is room.
 void assignKeepingCapacity(QByteArray &bytes, QByteArrayView content)
@@ -192,12 +192,12 @@ void BlockReader::finish()
     if (m_error)
         return;
     if (const QString complaint = m_cutter.complaint(); !complaint.isEmpty())
-        m_error = Error{tr("“%1”: %2").arg(m_name, complaint)};
+        m_error = Error{Messages::tr("“%1”: %2").arg(m_name, complaint)};
 }
 
 void BlockReader::becameShorter(qint64 size)
 {
-    m_error = Error{tr("“%1” became shorter while it was read: it ends at byte %2 instead of byte %3.")
+    m_error = Error{Messages::tr("“%1” became shorter while it was read: it ends at byte %2 instead of byte %3.")
                         .arg(m_name, QLocale().toString(size), QLocale().toString(m_end))};
 }
 

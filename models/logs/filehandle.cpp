@@ -21,30 +21,30 @@ namespace {
 /// How long a wait for a pipe may last before the stop is looked at again.
 constexpr int pollMilliseconds = 20;
 
-QString tr(const char *text)
+struct Messages
 {
-    return QCoreApplication::translate("evident::FileHandle", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(evident::FileHandle)
+};
 
 Error openError(const QString &path, int code)
 {
     switch (code) {
     case ENOENT:
     case ENOTDIR:
-        return {tr("The file “%1” does not exist.").arg(path)};
+        return {Messages::tr("The file “%1” does not exist.").arg(path)};
     case EACCES:
     case EPERM:
-        return {tr("You have no permission to read “%1”.").arg(path)};
+        return {Messages::tr("You have no permission to read “%1”.").arg(path)};
     default:
-        return {tr("“%1” cannot be opened: %2.").arg(path, qt_error_string(code))};
+        return {Messages::tr("“%1” cannot be opened: %2.").arg(path, qt_error_string(code))};
     }
 }
 
 Error readError(const QString &name, int code)
 {
     if (code == EISDIR)
-        return {tr("“%1” is a folder, not a file.").arg(name)};
-    return {tr("“%1” cannot be read: %2.").arg(name, qt_error_string(code))};
+        return {Messages::tr("“%1” is a folder, not a file.").arg(name)};
+    return {Messages::tr("“%1” cannot be read: %2.").arg(name, qt_error_string(code))};
 }
 
 } // namespace
@@ -59,7 +59,7 @@ Result<FileHandle> FileHandle::openForReading(const QString &path)
 
 FileHandle FileHandle::standardInput()
 {
-    return FileHandle(::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0), tr("standard input"));
+    return FileHandle(::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0), Messages::tr("standard input"));
 }
 
 Result<FileHandle> FileHandle::temporary(const QString &folder)
@@ -75,7 +75,7 @@ Result<FileHandle> FileHandle::temporary(const QString &folder)
     QByteArray name = QFile::encodeName(QDir(folder).filePath(u"evident-XXXXXX"_s));
     const int named = ::mkstemp(name.data());
     if (named < 0)
-        return Error{tr("No temporary file can be made in “%1”: %2.").arg(folder, qt_error_string(errno))};
+        return Error{Messages::tr("No temporary file can be made in “%1”: %2.").arg(folder, qt_error_string(errno))};
     ::unlink(name.constData());
     ::fcntl(named, F_SETFD, FD_CLOEXEC);
     return FileHandle(named, folder);
@@ -173,9 +173,10 @@ Result<void> FileHandle::write(QByteArrayView bytes) const
         if (written >= 0)
             bytes = bytes.sliced(written);
         else if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG)
-            return Error{tr("There is no room left for temporary files in “%1”.").arg(m_name)};
+            return Error{Messages::tr("There is no room left for temporary files in “%1”.").arg(m_name)};
         else if (errno != EINTR)
-            return Error{tr("The temporary file in “%1” cannot be written: %2.").arg(m_name, qt_error_string(errno))};
+            return Error{
+                Messages::tr("The temporary file in “%1” cannot be written: %2.").arg(m_name, qt_error_string(errno))};
     }
     return {};
 }

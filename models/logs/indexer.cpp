@@ -14,10 +14,10 @@ namespace evident {
 
 namespace {
 
-QString tr(const char *text)
+struct Messages
 {
-    return QCoreApplication::translate("evident::Indexer", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(evident::Indexer)
+};
 
 void parseBlock(Block &block, BlockParser &parser, qint64 longestRecord, std::vector<ParsedRecord> &records)
 {
@@ -104,7 +104,7 @@ private:
         quint64 line = 1;
         while (Block *block = m_pipeline.takeToPublish(m_stop.get_token())) {
             if (block->index.records.size() > std::numeric_limits<Row>::max() - m_store.columns.size())
-                return fail(tr("“%1” has more records than can be counted.").arg(m_job.name));
+                return fail(Messages::tr("“%1” has more records than can be counted.").arg(m_job.name));
             m_store.append(block->index, line);
             line += block->lineBreaks;
             m_store.invalidBytes.fetch_add(block->invalidBytes, std::memory_order_relaxed);
@@ -122,7 +122,7 @@ private:
         try {
             work();
         } catch (const std::exception &exception) {
-            fail(tr("“%1” cannot be read on: %2.").arg(m_job.name, QString::fromUtf8(exception.what())));
+            fail(Messages::tr("“%1” cannot be read on: %2.").arg(m_job.name, QString::fromUtf8(exception.what())));
         }
     }
 

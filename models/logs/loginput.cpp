@@ -15,10 +15,10 @@ namespace {
 
 constexpr qint64 headSize = 1024 * 1024;
 
-QString tr(const char *text)
+struct Messages
 {
-    return QCoreApplication::translate("evident::LogInput", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(evident::LogInput)
+};
 
 bool isStandardInput(const QString &path)
 {
@@ -61,10 +61,10 @@ Result<void> chooseFormat(LogInput &input, const LogOptions &options)
     if (!options.formatName.isEmpty()) {
         input.format = formatByName(options.formatName);
         if (!input.format) {
-            return Error{tr("The format “%1” is not known. Known are: %2.")
+            return Error{Messages::tr("The format “%1” is not known. Known are: %2.")
                              .arg(options.formatName, formatNames().join(u", "_s))};
         }
-        input.info.formatReason = tr("The format was chosen by hand.");
+        input.info.formatReason = Messages::tr("The format was chosen by hand.");
     } else {
         const bool headIsAll = input.begin + input.head.size() >= input.end;
         for (const Format *format : formats()) {
@@ -76,7 +76,7 @@ Result<void> chooseFormat(LogInput &input, const LogOptions &options)
             break;
         }
         if (!input.format)
-            return Error{tr("No format fits “%1”.").arg(input.info.path)};
+            return Error{Messages::tr("No format fits “%1”.").arg(input.info.path)};
     }
     input.info.formatName = input.format->name();
     return {};

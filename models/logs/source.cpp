@@ -48,10 +48,10 @@ private:
     const QByteArray m_bytes;
 };
 
-QString tr(const char *text)
+struct Messages
 {
-    return QCoreApplication::translate("evident::Source", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(evident::Source)
+};
 
 } // namespace
 
@@ -64,14 +64,14 @@ Result<std::shared_ptr<Source>> openFileSource(const QString &path)
     case FileHandle::Kind::Regular:
         return fileSource(std::move(file).value());
     case FileHandle::Kind::Folder:
-        return Error{tr("“%1” is a folder, not a file.").arg(path)};
+        return Error{Messages::tr("“%1” is a folder, not a file.").arg(path)};
     case FileHandle::Kind::Pipe:
-        return Error{tr("“%1” is a pipe, not a file.").arg(path)};
+        return Error{Messages::tr("“%1” is a pipe, not a file.").arg(path)};
     case FileHandle::Kind::Terminal:
     case FileHandle::Kind::Device:
         break;
     }
-    return Error{tr("“%1” is a device, not a file.").arg(path)};
+    return Error{Messages::tr("“%1” is a device, not a file.").arg(path)};
 }
 
 std::shared_ptr<Source> fileSource(FileHandle file)

@@ -441,7 +441,7 @@ void TestCatalogStore::damagedIsRepaired()
         const QString notice = store->notices().first();
         QVERIFY2(notice.contains(path()) && notice.contains(kept.first()), qPrintable(notice));
         QVERIFY2(
-            notice.contains(ownRowsSurvive ? u"entries could be read from it"_s : u"Nothing could be read from it"_s),
+            notice.contains(ownRowsSurvive ? u"entry(s) could be read from it"_s : u"Nothing could be read from it"_s),
             qPrintable(notice));
     }
     QCOMPARE(QFile::permissions(path()) & (ownerBits | otherBits), QFile::ReadOwner | QFile::WriteOwner);
@@ -484,9 +484,9 @@ void TestCatalogStore::lostEntriesAreCounted()
     QCOMPARE(descriptionOf(*store, 400), u"Ours."_s);
     QCOMPARE(descriptionOf(*store, 703), u"Approve authentication failed - User denied approval."_s);
     const QString notice = store->notices().value(0);
-    QVERIFY2(notice.contains(u"109 entries could be read from it."_s), qPrintable(notice));
-    QVERIFY2(notice.contains(u"3 entries were lost."_s), qPrintable(notice));
-    QVERIFY2(notice.contains(u"3 entries were taken from the catalog shipped with the program."_s), qPrintable(notice));
+    QVERIFY2(notice.contains(u"109 entry(s) could be read from it."_s), qPrintable(notice));
+    QVERIFY2(notice.contains(u"3 entry(s) lost."_s), qPrintable(notice));
+    QVERIFY2(notice.contains(u"3 entry(s) taken from the catalog shipped with the program."_s), qPrintable(notice));
 }
 
 void TestCatalogStore::backupIsTakenWhenNothingCanBeRead()

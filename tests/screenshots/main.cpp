@@ -7,6 +7,7 @@
 #include "searchbox.h"
 #include "settings.h"
 #include "theme.h"
+#include "translations.h"
 
 #include <QApplication>
 #include <QDir>
@@ -153,6 +154,7 @@ private:
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
+    installTranslations(application);
     const QStringList arguments = application.arguments();
     if (arguments.size() != 3) {
         std::fputs("usage: evident_screenshots SAMPLE FOLDER\n", stderr);
