@@ -107,7 +107,7 @@ Term QueryParser::parseTerm()
         const QString text = quotedText(lexeme);
         if (text.isEmpty())
             fail(lexeme, tr("An empty phrase finds nothing. Write the words to search for."));
-        term.values.append(TextValue{text});
+        term.values = {TextValue{text}};
         break;
     }
     case Lexeme::Type::Regex:
@@ -141,7 +141,7 @@ void QueryParser::parseWord(Term &term, const Lexeme &word)
     else if (text.contains(u'"'))
         fail(word,
              tr("A word with a quotation mark in it is written in quotation marks, with the one inside doubled."));
-    term.values.append(TextValue{text.toString()});
+    term.values = {TextValue{text.toString()}};
 }
 
 void QueryParser::parseRegex(Term &term, const Lexeme &regex)

@@ -182,6 +182,7 @@ void TestCatalogSnapshot::readersDoNotDisturbEachOther()
     {
         std::latch start(threadCount);
         std::vector<std::jthread> threads;
+        threads.reserve(threadCount);
         for (int i = 0; i < threadCount; ++i) {
             threads.emplace_back([&catalog, &wrong, &start] {
                 start.arrive_and_wait();

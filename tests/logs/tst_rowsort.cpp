@@ -38,6 +38,7 @@ void TestRowSort::ordersAsAStableSortDoes()
     QFETCH(quint64, largestKey);
     QRandomGenerator random(9);
     std::vector<quint64> keys;
+    keys.reserve(size_t(count) * 2);
     for (int row = 0; row < count * 2; ++row)
         keys.push_back(largestKey == 0 ? 0 : random.generate64() % largestKey);
     std::vector<Row> rows; // every second one

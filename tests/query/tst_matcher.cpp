@@ -319,6 +319,7 @@ void MatcherTest::oneMatcherServesManyThreads()
     std::atomic<int> matched = 0;
     {
         std::vector<std::jthread> threads;
+        threads.reserve(4);
         for (int i = 0; i < 4; ++i) {
             threads.emplace_back([shared, &matched] {
                 for (int round = 0; round < 200; ++round)
