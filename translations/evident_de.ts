@@ -1062,6 +1062,10 @@
         <source>“%1” has become shorter: the record on line %2 is gone.</source>
         <translation>„%1“ ist kürzer geworden: Den Datensatz in Zeile %2 gibt es nicht mehr.</translation>
     </message>
+    <message>
+        <source>“%1” has changed: what is on line %2 is not the record that was read there. Open the file again.</source>
+        <translation>„%1“ hat sich geändert: In Zeile %2 steht nicht mehr der Datensatz, der dort gelesen wurde. Bitte die Datei neu öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>evident::LogHeader</name>
