@@ -65,9 +65,9 @@ std::unique_ptr<LogDocument> pasted(const QByteArray &bytes)
 } // namespace
 
 #define LOADED(document)                                                                                               \
-    document->load();                                                                                                  \
-    QTRY_VERIFY(document->state() == LogDocument::State::Complete && !document->isFiltering()                          \
-                && !document->facets().isEmpty())
+    (document)->load();                                                                                                \
+    QTRY_VERIFY((document)->state() == LogDocument::State::Complete && !(document)->isFiltering()                      \
+                && !(document)->facets().isEmpty())
 
 class tst_LogDocument : public QObject
 {

@@ -29,7 +29,7 @@ void tst_Settings::whatIsSavedIsLoaded()
     Settings settings;
     settings.theme = Settings::ThemeChoice::Dark;
     settings.highContrast = true;
-    settings.windowGeometry = "geometry\0with a zero";
+    settings.windowGeometry = QByteArray("geometry\0with a zero", 20);
     settings.headers = {{u"log"_s, "header"}, {u"catalog"_s, "other"}};
     settings.splitters = {{u"main"_s, "splitter"}};
     settings.recentFiles = {u"/data/übung, 1.json"_s, u"/data/b.csv"_s};
