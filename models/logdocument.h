@@ -46,6 +46,7 @@ public:
     bool isFile() const; ///< not pasted
     const LogOptions &options() const { return m_options; }
     State state() const { return m_state; }
+    bool isLoading() const { return m_state == State::Opening || m_state == State::Loading; }
     /// Whole sentences; "" while all is well. What was read stays beside it.
     QString errorText() const { return m_errorText; }
     qint64 bytesRead() const;

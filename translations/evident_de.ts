@@ -1421,6 +1421,14 @@
             <numerusform>%1 von %Ln Katalogeinträgen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel loading</source>
+        <translation>Laden abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>evident::NdjsonFormat</name>

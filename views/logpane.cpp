@@ -134,8 +134,7 @@ void LogPane::updateState()
 
 void LogPane::updateProgress()
 {
-    const LogDocument::State state = m_document->state();
-    const bool busy = state == LogDocument::State::Opening || state == LogDocument::State::Loading;
+    const bool busy = m_document->isLoading();
     m_progress->setVisible(busy);
     const qint64 total = m_document->bytesTotal();
     m_progress->setValue(total > 0 ? int(m_document->bytesRead() * progressSteps / total) : 0);

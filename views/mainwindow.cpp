@@ -133,6 +133,12 @@ void MainWindow::createPanes()
     m_status->setTextFormat(Qt::PlainText);
     m_status->setContentsMargins(statusMargin, 0, statusMargin, 0);
     statusBar()->addWidget(m_status, 1);
+    m_cancel = new QToolButton;
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAccessibleName(tr("Cancel loading"));
+    m_cancel->setAutoRaise(true);
+    m_cancel->hide();
+    statusBar()->addWidget(m_cancel);
     m_detailsTimer.setSingleShot(true);
     m_detailsTimer.setInterval(detailsDelayMs);
 
@@ -236,6 +242,7 @@ void MainWindow::connectActions()
     };
     onLog(m_actions->reload, [](LogPane *pane) { pane->document()->reload(pane->document()->options()); });
     onLog(m_actions->cancelLoading, [](LogPane *pane) { pane->document()->cancel(); });
+    connect(m_cancel, &QToolButton::clicked, m_actions->cancelLoading, &QAction::trigger);
     onLog(m_actions->nextError, [](LogPane *pane) { pane->goToError(false); });
     onLog(m_actions->previousError, [](LogPane *pane) { pane->goToError(true); });
     onLog(m_actions->transaction, [](LogPane *pane) { pane->showTransaction(); });
@@ -371,12 +378,12 @@ void MainWindow::updateStatus()
 {
     const LogPane *pane = currentLog();
     const QLocale locale;
-    const QStringList texts = pane
-        ? pane->statusTexts()
-        : QStringList{
-            tr("%1 of %Ln catalog entry(s)", "1: how many of them the query keeps", int(m_catalog->entries().size()))
-                .arg(locale.toString(m_catalogPane->shownCount()))};
+    const QStringList texts = pane ? pane->statusTexts()
+                                   : QStringList{tr("%1 of %Ln catalog entry(s)", "1: how many of them the query keeps",
+                                                    int(m_catalog->entries().size()))
+                                                     .arg(locale.toString(m_catalogPane->shownCount()))};
     m_status->setText(texts.join(u"  ·  "_s));
+    m_cancel->setVisible(pane && pane->document()->isLoading());
 }
 
 void MainWindow::showMessage(const QString &message)

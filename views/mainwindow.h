@@ -13,6 +13,7 @@
 
 class QLabel;
 class QSplitter;
+class QToolButton;
 
 namespace evident {
 
@@ -113,6 +114,7 @@ private:
     StartPage *m_startPage = nullptr;
     DetailsPane *m_details = nullptr;
     QLabel *m_status = nullptr;
+    QToolButton *m_cancel = nullptr; ///< beside the progress, while a log loads
     QueryState *m_catalogQuery = nullptr;
     std::unique_ptr<WindowActions> m_actions;
     QTimer m_detailsTimer; ///< one reading of the record however fast the selection moves

@@ -28,6 +28,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace evident;
 using namespace Qt::StringLiterals;
@@ -83,6 +84,7 @@ private slots:
     void aFacetClickEditsTheQueryOfTheTabInFront();
     void aWrongQueryLeavesTheLastGoodResult();
     void aMissingFileIsSaidInItsTabAndOthersStay();
+    void loadingCanBeCancelledWhereItIsShown();
     void anEmptyResultOffersTheWayOut();
     void recentFilesAreRememberedAndCanBeForgotten();
     void columnsAreRemembered();
@@ -356,6 +358,25 @@ void tst_MainWindow::aMissingFileIsSaidInItsTabAndOthersStay()
     QVERIFY(missing->document()->errorText().contains(u"gone.json"_s));
     QCOMPARE(good->document()->recordCount(), Row(7));
     QCOMPARE(m_window->tabs()->count(), 3);
+}
+
+void tst_MainWindow::loadingCanBeCancelledWhereItIsShown()
+{
+    QByteArray bytes;
+    constexpr Row total = 300'000;
+    for (Row i = 0; i < total; ++i)
+        bytes += line(701, "09:00:00.000", "jdoe@example.com", "t-1");
+    LogPane *pane = m_window->openText(bytes);
+    auto *cancel = m_window->statusBar()->findChild<QToolButton *>();
+    QVERIFY(cancel && cancel->isVisible());
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QVERIFY(loaded(pane));
+    QVERIFY(!cancel->isVisible());
+    const LogDocument *document = pane->document();
+    // However fast the machine is: what was read is shown, and whether it is all of it is said rightly.
+    QCOMPARE(document->state(),
+             document->recordCount() < total ? LogDocument::State::Cancelled : LogDocument::State::Complete);
+    QCOMPARE(document->rows().size(), document->recordCount());
 }
 
 void tst_MainWindow::anEmptyResultOffersTheWayOut()
