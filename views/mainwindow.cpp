@@ -28,6 +28,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
+#include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QToolBar>
@@ -45,6 +46,8 @@ const QString catalogHeaderName = u"catalog"_s;
 const QString mainSplitterName = u"main"_s;
 
 constexpr QSize firstSize(1280, 800);
+/// What a window manager puts around the window: on a screen of just that size the status bar would be cut off.
+constexpr QSize frameRoom(4, 40);
 constexpr int facetsWidth = 204;
 constexpr int detailsWidth = 304;
 constexpr int statusMargin = 8;
@@ -471,7 +474,7 @@ void MainWindow::setTheme(Settings::ThemeChoice choice)
 
 void MainWindow::restoreLayout()
 {
-    resize(firstSize);
+    resize(firstSize.boundedTo(screen()->availableSize() - frameRoom));
     restoreGeometry(m_settings.windowGeometry);
     m_splitter->restoreState(m_settings.splitters.value(mainSplitterName));
     m_catalogPane->header()->restoreState(m_settings.headers.value(catalogHeaderName));
