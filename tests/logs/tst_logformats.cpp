@@ -196,7 +196,7 @@ void TestLogFormats::readsBackWhatIsAsItWas_data()
     const QByteArray rows =
         "eventLogDate,activityDetail\n2026-01-15T09:14:02Z,\"a\nb\"\r\n1,\"a\n2,\"b\"\n3,c\r\r\n4\n5,\"d\"\r\r\n";
     QTest::newRow("CSV") << u"tool-csv"_s << rows;
-    QTest::newRow("text") << u"text"_s << "Jan 15 09:14:02 a eventCode=702\r\r\n" + rows + "\xff\n\0\n";
+    QTest::newRow("text") << u"text"_s << "Jan 15 09:14:02 a eventCode=702\r\r\n" + rows + QByteArray("\xff\n\0\n", 4);
 }
 
 /// However odd a record is, what is read back is not taken for something else.
