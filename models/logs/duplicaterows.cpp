@@ -1,8 +1,7 @@
 #include "rowfilter.h"
 
 #include "rowtexts.h"
-
-#include <QHashFunctions>
+#include "texthash.h"
 
 #include <algorithm>
 #include <numeric>
@@ -20,7 +19,7 @@ using HashedRow = quint64;
 
 HashedRow hashedRow(QByteArrayView text, Row row)
 {
-    const quint64 hash = qHashBits(text.data(), size_t(text.size()), QHashSeed::globalSeed());
+    const quint64 hash = textHash(text);
     return (hash ^ hash >> 32) << 32 | row;
 }
 

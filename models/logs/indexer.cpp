@@ -22,6 +22,7 @@ struct Messages
 void parseBlock(Block &block, BlockParser &parser, qint64 longestRecord, std::vector<ParsedRecord> &records)
 {
     block.index.clear();
+    block.isMisguessed = false;
     if (block.longRecord) {
         block.index.add(*block.longRecord, 0);
         return;
@@ -36,6 +37,7 @@ void parseBlock(Block &block, BlockParser &parser, qint64 longestRecord, std::ve
             block.index.add(isLong ? placeOnly(record.offset, record.length) : record,
                             block.lineBreaks + record.linesBefore);
         }
+        block.isMisguessed = block.isMisguessed || (piece.guess && parser.stateBehind() != piece.guess);
         block.lineBreaks += countLineBreaks(text);
         begin += piece.size;
     }
@@ -44,19 +46,31 @@ void parseBlock(Block &block, BlockParser &parser, qint64 longestRecord, std::ve
     block.invalidBytes = check.invalidBytes();
 }
 
+/// Where a run begins, and what is known there.
+struct RunStart
+{
+    qint64 position = 0; ///< in the source
+    quint64 line = 1; ///< 1-based
+    std::optional<quint64> state; ///< a cutter guessed wrong in a run before, from here on: no more guesses
+};
+
 /// One run: its threads and what they share.
 class IndexRun
 {
 public:
-    IndexRun(const IndexJob &job, LogStore &store, const IndexLimits &limits)
+    IndexRun(const IndexJob &job, const RunStart &start, LogStore &store, const IndexLimits &limits)
         : m_job(job),
+          m_start(start),
           m_store(store),
           m_longestRecord(limits.blocks.longestRecord),
           m_workers(limits.workers > 0 ? limits.workers : std::max(1, int(std::thread::hardware_concurrency()))),
           m_pipeline(size_t(m_workers) * 2 + 2, limits.bytesInFlight),
           m_cutter(job.format.cutter(job.head, job.context)),
-          m_reader(job.source, job.name, *m_cutter, job.begin, job.end, limits.blocks)
-    { }
+          m_reader(job.source, job.name, *m_cutter, start.position, job.end, limits.blocks)
+    {
+        if (start.state)
+            m_cutter->resume(*start.state, start.position - job.begin);
+    }
 
     IndexResult run(const std::stop_token &stop, const std::function<void()> &published)
     {
@@ -77,6 +91,9 @@ public:
             return {IndexOutcome::Failed, m_reader.error()};
         return {};
     }
+
+    /// After run(): where the next one has to begin, if this one found a guess to be wrong.
+    const std::optional<RunStart> &goesOn() const { return m_goesOn; }
 
 private:
     void read()
@@ -101,8 +118,13 @@ private:
 
     void publish(const std::function<void()> &published)
     {
-        quint64 line = 1;
+        quint64 line = m_start.line;
         while (Block *block = m_pipeline.takeToPublish(m_stop.get_token())) {
+            if (block->isMisguessed) {
+                m_goesOn = RunStart{block->offset, line, block->pieces.front().state};
+                m_stop.request_stop();
+                return;
+            }
             if (block->index.records.size() > std::numeric_limits<Row>::max() - m_store.columns.size())
                 return fail(Messages::tr("“%1” has more records than can be counted.").arg(m_job.name));
             m_store.append(block->index, line);
@@ -135,12 +157,14 @@ private:
     }
 
     const IndexJob &m_job;
+    const RunStart m_start;
     LogStore &m_store;
     const qint64 m_longestRecord;
     const int m_workers;
     BlockPipeline m_pipeline;
     const std::unique_ptr<BlockCutter> m_cutter;
     BlockReader m_reader;
+    std::optional<RunStart> m_goesOn;
     std::stop_source m_stop;
     std::mutex m_failureMutex;
     std::optional<Error> m_failure;
@@ -151,7 +175,14 @@ private:
 IndexResult indexSource(const IndexJob &job, LogStore &store, const IndexLimits &limits, const std::stop_token &stop,
                         const std::function<void()> &published)
 {
-    return IndexRun(job, store, limits).run(stop, published);
+    std::optional<RunStart> start = RunStart{job.begin, 1, {}};
+    IndexResult result;
+    while (start) {
+        IndexRun run(job, *start, store, limits);
+        result = run.run(stop, published);
+        start = stop.stop_requested() ? std::nullopt : run.goesOn();
+    }
+    return result;
 }
 
 } // namespace evident
