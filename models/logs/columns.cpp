@@ -9,6 +9,7 @@
 #include <atomic>
 #include <bit>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace evident {
@@ -133,6 +134,21 @@ struct PackedChunk
             qFromLittleEndian<quint64>(bytes.get() + packed.begin + size_t(row) * packed.width) & packed.mask;
         return packed.missing && stored == 0 ? quint64(noTime) : packed.base + packed.slope * row + stored;
     }
+
+    RecordColumns record(Row row) const noexcept
+    {
+        RecordColumns record;
+        record.offset = qint64(value(Offset, row));
+        record.length = quint32(value(Length, row));
+        record.line = quint32(value(Line, row));
+        record.time = qint64(value(Time, row));
+        record.shape = ShapeId(value(Shape, row));
+        record.user = quint32(value(User, row));
+        record.method = quint32(value(Method, row));
+        record.application = quint32(value(Application, row));
+        record.address = quint32(value(Address, row));
+        return record;
+    }
 };
 
 std::unique_ptr<PackedChunk> pack(const std::vector<RecordColumns> &records)
@@ -172,42 +188,80 @@ struct Columns::Data
 {
     StableArray<std::atomic<PackedChunk *>> chunks; ///< none: the chunk is the tail
     std::atomic<Row> size = 0;
+    std::atomic<quint64> revision = 0;
     std::atomic<qint64> packedMemory = 0;
 
-    // The tail holds the rows of the chunk that is not full. A reader that finds no packed chunk enters, looks again,
-    // and reads the tail; the writer, having shown a packed chunk, waits for readers to leave before it writes the tail
-    // anew. Reads take nanoseconds and the wait comes once a chunk.
+    // The tail holds the rows of the last chunk, which is packed when a row of the next one comes. A reader that finds
+    // no packed chunk enters, looks again, and reads the tail. The writer, having shown a packed chunk, waits for
+    // readers to leave before it writes the tail anew; to change a row that readers may be looking at, it keeps new
+    // ones out meanwhile. Reads take nanoseconds, and the wait comes once a chunk or change.
     mutable std::atomic<quint32> tailReaders = 0;
+    std::atomic<bool> changing = false;
     std::vector<RecordColumns> tail;
 
     // Of the writer alone.
     Row appended = 0;
+    Row tailChunk = 0;
+    Row seen = 0; ///< rows that readers may be looking at
+    bool changed = false; ///< one of them was changed since the last publish()
 
     ~Data()
     {
-        for (Row chunk = 0; chunk * quint64(chunkRows) < appended; ++chunk)
+        for (Row chunk = 0; chunk < tailChunk; ++chunk)
             delete chunks.at(chunk).load(std::memory_order_relaxed);
     }
 
-    void packTail(Row chunk)
+    void packTail()
     {
         std::unique_ptr<PackedChunk> packed = pack(tail);
         packedMemory.fetch_add(qint64(sizeof(PackedChunk) + packed->size), std::memory_order_relaxed);
-        chunks.make(chunk).store(packed.release());
+        chunks.make(tailChunk).store(packed.release());
+        waitForReaders();
+        chunks.make(++tailChunk);
+    }
+
+    void change(RecordColumns &record, const RecordColumns &to)
+    {
+        changing.store(true);
+        waitForReaders();
+        record = to;
+        changing.store(false);
+        changed = true;
+    }
+
+    void waitForReaders() const
+    {
         while (tailReaders.load() != 0)
             std::this_thread::yield();
     }
 
-    quint64 value(Column column, Row row) const noexcept
+    void enterTail() const noexcept
+    {
+        for (tailReaders.fetch_add(1); changing.load(); tailReaders.fetch_add(1)) {
+            tailReaders.fetch_sub(1);
+            std::this_thread::yield();
+        }
+    }
+
+    /// Calls one of the two with the row's place: in a packed chunk, or in the tail.
+    template <typename InChunk, typename InTail>
+    auto read(Row row, InChunk inChunk, InTail inTail) const noexcept
     {
         const std::atomic<PackedChunk *> &slot = chunks.at(row / chunkRows);
         if (const PackedChunk *packed = slot.load(std::memory_order_acquire))
-            return packed->value(column, row % chunkRows);
-        tailReaders.fetch_add(1);
+            return inChunk(*packed, row % chunkRows);
+        enterTail();
         const PackedChunk *packed = slot.load();
-        const quint64 value = packed ? packed->value(column, row % chunkRows) : columnOf(tail[row % chunkRows], column);
+        const auto found = packed ? inChunk(*packed, row % chunkRows) : inTail(tail[row % chunkRows]);
         tailReaders.fetch_sub(1, std::memory_order_release);
-        return value;
+        return found;
+    }
+
+    quint64 value(Column column, Row row) const noexcept
+    {
+        return read(
+            row, [column](const PackedChunk &chunk, Row at) { return chunk.value(column, at); },
+            [column](const RecordColumns &record) { return columnOf(record, column); });
     }
 };
 
@@ -216,6 +270,7 @@ Columns::Columns()
 {
     // Full size from the beginning: a reader may look into it while the writer appends.
     m_data->tail.resize(chunkRows);
+    m_data->chunks.make(0);
 }
 
 Columns::~Columns() = default;
@@ -223,16 +278,39 @@ Columns::~Columns() = default;
 void Columns::append(const RecordColumns &record)
 {
     const Row row = m_data->appended++;
-    if (row % chunkRows == 0)
-        m_data->chunks.make(row / chunkRows);
-    m_data->tail[row % chunkRows] = record;
-    if (row % chunkRows == chunkRows - 1)
-        m_data->packTail(row / chunkRows);
+    if (row / chunkRows != m_data->tailChunk)
+        m_data->packTail();
+    RecordColumns &slot = m_data->tail[row % chunkRows];
+    if (row >= m_data->seen)
+        slot = record;
+    else if (slot != record)
+        m_data->change(slot, record);
 }
 
 void Columns::publish()
 {
+    const bool fewer = m_data->appended < m_data->size.load(std::memory_order_relaxed);
+    const bool changed = std::exchange(m_data->changed, false);
     m_data->size.store(m_data->appended, std::memory_order_release);
+    m_data->seen = std::max(m_data->seen, m_data->appended);
+    if (fewer || changed)
+        m_data->revision.fetch_add(1, std::memory_order_release);
+}
+
+bool Columns::canTakeBack(Row first) const noexcept
+{
+    return first <= m_data->appended && first / chunkRows >= m_data->tailChunk;
+}
+
+void Columns::takeBack(Row first)
+{
+    Q_ASSERT(canTakeBack(first));
+    m_data->appended = first;
+}
+
+quint64 Columns::revision() const noexcept
+{
+    return m_data->revision.load(std::memory_order_acquire);
 }
 
 Row Columns::size() const noexcept
@@ -242,17 +320,9 @@ Row Columns::size() const noexcept
 
 RecordColumns Columns::record(Row row) const noexcept
 {
-    RecordColumns record;
-    record.offset = qint64(m_data->value(Offset, row));
-    record.length = quint32(m_data->value(Length, row));
-    record.line = quint32(m_data->value(Line, row));
-    record.time = time(row);
-    record.shape = shape(row);
-    record.user = user(row);
-    record.method = method(row);
-    record.application = application(row);
-    record.address = address(row);
-    return record;
+    return m_data->read(
+        row, [](const PackedChunk &chunk, Row at) { return chunk.record(at); },
+        [](const RecordColumns &record) { return record; });
 }
 
 qint64 Columns::time(Row row) const noexcept

@@ -31,7 +31,8 @@ struct RecordColumns
 
 /// Append-only columns in chunks of fixed size. A full chunk is packed: each column keeps its smallest value and the
 /// bytes that the differences need (none where the column is constant), so that a field the file does not have costs
-/// nothing. One writer; any number of readers without a lock, on rows below size().
+/// nothing. One writer; any number of readers without a lock, on rows below size(). The last rows can be taken back:
+/// what a file's end cuts off is completed when the file grows.
 class Columns
 {
 public:
@@ -44,8 +45,15 @@ public:
 
     void append(const RecordColumns &record); ///< writer only; not yet visible
     void publish(); ///< writer only: what was appended becomes visible
+    /// Writer only: whether takeBack() can take back the rows from `first` on; only some of the last ones can.
+    bool canTakeBack(Row first) const noexcept;
+    /// Writer only: what is appended next stands in place of the rows from `first` on. Readers see a row as it was or
+    /// as it is then; size() stays until publish().
+    void takeBack(Row first);
 
     Row size() const noexcept;
+    /// How often rows that had been published were changed or taken back; it counts when they all are.
+    quint64 revision() const noexcept;
     RecordColumns record(Row row) const noexcept;
     qint64 time(Row row) const noexcept;
     ShapeId shape(Row row) const noexcept;

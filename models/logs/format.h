@@ -54,8 +54,12 @@ public:
         bool endOfData = false; ///< nothing that follows belongs to any record
     };
     virtual ~BlockCutter() = default;
-    /// `atEnd`: no bytes follow the block; all of it must be cut.
+    /// `atEnd`: no bytes follow the block, which may be empty; all of it must be cut.
     virtual Cut cut(QByteArrayView block, bool atEnd) = 0;
+
+    /// One that goes on from where this one is. None: what is appended to a file of this format cannot be read without
+    /// reading all of it again.
+    virtual std::unique_ptr<BlockCutter> clone() const { return {}; }
 
     struct Skip
     {

@@ -26,6 +26,10 @@ private slots:
     void costsAtMostFiveBytesForATextLine();
     void costsAtMostThirtyTwoBytesForAFullRecord();
     void isReadWhileItGrows();
+    void rowsCanBeTakenBack();
+    void onlyTheLastRowsCanBeTakenBack();
+    void takingBackRowsThatComeAgainChangesNothing();
+    void isReadWhileItsLastRowChanges();
 };
 
 namespace {
@@ -193,6 +197,108 @@ void TestColumns::isReadWhileItGrows()
         }
     }
     QVERIFY(!wrong);
+}
+
+void TestColumns::rowsCanBeTakenBack()
+{
+    Columns columns;
+    for (Row row = 0; row < 10; ++row)
+        columns.append(derived(row));
+    columns.publish();
+    QCOMPARE(columns.revision(), quint64(0));
+
+    columns.takeBack(8);
+    QCOMPARE(columns.size(), Row(10));
+    columns.append(derived(108));
+    columns.append(derived(109));
+    columns.append(derived(110));
+    columns.publish();
+    QCOMPARE(columns.size(), Row(11));
+    QCOMPARE(columns.revision(), quint64(1));
+    QCOMPARE(columns.record(7), derived(7));
+    QCOMPARE(columns.record(8), derived(108));
+    QCOMPARE(columns.record(10), derived(110));
+
+    columns.takeBack(9);
+    columns.publish();
+    QCOMPARE(columns.size(), Row(9));
+    QCOMPARE(columns.revision(), quint64(2));
+    columns.append(derived(209));
+    columns.publish();
+    QCOMPARE(columns.record(9), derived(209));
+}
+
+void TestColumns::onlyTheLastRowsCanBeTakenBack()
+{
+    Columns columns;
+    QVERIFY(columns.canTakeBack(0));
+    QVERIFY(!columns.canTakeBack(1));
+    for (Row row = 0; row < Columns::chunkRows; ++row)
+        columns.append(derived(row));
+    columns.publish();
+    // A full chunk waits for the next row before it is packed.
+    QVERIFY(columns.canTakeBack(Columns::chunkRows - 1));
+    columns.takeBack(Columns::chunkRows - 1);
+    columns.append(derived(7));
+    columns.publish();
+    QCOMPARE(columns.record(Columns::chunkRows - 1), derived(7));
+
+    columns.append(derived(8));
+    columns.publish();
+    QVERIFY(!columns.canTakeBack(Columns::chunkRows - 1));
+    QVERIFY(columns.canTakeBack(Columns::chunkRows));
+    QCOMPARE(columns.record(Columns::chunkRows - 1), derived(7));
+    QCOMPARE(columns.record(Columns::chunkRows), derived(8));
+}
+
+void TestColumns::takingBackRowsThatComeAgainChangesNothing()
+{
+    Columns columns;
+    for (Row row = 0; row < 3; ++row)
+        columns.append(derived(row));
+    columns.publish();
+    columns.takeBack(2);
+    columns.append(derived(2));
+    columns.append(derived(3));
+    columns.publish();
+    QCOMPARE(columns.size(), Row(4));
+    QCOMPARE(columns.revision(), quint64(0));
+}
+
+void TestColumns::isReadWhileItsLastRowChanges()
+{
+    Columns columns;
+    columns.append(derived(0));
+    columns.publish();
+    std::atomic<bool> wrong = false;
+    std::atomic<bool> done = false;
+    // A row is always one of the whole records that stood there: derived() makes all of it from one number.
+    const auto read = [&] {
+        while (!done) {
+            const Row last = columns.size() - 1;
+            const RecordColumns record = columns.record(last);
+            wrong = wrong || record != derived(Row(record.offset / 101)) || columns.user(last) > 3 * Columns::chunkRows;
+        }
+    };
+    {
+        const std::jthread first(read);
+        const std::jthread second(read);
+        for (Row row = 1; row < 2 * Columns::chunkRows; ++row) {
+            columns.append(derived(row));
+            columns.publish();
+            if (columns.canTakeBack(row - 1)) {
+                columns.takeBack(row - 1);
+                columns.append(derived(row + 1000));
+                columns.publish();
+                columns.append(derived(row));
+                columns.publish();
+            }
+        }
+        done = true;
+    }
+    QVERIFY(!wrong);
+    QCOMPARE(columns.size(), 2 * Columns::chunkRows);
+    QVERIFY(columns.revision() > Columns::chunkRows);
 }
 
 QTEST_APPLESS_MAIN(TestColumns)

@@ -13,6 +13,7 @@ public:
     Cut cut(QByteArrayView block, bool atEnd) override;
     Skip skip(QByteArrayView piece, bool atEnd) override;
     QString complaint() const override;
+    std::unique_ptr<BlockCutter> clone() const override { return std::make_unique<JsonDocumentCutter>(*this); }
 
 private:
     JsonScanner m_scanner;
