@@ -57,7 +57,7 @@ public:
         std::optional<quint64> guess = {};
     };
     virtual ~BlockCutter() = default;
-    /// `atEnd`: no bytes follow the block; all of it must be cut.
+    /// `atEnd`: no bytes follow the block, which may be empty; all of it must be cut.
     virtual Cut cut(QByteArrayView block, bool atEnd) = 0;
     /// Before the first cut: the data goes on from its byte `position`, which has this state, and a guess went wrong:
     /// no more of them.
@@ -66,6 +66,10 @@ public:
         Q_UNUSED(state)
         Q_UNUSED(position)
     }
+
+    /// One that goes on from where this one is. None: what is appended to a file of this format cannot be read without
+    /// reading all of it again.
+    virtual std::unique_ptr<BlockCutter> clone() const { return {}; }
 
     struct Skip
     {

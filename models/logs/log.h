@@ -17,6 +17,7 @@
 
 namespace evident {
 
+struct FileStatus;
 class Source;
 
 /// One field of a record as the record has it, for the details.
@@ -30,8 +31,8 @@ struct RecordField
 /// Which dictionary a text column's ids belong to.
 enum class TextColumn { User, Method, Application, Address };
 
-/// A log: its source, its columns and dictionaries. Open it, index it once in a thread of its own, read it from any
-/// thread meanwhile.
+/// A log: its source, its columns and dictionaries. Open it, index it once in a thread of its own, let it grow there as
+/// its file does, read it from any thread meanwhile.
 class Log
 {
 public:
@@ -59,11 +60,33 @@ public:
     /// once. `published` is called from the indexing thread after each batch. Cancel is answered within 50 ms.
     void index(std::stop_token stop, const std::function<void()> &published = {});
 
+    /// How far to go on.
+    struct Growth
+    {
+        qint64 end = 0; ///< bytes that the source has now, not fewer than before
+        qint64 fileTime = noTime; ///< of modification, ms UTC: for times without a year
+        /// Whether what the end cuts off, a line without its line end, becomes a record too.
+        bool withRest = true;
+    };
+    /// Goes on behind what is indexed. Of the thread that indexed; blocking. The last record is completed where it was
+    /// cut off. False, with nothing done, when this needs a new log. `published` is called as by index().
+    bool grow(const Growth &growth, std::stop_token stop, const std::function<void()> &published = {});
+    bool hasUnindexedRest() const; ///< of that thread: bytes at the end wait for Growth::withRest
+    /// Of that thread: whether the source still begins and ends, at bytesTotal(), with the bytes that were read there.
+    Result<bool> hasSameEnds() const;
+    /// Of that thread: whether encoding or format would be others by what the file begins with now. Reads 1 MiB at
+    /// most, nothing once that much was seen.
+    bool isOutgrown() const;
+
     // From any thread, at any time.
     const LogInfo &info() const noexcept; ///< decided by open(), does not change
     State state() const noexcept;
     qint64 bytesRead() const noexcept;
-    qint64 bytesTotal() const noexcept;
+    qint64 bytesTotal() const noexcept; ///< that index() and grow() were told of
+    /// Of the file when it was opened; none when its bytes are not read in place.
+    const std::optional<FileStatus> &openedStatus() const noexcept;
+    /// Why the log cannot grow as its file does, a whole sentence; "" when it can.
+    QString growthObstacle() const;
     qint64 notUnderstood() const noexcept; ///< among the records so far
     qint64 invalidBytes() const noexcept; ///< bytes so far that are no text of the encoding; shown as U+FFFD
     /// What went wrong with the file as a whole while it was read: cut off in the middle, vanished. Empty while all is
@@ -92,6 +115,7 @@ public:
     QList<RecordField> fieldsOf(Row row, QByteArrayView text) const; ///< the same as fields(), of the row's text
 
 private:
+    void finish(struct IndexResult result, qint64 end);
     bool isAsIndexed(const RecordColumns &record, QByteArrayView text) const;
     struct Data;
     explicit Log(std::unique_ptr<Data> data);

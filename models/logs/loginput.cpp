@@ -42,6 +42,7 @@ Result<void> decode(LogInput &input, const LogOptions &options, const std::stop_
         if (!text)
             return text.error();
         input.source = text.value().source;
+        input.status.reset();
         input.invalidBytes = text.value().invalidBytes;
         input.begin = 0;
         head = readBytes(*input.source, 0, headSize);
@@ -95,7 +96,8 @@ Result<LogInput> examined(LogInput input, const LogOptions &options, qint64 file
     const Result<qint64> end = input.source->size();
     if (!end)
         return end.error();
-    input.end = end.value();
+    // The bytes that were there at the time of the status: those behind are another look's.
+    input.end = input.status ? input.status->size : end.value();
     if (const Result<void> chosen = chooseFormat(input, options); !chosen)
         return chosen.error();
     return input;
@@ -122,7 +124,21 @@ Result<LogInput> openLogInput(const QString &path, const LogOptions &options, co
     LogInput input;
     input.source = source.value();
     input.info.path = path;
+    if (inPlace) {
+        const Result<FileStatus> status = input.source->status();
+        if (!status)
+            return status.error();
+        input.status = status.value();
+    }
     return examined(std::move(input), options, fileTime, stop);
+}
+
+Result<LogInput> logInputOfSource(std::shared_ptr<Source> source, const QString &path, const LogOptions &options)
+{
+    LogInput input;
+    input.source = std::move(source);
+    input.info.path = path;
+    return examined(std::move(input), options, QDateTime::currentMSecsSinceEpoch(), {});
 }
 
 Result<LogInput> logInputOfBytes(const QString &name, QByteArray bytes, const LogOptions &options)

@@ -48,6 +48,13 @@ void LogStore::append(const BlockIndex &block, quint64 firstLine)
     notUnderstood.fetch_add(unknown, std::memory_order_relaxed);
 }
 
+void LogStore::takeBack(Row first, qint64 notUnderstoodBefore, qint64 invalidBytesBefore)
+{
+    columns.takeBack(first);
+    notUnderstood.store(notUnderstoodBefore, std::memory_order_relaxed);
+    invalidBytes.store(invalidBytesBefore, std::memory_order_relaxed);
+}
+
 ShapeId LogStore::internShape(EventShape shape, const BlockTexts &blockNames)
 {
     shape.level = names.intern(blockNames.at(shape.level));

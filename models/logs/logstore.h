@@ -22,6 +22,9 @@ public:
     /// Writer only: the block's records become rows and are published. `firstLine` is the 1-based line on which the
     /// block begins.
     void append(const BlockIndex &block, quint64 firstLine);
+    /// Writer only: what is appended next stands in place of the rows from `first` on; the counts are those of the rows
+    /// before. See Columns::takeBack().
+    void takeBack(Row first, qint64 notUnderstoodBefore, qint64 invalidBytesBefore);
 
     Columns columns;
     Dictionary users;

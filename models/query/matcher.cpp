@@ -3,10 +3,10 @@
 #include "ipaddress.h"
 #include "literalsearch.h"
 #include "queryregex.h"
-#include "timefilter.h"
 
 #include <QVarLengthArray>
 
+#include <limits>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -202,6 +202,38 @@ bool TermMatcher::matchesTime(std::optional<qint64> utcMs) const
         return true;
     return std::any_of(m_data->times.begin(), m_data->times.end(),
                        [utcMs](const TimeFilter &filter) { return filter.accepts(*utcMs); });
+}
+
+void TermMatcher::markTimes(std::span<const qint64> utcMs, std::span<quint8> marks) const
+{
+    const qint64 since = m_data->since.value_or(std::numeric_limits<qint64>::max());
+    for (std::size_t i = 0; i < utcMs.size(); ++i)
+        marks[i] = quint8(utcMs[i] >= since);
+    for (const TimeFilter &filter : m_data->times)
+        filter.mark(utcMs, marks);
+}
+
+std::optional<std::vector<ZoneClock::Interval>> TermMatcher::timeIntervals() const
+{
+    using Interval = ZoneClock::Interval;
+    std::vector<Interval> all;
+    if (m_data->since)
+        all.push_back({*m_data->since, std::numeric_limits<qint64>::max()});
+    for (const TimeFilter &filter : m_data->times) {
+        const std::optional<std::vector<Interval>> intervals = filter.intervals();
+        if (!intervals)
+            return {};
+        all.insert(all.end(), intervals->begin(), intervals->end());
+    }
+    std::sort(all.begin(), all.end(), [](const Interval &a, const Interval &b) { return a.begin < b.begin; });
+    std::vector<Interval> apart;
+    for (const Interval &interval : all) {
+        if (!apart.empty() && interval.begin <= apart.back().end)
+            apart.back().end = std::max(apart.back().end, interval.end);
+        else
+            apart.push_back(interval);
+    }
+    return apart;
 }
 
 bool TermMatcher::matchesRaw(QByteArrayView utf8) const

@@ -18,6 +18,7 @@ public:
     void resume(quint64 state, qint64 position) override;
     Skip skip(QByteArrayView piece, bool atEnd) override;
     QString complaint() const override;
+    std::unique_ptr<BlockCutter> clone() const override { return std::make_unique<JsonDocumentCutter>(*this); }
 
 private:
     Cut guessedCut(QByteArrayView block);

@@ -31,6 +31,7 @@ class LineCutter final : public BlockCutter
 {
 public:
     Cut cut(QByteArrayView block, bool atEnd) override;
+    std::unique_ptr<BlockCutter> clone() const override { return std::make_unique<LineCutter>(); }
 };
 
 /// The lines of a block, one after another, without their line ends.

@@ -123,6 +123,8 @@ public:
         return skipped;
     }
 
+    std::unique_ptr<BlockCutter> clone() const override { return std::make_unique<ToolCsvCutter>(*this); }
+
 private:
     void rebase(qsizetype bytes)
     {
