@@ -68,6 +68,8 @@ public:
             m_end.invalidBytes = job.from->invalidBytes;
             m_end.restEnd = job.from->restEnd;
         } else {
+            m_end.rows = store.columns.size();
+            m_end.notUnderstood = store.notUnderstood;
             m_end.invalidBytes = store.invalidBytes;
         }
     }
@@ -140,9 +142,9 @@ private:
                 continue;
             }
             takeBack();
-            m_store.append(block->index, m_end.line);
+            m_store.append(block->index, m_end.line, m_job.base);
             m_store.invalidBytes.fetch_add(block->invalidBytes, std::memory_order_relaxed);
-            m_store.bytesRead.store(block->end, std::memory_order_relaxed);
+            m_store.bytesRead.store(m_job.bytesBefore + block->end, std::memory_order_relaxed);
             if (!block->isRest)
                 reached(*block);
             m_pipeline.giveBack(block);
