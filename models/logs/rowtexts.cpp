@@ -19,8 +19,8 @@ RowTexts::RowTexts(const Log &log, std::span<const Row> rows)
       m_offsets(rows.size()),
       m_lengths(rows.size())
 {
-    log.columns().gather(RecordColumn::Offset, rows, m_offsets);
-    log.columns().gather(RecordColumn::Length, rows, m_lengths);
+    log.columns().gather(LogColumn::Offset, rows, m_offsets);
+    log.columns().gather(LogColumn::Length, rows, m_lengths);
 }
 
 std::optional<QByteArrayView> RowTexts::next()
