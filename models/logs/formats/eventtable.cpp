@@ -245,6 +245,7 @@ void EventTableParser::take(EventColumn column, QByteArrayView value, Parts &par
     case EventColumn::Method:
         return keepFirst(record.method);
     case EventColumn::Json:
+    case EventColumn::Detail:
     case EventColumn::Other:
         break;
     }

@@ -9,6 +9,7 @@ namespace evident {
 /// What a column of a table of events says.
 enum class EventColumn {
     Other, ///< kept, and shown with the record's fields
+    Detail, ///< the same, but a name that events have
     Time, ///< of the event
     OtherTime, ///< stands in where the event's own is absent
     Type,

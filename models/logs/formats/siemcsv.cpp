@@ -53,6 +53,22 @@ EventColumn columnNamed(QByteArrayView name)
         {"result", EventColumn::Result},
         {"_raw", EventColumn::Json},
         {"RawData", EventColumn::Json},
+        {"eventId", EventColumn::Detail},
+        {"tenantId", EventColumn::Detail},
+        {"customerName", EventColumn::Detail},
+        {"serverIPAddress", EventColumn::Detail},
+        {"serverURL", EventColumn::Detail},
+        {"deviceName", EventColumn::Detail},
+        {"deviceId", EventColumn::Detail},
+        {"policyId", EventColumn::Detail},
+        {"policyName", EventColumn::Detail},
+        {"authenticationDetails", EventColumn::Detail},
+        {"assuranceLevel", EventColumn::Detail},
+        {"userActivityId", EventColumn::Detail},
+        {"transactionId", EventColumn::Detail},
+        {"activityKey", EventColumn::Detail},
+        {"adminUserRole", EventColumn::Detail},
+        {"reasonKey", EventColumn::Detail},
     };
     const QByteArrayView plain = plainName(name);
     for (const KnownColumn &known : columns) {
