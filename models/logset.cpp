@@ -46,8 +46,8 @@ void LogSet::add(const QString &path, const LogOptions &options, const Progress 
     file.matched = RowSet::all(log->columns().size());
 }
 
-/// For each file, those of its `rows` whose text repeats that of an earlier row, of an earlier file too. A hash
-/// proposes, the texts decide.
+/// For each file, those of its `rows` that repeat an earlier row, of an earlier file too: the same text, and an event
+/// id in it. A hash proposes, the texts decide.
 std::vector<std::vector<Row>> LogSet::repeatedRows(const std::vector<RowSet> &rows) const
 {
     struct Place
@@ -69,12 +69,12 @@ std::vector<std::vector<Row>> LogSet::repeatedRows(const std::vector<RowSet> &ro
                 continue;
             const std::size_t hash = qHash(text.value(), 0);
             const auto [first, last] = seen.equal_range(hash);
-            const bool repeats = std::any_of(
+            const bool isSeen = std::any_of(
                 first, last, [&](const auto &candidate) { return hasText(candidate.second, text.value()); });
-            if (repeats)
-                repeated[file].push_back(row);
-            else
+            if (!isSeen)
                 seen.emplace(hash, Place{file, row});
+            else if (hasEventId(*m_files[file].log, row, text.value()))
+                repeated[file].push_back(row);
         }
     }
     return repeated;

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QLocale>
 
 namespace evident {
 
@@ -23,6 +24,13 @@ struct Messages
 bool isStandardInput(const QString &path)
 {
     return path == "-"_L1 || path == "/dev/stdin"_L1;
+}
+
+/// The order in which this system writes day and month.
+DateOrder localeDateOrder()
+{
+    const QString form = QLocale().dateFormat(QLocale::ShortFormat);
+    return form.indexOf(u'd') < form.indexOf(u'M') ? DateOrder::DayFirst : DateOrder::MonthFirst;
 }
 
 /// Decides the encoding, and makes UTF-8 of what is something else.
@@ -80,6 +88,7 @@ Result<void> chooseFormat(LogInput &input, const LogOptions &options)
             return Error{Messages::tr("No format fits “%1”.").arg(input.info.path)};
     }
     input.info.formatName = input.format->name();
+    input.info.guess = input.format->guess(input.head, input.context);
     return {};
 }
 
@@ -90,7 +99,7 @@ Result<LogInput> examined(LogInput input, const LogOptions &options, qint64 file
         return bytes.error();
     input.info.bytes = bytes.value();
     input.info.compression = u"none"_s;
-    input.context = {options.inputZone, fileTime, options.textPattern};
+    input.context = {options.inputZone, fileTime, options.textPattern, localeDateOrder()};
     if (const Result<void> decoded = decode(input, options, stop); !decoded)
         return decoded.error();
     const Result<qint64> end = input.source->size();

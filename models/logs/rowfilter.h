@@ -51,5 +51,7 @@ void filterRows(const Log &log, const LoweredQuery &query, Row first, Row last, 
 
 /// Rows whose text repeats an earlier row's, event id included, ascending. Reads the whole source once. Any thread.
 std::vector<Row> duplicateRows(const Log &log, std::stop_token stop = {});
+/// Whether a row, whose text this is, names its event: only then is the same text again the same event again.
+bool hasEventId(const Log &log, Row row, QByteArrayView text);
 
 } // namespace evident
