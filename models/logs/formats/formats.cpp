@@ -1,7 +1,10 @@
+#include "amlog.h"
 #include "casadminjson.h"
 #include "casuserarray.h"
 #include "casuserjson.h"
+#include "idrsyslog.h"
 #include "ndjson.h"
+#include "syslogjson.h"
 #include "textformat.h"
 #include "toolcsv.h"
 
@@ -15,10 +18,15 @@ const std::vector<const Format *> &formats()
     static const CasUserArrayFormat casUserArray;
     static const CasAdminJsonFormat casAdminJson;
     static const NdjsonFormat ndjson;
+    static const SyslogJsonFormat syslogJson;
     static const ToolCsvFormat toolCsv;
+    static const IdrSyslogFormat idrSyslog;
+    static const AmLogFormat amLog;
     static const TextFormat text;
-    static const std::vector<const Format *> all = {&casUserJson, &casUserArray, &casAdminJson,
-                                                    &ndjson,      &toolCsv,      &text};
+    static const std::vector<const Format *> all = {
+        &casUserJson, // the order in which they are tried
+        &casUserArray, &casAdminJson, &ndjson, &syslogJson, &toolCsv, &idrSyslog, &amLog, &text,
+    };
     return all;
 }
 
