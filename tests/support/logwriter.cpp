@@ -1,5 +1,7 @@
 #include "logwriter.h"
 
+#include "serverlines.h"
+
 #include <QList>
 
 #include <algorithm>
@@ -14,9 +16,15 @@ namespace {
 const QList<std::pair<QString, LogShape>> &shapes()
 {
     static const QList<std::pair<QString, LogShape>> list{
-        {u"cas-user-json"_s, LogShape::UserPage},   {u"cas-user-array"_s, LogShape::UserArray},
-        {u"cas-admin-json"_s, LogShape::AdminPage}, {u"ndjson"_s, LogShape::Ndjson},
-        {u"tool-csv"_s, LogShape::ToolCsv},         {u"text"_s, LogShape::Text},
+        {u"cas-user-json"_s, LogShape::UserPage},
+        {u"cas-user-array"_s, LogShape::UserArray},
+        {u"cas-admin-json"_s, LogShape::AdminPage},
+        {u"ndjson"_s, LogShape::Ndjson},
+        {u"syslog-json"_s, LogShape::SyslogJson},
+        {u"tool-csv"_s, LogShape::ToolCsv},
+        {u"idr-syslog"_s, LogShape::IdrSyslog},
+        {u"am-log"_s, LogShape::AmLog},
+        {u"text"_s, LogShape::Text},
     };
     return list;
 }
@@ -128,6 +136,14 @@ QByteArray adminItem(const GeneratedEvent &event, EventRandom &random)
     return item.text();
 }
 
+QByteArray syslogJsonLine(const GeneratedEvent &event, EventRandom &random)
+{
+    const bool isAdmin = random.inThousand(40);
+    const QByteArray header =
+        syslogItemHeader(event, isAdmin ? "RSA-SecurID-Cloud-Admin" : "RSA-SecurID-Cloud-User", random);
+    return header + (isAdmin ? adminItem(event, random) : userItem(event)) + '\n';
+}
+
 QByteArray csvCell(const QString &value)
 {
     return value.contains(u',') || value.contains(u'"') ? '"' + QString(value).replace(u'"', u"\"\""_s).toUtf8() + '"'
@@ -225,9 +241,15 @@ void writeLog(LogShape shape, const LogGeneratorOptions &options, const LogSink 
         return writePage(options, sink, "elements", [&] { return adminItem(generator.next(), random); });
     case LogShape::Ndjson:
         return eachEvent([](const GeneratedEvent &event) { return userItem(event) + '\n'; });
+    case LogShape::SyslogJson:
+        return eachEvent([&](const GeneratedEvent &event) { return syslogJsonLine(event, random); });
     case LogShape::ToolCsv:
         writeToolCsvPreamble(options, sink);
         return eachEvent(toolCsvRow);
+    case LogShape::IdrSyslog:
+        return eachEvent([&](const GeneratedEvent &event) { return identityRouterLine(event, random); });
+    case LogShape::AmLog:
+        return eachEvent([&](const GeneratedEvent &event) { return authenticationManagerLine(event, random); });
     case LogShape::Text:
         return eachEvent([&](const GeneratedEvent &event) { return textLines(event, random); });
     }
