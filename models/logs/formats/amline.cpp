@@ -1,5 +1,7 @@
 #include "amline.h"
 
+#include "lines.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -162,7 +164,7 @@ void AmLine::splitPieces(QByteArrayView text)
         if (end < 0) {
             const qsizetype comma = commaFrom(text, position);
             end = comma < 0 ? text.size() : comma;
-            field = {text.sliced(position, end - position).trimmed()};
+            field = {text.sliced(position, trimmedEnd(text, position, end) - position)};
         }
         m_pieces.push_back(field);
         if (end >= text.size())
