@@ -66,9 +66,26 @@ void countSmall(std::span<const quint32> keys, quint32 least, quint32 length, co
     }
 }
 
+struct IdBounds
+{
+    quint32 least = std::numeric_limits<quint32>::max();
+    quint32 most = 0;
+};
+
+/// A plain loop: std::ranges::minmax() compares in pairs, which no compiler makes wide.
+IdBounds boundsOf(std::span<const quint32> ids)
+{
+    IdBounds bounds;
+    for (const quint32 id : ids) {
+        bounds.least = std::min(bounds.least, id);
+        bounds.most = std::max(bounds.most, id);
+    }
+    return bounds;
+}
+
 void addIds(std::vector<quint32> &counts, std::span<const quint32> ids)
 {
-    const auto [least, most] = std::ranges::minmax(ids);
+    const auto [least, most] = boundsOf(ids);
     makeRoom(counts, most);
     if (least == most) {
         counts[least] += quint32(ids.size());
@@ -218,12 +235,12 @@ void RowTally::addShapes(Block &block)
 {
     const std::span<quint32> methods = std::span(block.ids).first(block.count);
     const std::span<quint32> shapes = std::span(block.shapes).first(block.count);
-    const auto [leastMethod, mostMethod] = std::ranges::minmax(methods);
+    const auto [leastMethod, mostMethod] = boundsOf(methods);
     if (mostMethod == 0)
         return addIds(m_shapesWithoutMethod, shapes);
     if (leastMethod > 0)
         return addIds(m_shapesWithMethod, shapes);
-    const auto [least, most] = std::ranges::minmax(shapes);
+    const auto [least, most] = boundsOf(shapes);
     makeRoom(m_shapesWithMethod, most);
     makeRoom(m_shapesWithoutMethod, most);
     if (most - least >= smallTable / 2) {
@@ -254,7 +271,7 @@ void RowTally::addParts(Row first, Row last, const Add &add)
     const Row parts = first < last ? partsOf(last - first, smallestPart) : 1;
     if (parts == 1)
         return add(*this, first, last);
-    RowTally empty({});
+    RowTally empty{QList<Field>()};
     empty.m_columns = m_columns;
     std::vector<RowTally> tallies(parts, empty);
     forParts(first, last, parts, [&](Row part, Row from, Row to) { add(tallies[part], from, to); });
