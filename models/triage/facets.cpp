@@ -191,8 +191,8 @@ FacetCounts sorted(const QHash<QString, qint64> &values, Field field)
 /// Where a block's values are read to.
 struct RowTally::Block
 {
-    std::array<quint32, Columns::chunkRows> shapes;
-    std::array<quint32, Columns::chunkRows> ids;
+    std::array<quint32, Columns::chunkRows> shapes{};
+    std::array<quint32, Columns::chunkRows> ids{};
     Row count = 0;
 };
 
@@ -282,7 +282,7 @@ void RowTally::addParts(Row first, Row last, const Add &add)
 void RowTally::addRange(const Log &log, Row first, Row last, std::stop_token stop)
 {
     addParts(first, last, [&](RowTally &tally, Row from, Row to) {
-        Block block; // NOLINT(cppcoreguidelines-pro-type-member-init): filled before it is read
+        Block block;
         for (Row row = from; row < to && !stop.stop_requested();) {
             const Row count = std::min(to - row, Columns::chunkRows - row % Columns::chunkRows);
             tally.addBlock(block, count, [&](LogColumn column, std::span<quint32> values) {
@@ -298,7 +298,7 @@ void RowTally::add(const Log &log, const RowSet &rows, std::stop_token stop)
     if (rows.isAll())
         return addRange(log, 0, rows.size(), stop);
     addParts(0, rows.size(), [&](RowTally &tally, Row from, Row to) {
-        Block block; // NOLINT(cppcoreguidelines-pro-type-member-init): filled before it is read
+        Block block;
         for (Row position = from; position < to && !stop.stop_requested();) {
             const std::span<const Row> part =
                 rows.rows().subspan(position, std::min(to - position, Columns::chunkRows));
