@@ -228,7 +228,7 @@ private:
     LoweredQuery m_lowered;
     Row m_seen = 0;
     std::vector<Row> m_kept;
-    RowTally m_all{{}}; ///< shapes alone: where codes occur
+    RowTally m_all{QList<Field>()}; ///< shapes alone: where codes occur
     RowTally m_matched{facetFields()};
     std::vector<Without> m_withoutFacet;
     bool m_toldOnce = false;

@@ -219,8 +219,10 @@ BlockFilter::Answer BlockFilter::markMethods(const LoweredTerm &term)
     const std::span<quint32> ids = std::span(m_ids).first(m_last - m_first);
     m_log.columns().read(LogColumn::Method, m_first, ids);
     term.ids.mark(ids, inUse(m_term));
-    for (size_t i = 0; i < ids.size(); ++i)
-        m_term[i] = ids[i] == 0 ? m_other[i] : m_term[i];
+    for (size_t i = 0; i < ids.size(); ++i) {
+        const auto none = quint8(ids[i] == 0);
+        m_term[i] = quint8((m_other[i] & none) | (m_term[i] & (none ^ 1)));
+    }
     return Answer::Mixed;
 }
 
