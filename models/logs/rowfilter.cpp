@@ -1,6 +1,6 @@
 #include "rowfilter.h"
 
-#include "rowtexts.h"
+#include "textfilter.h"
 
 #include <algorithm>
 
@@ -26,74 +26,31 @@ quint32 textId(const Columns &columns, TextColumn column, Row row)
     return columns.user(row);
 }
 
-/// The value of the first of the names that the record has, "" when it has none.
-QString namedValue(const QList<RecordField> &fields, const QStringList &names)
-{
-    for (const QString &name : names) {
-        const auto field = std::ranges::find_if(fields, [&](const RecordField &candidate) {
-            return !candidate.value.isEmpty() && candidate.name.compare(name, Qt::CaseInsensitive) == 0;
-        });
-        if (field != fields.end())
-            return field->value;
-    }
-    return {};
-}
-
-bool needsText(const LoweredTerm &term)
-{
-    return term.on == LoweredTerm::On::Raw || term.on == LoweredTerm::On::Named;
-}
-
-/// Answers a query for one row after another.
+/// Answers a query for one row after another, as far as columns tell.
 class RowFilter
 {
 public:
-    enum class Verdict { Kept, Dropped, AskText };
-
     RowFilter(const Log &log, const LoweredQuery &query)
         : m_log(log),
           m_query(query)
     { }
 
-    /// By columns alone, as far as they tell.
-    Verdict byColumns(Row row) const
+    /// Whether a group that columns answer alone drops the row.
+    bool isDropped(Row row) const
     {
-        Verdict verdict = Verdict::Kept;
-        for (const std::vector<LoweredTerm> &group : m_query.groups) {
-            if (anyByColumns(group, row))
-                continue;
-            if (std::ranges::none_of(group, needsText))
-                return Verdict::Dropped;
-            verdict = Verdict::AskText;
-        }
-        return verdict;
+        return std::ranges::any_of(m_query.groups, [&](const std::vector<LoweredTerm> &group) {
+            return std::ranges::none_of(group, TextFilter::isFor) && !anyByColumns(group, row);
+        });
     }
 
-    bool byText(Row row, QByteArrayView text) const
+    bool anyByColumns(const std::vector<LoweredTerm> &group, Row row) const
     {
-        std::optional<QList<RecordField>> fields;
-        const auto holds = [&](const LoweredTerm &term) {
-            if (!needsText(term))
-                return false;
-            if (term.on == LoweredTerm::On::Raw)
-                return term.matcher->matchesRaw(text) != term.negated;
-            if (!fields)
-                fields = m_log.fieldsOf(row, text);
-            return term.matcher->matchesValue(namedValue(*fields, term.fieldNames)) != term.negated;
-        };
-        return std::ranges::all_of(m_query.groups, [&](const std::vector<LoweredTerm> &group) {
-            return anyByColumns(group, row) || std::ranges::any_of(group, holds);
+        return std::ranges::any_of(group, [&](const LoweredTerm &term) {
+            return !TextFilter::isFor(term) && holdsByColumns(term, row) != term.negated;
         });
     }
 
 private:
-    bool anyByColumns(const std::vector<LoweredTerm> &group, Row row) const
-    {
-        return std::ranges::any_of(group, [&](const LoweredTerm &term) {
-            return !needsText(term) && holdsByColumns(term, row) != term.negated;
-        });
-    }
-
     bool holdsByColumns(const LoweredTerm &term, Row row) const
     {
         const Columns &columns = m_log.columns();
@@ -126,30 +83,28 @@ private:
     const LoweredQuery &m_query;
 };
 
-/// Rows first … last - 1: by columns, then those that columns cannot decide by their text.
-void filterStretch(const Log &log, const RowFilter &filter, Row first, Row last, std::vector<Row> &kept)
+/// Rows first … last - 1: by columns, then group by group those that columns leave open by their texts.
+void filterStretch(const LoweredQuery &query, const RowFilter &filter, TextFilter &texts, Row first, Row last,
+                   const std::stop_token &stop, std::vector<Row> &kept)
 {
-    std::vector<Row> asked; // that need their text
-    std::vector<Row> candidates;
+    std::vector<Row> rows;
     for (Row row = first; row < last; ++row) {
-        const RowFilter::Verdict verdict = filter.byColumns(row);
-        if (verdict == RowFilter::Verdict::Dropped)
+        if (!filter.isDropped(row))
+            rows.push_back(row);
+    }
+    for (const std::vector<LoweredTerm> &group : query.groups) {
+        if (std::ranges::none_of(group, TextFilter::isFor))
             continue;
-        candidates.push_back(row);
-        if (verdict == RowFilter::Verdict::AskText)
-            asked.push_back(row);
+        const auto open =
+            std::stable_partition(rows.begin(), rows.end(), [&](Row row) { return filter.anyByColumns(group, row); });
+        std::vector<Row> asked(open, rows.end());
+        texts.keep(group, asked, stop);
+        rows.erase(open, rows.end());
+        const auto middle = qptrdiff(rows.size());
+        rows.insert(rows.end(), asked.begin(), asked.end());
+        std::inplace_merge(rows.begin(), rows.begin() + middle, rows.end());
     }
-    RowTexts texts(log, asked);
-    auto nextAsked = asked.cbegin();
-    for (const Row row : candidates) {
-        if (nextAsked != asked.cend() && *nextAsked == row) {
-            ++nextAsked;
-            const std::optional<QByteArrayView> text = texts.next();
-            if (!text || !filter.byText(row, *text))
-                continue;
-        }
-        kept.push_back(row);
-    }
+    kept.insert(kept.end(), rows.begin(), rows.end());
 }
 
 } // namespace
@@ -161,15 +116,17 @@ void IdSet::insert(quint32 id)
     m_bits[id] = true;
 }
 
-void filterRows(const Log &log, const LoweredQuery &query, Row first, Row last, std::stop_token stop,
-                std::vector<Row> &kept)
+qint64 filterRows(const Log &log, const LoweredQuery &query, Row first, Row last, std::stop_token stop,
+                  std::vector<Row> &kept)
 {
     const RowFilter filter(log, query);
+    TextFilter texts(log);
     for (Row row = first; row < last && !stop.stop_requested();) {
         const Row stretch = std::min(last - row, rowsBetweenStops);
-        filterStretch(log, filter, row, row + stretch, kept);
+        filterStretch(query, filter, texts, row, row + stretch, stop, kept);
         row += stretch;
     }
+    return texts.undecided();
 }
 
 } // namespace evident
