@@ -4,6 +4,8 @@
 
 #include <limits>
 #include <memory>
+#include <optional>
+#include <span>
 
 namespace evident {
 
@@ -27,6 +29,17 @@ struct RecordColumns
     quint32 address = 0;
 
     bool operator==(const RecordColumns &) const = default;
+};
+
+enum class LogColumn : quint8 { Offset, Length, Line, Time, Shape, User, Method, Application, Address };
+
+/// Between what the values of a chunk's rows lie, both included. Missing times are not among them; `least` is above
+/// `most` when all are missing.
+struct ColumnBounds
+{
+    qint64 least = 0;
+    qint64 most = 0;
+    bool missing = false; ///< some rows have no time
 };
 
 /// Append-only columns in chunks of fixed size. A full chunk is packed: each column keeps its smallest value and the
@@ -54,6 +67,16 @@ public:
     quint32 application(Row row) const noexcept;
     quint32 address(Row row) const noexcept;
     qint64 memory() const noexcept; ///< bytes
+
+    // Many rows at once, at a small part of what they cost one by one.
+    /// The values of the rows from `first` on, as many as the span takes; cut to 32 bits where the span has them.
+    void read(LogColumn column, Row first, std::span<quint32> values) const noexcept;
+    void read(LogColumn column, Row first, std::span<qint64> values) const noexcept;
+    /// The values of the rows, in their order. Cheap where neighbours belong to one chunk.
+    void gather(LogColumn column, std::span<const Row> rows, std::span<quint32> values) const noexcept;
+    void gather(LogColumn column, std::span<const Row> rows, std::span<qint64> values) const noexcept;
+    /// Of the chunk that has the row; none while the chunk is not full, nor where the values rise with the rows.
+    std::optional<ColumnBounds> bounds(LogColumn column, Row row) const noexcept;
 
 private:
     struct Data;

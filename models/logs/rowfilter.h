@@ -1,5 +1,6 @@
 #pragma once
 
+#include "idset.h"
 #include "log.h"
 #include "matcher.h"
 
@@ -8,17 +9,6 @@
 #include <vector>
 
 namespace evident {
-
-/// A set of dictionary ids or shapes.
-class IdSet
-{
-public:
-    void insert(quint32 id);
-    bool contains(quint32 id) const noexcept { return id < m_bits.size() && m_bits[id]; }
-
-private:
-    std::vector<bool> m_bits;
-};
 
 /// One term of a query brought down to what columns can answer.
 struct LoweredTerm
@@ -52,8 +42,9 @@ struct LoweredQuery
     bool isEmpty() const noexcept { return groups.empty(); }
 };
 
-/// Appends to `kept` the rows from `first` up to (not with) `last` that the query keeps, ascending; the cheap terms of
-/// a row go first, the raw text is read last. Stops early, with what it has, when asked to. Any thread.
+/// Appends to `kept` the rows from `first` up to (not with) `last` that the query keeps, ascending. Columns are asked a
+/// chunk at a time, and only the rows that they leave have their text read. Large ranges are shared among threads.
+/// Stops soon when asked to; what it has appended by then is of no use. Any thread.
 /// Returns for how many records a regular expression ran into its limits: for these a term with it holds neither plain
 /// nor negated, and whoever asked is to be told.
 qint64 filterRows(const Log &log, const LoweredQuery &query, Row first, Row last, std::stop_token stop,

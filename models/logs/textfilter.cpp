@@ -35,13 +35,12 @@ TextFilter::TextFilter(const Log &log)
     : m_log(log)
 { }
 
-void TextFilter::keep(const std::vector<LoweredTerm> &group, std::vector<Row> &rows, const std::stop_token &stop)
+void TextFilter::keep(const std::vector<const LoweredTerm *> &terms, std::vector<Row> &rows,
+                      const std::stop_token &stop)
 {
     std::vector<Row> kept;
-    for (const LoweredTerm &term : group) {
-        if (!isFor(term) || rows.empty())
-            continue;
-        const std::vector<Row> more = held(term, rows, stop);
+    for (const LoweredTerm *term : terms) {
+        const std::vector<Row> more = held(*term, rows, stop);
         rows = without(rows, more);
         const auto middle = qptrdiff(kept.size());
         kept.insert(kept.end(), more.begin(), more.end());

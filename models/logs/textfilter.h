@@ -22,9 +22,9 @@ public:
         return term.on == LoweredTerm::On::Raw || term.on == LoweredTerm::On::Named;
     }
 
-    /// Leaves those of the rows, which ascend, for which one of the group's terms holds that this is for. A term holds
-    /// for no row whose text cannot be read, or with which its regular expression came to no end.
-    void keep(const std::vector<LoweredTerm> &group, std::vector<Row> &rows, const std::stop_token &stop);
+    /// Leaves those of the rows, which ascend, for which one of the terms holds. None does for a row whose text cannot
+    /// be read, nor one with a regular expression where that came to no end.
+    void keep(const std::vector<const LoweredTerm *> &terms, std::vector<Row> &rows, const std::stop_token &stop);
     /// How often a regular expression ran into its limits so far.
     qint64 undecided() const noexcept { return m_undecided; }
 

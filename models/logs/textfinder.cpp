@@ -39,10 +39,12 @@ TextHits TextFinder::find(std::span<const Row> rows, const std::stop_token &stop
 void TextFinder::readPlaces()
 {
     m_places.resize(m_rows.size());
-    for (size_t i = 0; i < m_rows.size(); ++i) {
-        const RecordColumns record = m_log.columns().record(m_rows[i]);
-        m_places[i] = {record.offset, record.offset + std::min<qint64>(record.length, Log::longestText)};
-    }
+    std::vector<qint64> offsets(m_rows.size());
+    std::vector<quint32> lengths(m_rows.size());
+    m_log.columns().gather(LogColumn::Offset, m_rows, offsets);
+    m_log.columns().gather(LogColumn::Length, m_rows, lengths);
+    for (size_t i = 0; i < m_rows.size(); ++i)
+        m_places[i] = {offsets[i], offsets[i] + std::min<qint64>(lengths[i], Log::longestText)};
 }
 
 /// Behind the last row that is read together with the row at `first`.

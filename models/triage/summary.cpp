@@ -190,7 +190,7 @@ SummaryBuilder::~SummaryBuilder() = default;
 
 void SummaryBuilder::add(const Log &log, const Resolution &resolution, const RowSet &matched, const RowSet &duplicates)
 {
-    RowTally tally;
+    RowTally tally({Field::Method, Field::Application});
     tally.add(log, matched);
     m_data->summary.records += log.columns().size();
     m_data->summary.matched += matched.size();

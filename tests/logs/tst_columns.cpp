@@ -22,6 +22,11 @@ class TestColumns : public QObject
 private slots:
     void readsBackWhatWasAppended_data();
     void readsBackWhatWasAppended();
+    void readsManyRowsAsItReadsOne_data();
+    void readsManyRowsAsItReadsOne();
+    void boundsHoldEveryValue_data();
+    void boundsHoldEveryValue();
+    void boundsTellOfMissingTimes();
     void showsNothingBeforePublishing();
     void costsAtMostFiveBytesForATextLine();
     void costsAtMostThirtyTwoBytesForAFullRecord();
@@ -39,6 +44,13 @@ RecordColumns textLine(Row row, qint64 &offset, QRandomGenerator &random)
     record.line = row + 1;
     offset += record.length + 1;
     return record;
+}
+
+qint64 valueOf(const RecordColumns &record, LogColumn column)
+{
+    const qint64 values[] = {record.offset, record.length, record.line,        record.time,   record.shape,
+                             record.user,   record.method, record.application, record.address};
+    return values[int(column)];
 }
 
 RecordColumns derived(Row row)
@@ -119,6 +131,109 @@ void TestColumns::readsBackWhatWasAppended()
     }
 }
 
+void TestColumns::readsManyRowsAsItReadsOne_data()
+{
+    readsBackWhatWasAppended_data();
+}
+
+void TestColumns::readsManyRowsAsItReadsOne()
+{
+    QFETCH(Make, make);
+    QRandomGenerator random(8);
+    constexpr Row count = Columns::chunkRows * 5 + 100;
+    Columns columns;
+    std::vector<RecordColumns> expected;
+    for (Row row = 0; row < count; ++row) {
+        expected.push_back(make(row, random));
+        columns.append(expected.back());
+    }
+    columns.publish();
+    for (int times = 0; times < 40; ++times) {
+        // Ranges within a chunk, across several, and of the tail; rows in no order and in that of the log.
+        const Row first = times == 0 ? 0 : Row(random.bounded(count));
+        const size_t length =
+            times == 0 ? count : random.bounded(times % 2 == 0 ? count - first : 50U) % (count - first);
+        std::vector<Row> rows;
+        for (size_t i = 0; i < length; ++i)
+            rows.push_back(times % 3 == 0 ? Row(random.bounded(count)) : first + Row(i));
+        std::vector<quint32> narrow(length);
+        std::vector<qint64> wide(length);
+        for (int number = 0; number <= int(LogColumn::Address); ++number) {
+            const auto column = LogColumn(number);
+            const auto isRight = [&](const auto &values, auto rowAt) {
+                for (size_t i = 0; i < length; ++i) {
+                    const auto right = std::decay_t<decltype(values[0])>(valueOf(expected[rowAt(i)], column));
+                    if (values[i] != right)
+                        return false;
+                }
+                return true;
+            };
+            const auto inRange = [first](size_t i) { return first + Row(i); };
+            const auto inList = [&rows](size_t i) { return rows[i]; };
+            columns.read(column, first, narrow);
+            QVERIFY(isRight(narrow, inRange));
+            columns.read(column, first, wide);
+            QVERIFY(isRight(wide, inRange));
+            columns.gather(column, rows, narrow);
+            QVERIFY(isRight(narrow, inList));
+            columns.gather(column, rows, wide);
+            QVERIFY(isRight(wide, inList));
+        }
+    }
+}
+
+void TestColumns::boundsHoldEveryValue_data()
+{
+    readsBackWhatWasAppended_data();
+}
+
+void TestColumns::boundsHoldEveryValue()
+{
+    QFETCH(Make, make);
+    QRandomGenerator random(9);
+    constexpr Row count = Columns::chunkRows * 5 + 100;
+    Columns columns;
+    for (Row row = 0; row < count; ++row)
+        columns.append(make(row, random));
+    columns.publish();
+    std::vector<qint64> values(Columns::chunkRows);
+    for (Row first = 0; first + Columns::chunkRows <= count; first += Columns::chunkRows) {
+        for (const LogColumn column : {LogColumn::Time, LogColumn::Shape, LogColumn::User, LogColumn::Method,
+                                       LogColumn::Application, LogColumn::Address}) {
+            const std::optional<ColumnBounds> bounds = columns.bounds(column, first + 7);
+            QVERIFY(bounds);
+            columns.read(column, first, values);
+            if (column == LogColumn::Time)
+                QCOMPARE(std::erase(values, noTime) > 0, bounds->missing);
+            if (values.empty()) {
+                QVERIFY(bounds->least > bounds->most);
+            } else {
+                QCOMPARE(bounds->least, *std::ranges::min_element(values));
+                QCOMPARE(bounds->most, *std::ranges::max_element(values));
+            }
+            values.resize(Columns::chunkRows);
+        }
+    }
+    QVERIFY(!columns.bounds(LogColumn::Time, count - 1));
+}
+
+void TestColumns::boundsTellOfMissingTimes()
+{
+    Columns columns;
+    for (Row row = 0; row < 2 * Columns::chunkRows; ++row) {
+        RecordColumns record;
+        record.time = row < Columns::chunkRows || row % 3 == 0 ? noTime : qint64(row);
+        columns.append(record);
+    }
+    columns.publish();
+    const std::optional<ColumnBounds> none = columns.bounds(LogColumn::Time, 0);
+    QVERIFY(none && none->missing && none->least > none->most);
+    const std::optional<ColumnBounds> some = columns.bounds(LogColumn::Time, Columns::chunkRows);
+    QVERIFY(some && some->missing);
+    QCOMPARE(some->least, qint64(Columns::chunkRows));
+    QCOMPARE(some->most, qint64(2 * Columns::chunkRows - 1));
+}
+
 void TestColumns::showsNothingBeforePublishing()
 {
     Columns columns;
@@ -173,6 +288,7 @@ void TestColumns::isReadWhileItGrows()
     constexpr Row count = Columns::chunkRows * 12 + 5;
     const auto read = [&](quint32 seed) {
         QRandomGenerator random(seed);
+        std::vector<quint32> users;
         for (Row size = 0; size < count;) {
             size = columns.size();
             for (int times = 0; size > 0 && times < 50; ++times) {
@@ -181,6 +297,11 @@ void TestColumns::isReadWhileItGrows()
                 const Row row = size - 1 - back;
                 wrong = wrong || columns.record(row) != derived(row);
             }
+            const Row first = size - std::min(size, Row(random.bounded(1, int(Columns::chunkRows) * 3 / 2)));
+            users.resize(size - first);
+            columns.read(LogColumn::User, first, users);
+            for (Row row = first; row < size; ++row)
+                wrong = wrong || users[row - first] != derived(row).user;
         }
     };
     {
