@@ -91,16 +91,25 @@ QByteArrayList escapesOf(char32_t folded, bool beyondAscii)
     return all;
 }
 
+/// What stands for bytes that are no text has no spelling of its own, and a byte-order mark may be dropped.
+bool hasBytes(const QList<uint> &characters)
+{
+    return !characters.isEmpty() && std::none_of(characters.begin(), characters.end(), [](uint c) {
+        return c == QChar::ReplacementCharacter || c == QChar::ByteOrderMark || QChar::isSurrogate(c);
+    });
+}
+
 } // namespace
+
+QByteArray exactPattern(const QString &literal)
+{
+    return hasBytes(literal.toUcs4()) ? byteExpression(literal.toUtf8()) : QByteArray();
+}
 
 LiteralPattern literalPattern(const QString &literal, Folding folding)
 {
     const QList<uint> characters = literal.toCaseFolded().toUcs4();
-    // What stands for bytes that are no text has no spelling of its own, and a byte-order mark may be dropped.
-    const auto hasNoSpelling = [](uint c) {
-        return c == QChar::ReplacementCharacter || c == QChar::ByteOrderMark || QChar::isSurrogate(c);
-    };
-    if (characters.isEmpty() || std::any_of(characters.begin(), characters.end(), hasNoSpelling))
+    if (!hasBytes(characters))
         return {};
     const bool beyondAscii = folding == Folding::Unicode
         || std::any_of(characters.begin(), characters.end(), [](uint c) { return c >= 0x80; });

@@ -21,6 +21,9 @@ enum class Folding {
     Unicode, ///< as QString compares
 };
 
+/// Of a literal in this very case. "" as above.
+QByteArray exactPattern(const QString &literal);
+
 LiteralPattern literalPattern(const QString &literal, Folding folding);
 
 } // namespace evident

@@ -74,14 +74,74 @@ bool TextFinder::searchBlock(size_t first, size_t last)
         return true;
 
     m_text = m_text.first(endOf(last - 1));
+    if (m_strategy == Strategy::Undecided)
+        chooseStrategy(first, last);
+    if (m_strategy == Strategy::Required) {
+        searchRequired(first, last);
+        return !m_stop.stop_requested();
+    }
     const bool asWhole = !m_search.ways().empty() && (!m_search.needsText() || isPlainText(m_text));
     const bool answered = asWhole && std::ranges::all_of(m_search.ways(), [&](const TextSearch::Way &way) {
                               return searchWhole(way, first, last);
                           });
-    for (size_t i = first; i < last && !answered; ++i) {
-        if (m_stop.stop_requested())
-            return false;
+    for (size_t i = first; i < last && !answered && !m_stop.stop_requested(); ++i)
         ask(i);
+    return !m_stop.stop_requested();
+}
+
+/// By what the first block is like: where few records have what is required, only they are asked.
+void TextFinder::chooseStrategy(size_t first, size_t last)
+{
+    size_t fewest = last - first + 1;
+    for (const std::shared_ptr<const BytePattern> &pattern : m_search.required()) {
+        size_t count = 0;
+        visitMatches(*pattern, first, last, [&](size_t, bool) { ++count; });
+        if (count < fewest) {
+            fewest = count;
+            m_rarest = pattern.get();
+        }
+    }
+    const bool isFrequent = fewest > (last - first) / 2;
+    m_strategy = !m_rarest || (isFrequent && !m_search.ways().empty()) ? Strategy::Whole : Strategy::Required;
+}
+
+void TextFinder::searchRequired(size_t first, size_t last)
+{
+    visitMatches(*m_rarest, first, last, [&](size_t record, bool) {
+        if (hasRequired(record))
+            ask(record);
+    });
+}
+
+bool TextFinder::hasRequired(size_t index)
+{
+    return std::ranges::all_of(m_search.required(), [&](const std::shared_ptr<const BytePattern> &pattern) {
+        return m_matcher.find(*pattern, textOf(index)).outcome != ByteMatcher::Match::Outcome::None;
+    });
+}
+
+/// Calls visit(record, whether the match ends in it) for every record in which a match begins, by the first of these.
+/// False when the pattern ran into its limits.
+template <typename Visit>
+bool TextFinder::visitMatches(const BytePattern &pattern, size_t first, size_t last, Visit visit)
+{
+    size_t record = first;
+    for (qsizetype position = 0; position < m_text.size() && !m_stop.stop_requested();) {
+        const ByteMatcher::Match match = m_matcher.find(pattern, m_text, position);
+        if (match.outcome == ByteMatcher::Match::Outcome::Undecided)
+            return false;
+        if (match.outcome == ByteMatcher::Match::Outcome::None)
+            return true;
+        record = recordAt(match.begin, record, last);
+        if (record == last)
+            return true;
+        // A match that begins between records, or ends in another, hides none in a record but the one it begins in.
+        if (match.begin < beginOf(record)) {
+            position = beginOf(record);
+            continue;
+        }
+        position = endOf(record);
+        visit(record, match.end <= position);
     }
     return true;
 }
@@ -91,31 +151,12 @@ bool TextFinder::searchWhole(const TextSearch::Way &way, size_t first, size_t la
 {
     if (way.needs != '\0' && !m_text.contains(way.needs))
         return true;
-    size_t record = first;
-    for (qsizetype position = 0; position < m_text.size();) {
-        if (m_stop.stop_requested())
-            return true;
-        const ByteMatcher::Match match = m_matcher.find(*way.pattern, m_text, position);
-        if (match.outcome == ByteMatcher::Match::Outcome::Undecided)
-            return false;
-        if (match.outcome == ByteMatcher::Match::Outcome::None)
-            return true;
-        record = recordAt(match.begin, record, last);
-        if (record == last)
-            return true;
-        // A match that begins between records, or ends in another, hides none in the record that it begins in or
-        // before.
-        if (match.begin < beginOf(record)) {
-            position = beginOf(record);
-            continue;
-        }
-        position = endOf(record);
-        if (way.isSure && match.end <= position)
+    return visitMatches(*way.pattern, first, last, [&](size_t record, bool isInside) {
+        if (way.isSure && isInside)
             m_states[record] = State::Yes;
         else if (m_states[record] == State::Open)
             ask(record);
-    }
-    return true;
+    });
 }
 
 /// The first record from `from` on that ends behind the position.

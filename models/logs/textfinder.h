@@ -42,6 +42,11 @@ private:
     void readPlaces();
     size_t blockEnd(size_t first) const;
     bool searchBlock(size_t first, size_t last);
+    void chooseStrategy(size_t first, size_t last);
+    void searchRequired(size_t first, size_t last);
+    bool hasRequired(size_t index);
+    template <typename Visit>
+    bool visitMatches(const BytePattern &pattern, size_t first, size_t last, Visit visit);
     bool searchWhole(const TextSearch::Way &way, size_t first, size_t last);
     size_t recordAt(qsizetype position, size_t from, size_t last) const;
     void ask(size_t index);
@@ -54,6 +59,14 @@ private:
     const TextSearch &m_search;
     const qint64 m_blockBytes;
     ByteMatcher m_matcher;
+
+    enum class Strategy {
+        Undecided,
+        Required, ///< who has what is required is asked
+        Whole, ///< by the search's ways
+    };
+    Strategy m_strategy = Strategy::Undecided;
+    const BytePattern *m_rarest = nullptr; ///< of what is required
 
     // Of the call at hand:
     std::span<const Row> m_rows;

@@ -2,6 +2,7 @@
 
 #include "literalpattern.h"
 #include "queryregex.h"
+#include "regexliterals.h"
 #include "regexscope.h"
 
 #include <simdjson.h>
@@ -107,6 +108,23 @@ void TextSearch::addRegex(const RegexValue &value)
     m_expression = BytePattern::compile(regularExpression(value).pattern().toUtf8(), {value.ignoreCase, true});
     if (m_expression && matchesAnywhere(value.pattern))
         m_ways.push_back({m_expression, true, '\0'});
+    if (m_expression) {
+        for (const QString &literal : requiredLiterals(value.pattern))
+            addRequired(literal, value.ignoreCase);
+    }
+}
+
+void TextSearch::addRequired(const QString &literal, bool ignoreCase)
+{
+    // Which letters beyond ASCII are the same in another case is told by tables that differ.
+    const bool isAscii = std::all_of(literal.begin(), literal.end(), [](QChar c) { return c.unicode() < 0x80; });
+    if (ignoreCase && !isAscii)
+        return;
+    const QByteArray expression = ignoreCase ? literalPattern(literal, Folding::Unicode).plain : exactPattern(literal);
+    if (expression.isEmpty())
+        return;
+    if (auto pattern = BytePattern::compile(expression, {ignoreCase, false}))
+        m_required.push_back(std::move(pattern));
 }
 
 TextSearch::Verdict TextSearch::verdict(QByteArrayView record, ByteMatcher &matcher) const

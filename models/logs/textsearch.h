@@ -39,8 +39,10 @@ public:
     /// Of one record's text alone.
     Verdict verdict(QByteArrayView record, ByteMatcher &matcher) const;
 
-    /// None: every record must be asked for its verdict().
+    /// None: every record that has all of required() must be asked for its verdict().
     const std::vector<Way> &ways() const noexcept { return m_ways; }
+    /// What every match has in it.
+    const std::vector<std::shared_ptr<const BytePattern>> &required() const noexcept { return m_required; }
     /// A block must be valid UTF-8 without byte-order marks to be searched.
     bool needsText() const noexcept { return m_expression != nullptr; }
 
@@ -50,9 +52,11 @@ private:
     static std::shared_ptr<const TextSearch> shared(const Term &term, Purpose purpose);
     bool addLiteral(const QString &literal, Purpose purpose);
     void addRegex(const RegexValue &value);
+    void addRequired(const QString &literal, bool ignoreCase);
 
     bool m_isForCandidates = false;
     std::vector<Way> m_ways;
+    std::vector<std::shared_ptr<const BytePattern>> m_required;
     std::vector<LiteralSearch> m_words;
     std::shared_ptr<const BytePattern> m_expression;
 };
