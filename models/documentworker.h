@@ -60,6 +60,7 @@ public:
 
 private:
     class Run;
+    struct Known;
 
     Worker(LogDocument *document, Request first);
 

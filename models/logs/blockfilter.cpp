@@ -1,6 +1,6 @@
 #include "blockfilter.h"
 
-#include "recordcolumn.h"
+#include "logcolumn.h"
 #include "rowtexts.h"
 
 #include <algorithm>
@@ -154,11 +154,11 @@ BlockFilter::Answer BlockFilter::markTerm(const Term &term)
     const LoweredTerm &lowered = *term.lowered;
     switch (lowered.on) {
     case LoweredTerm::On::Shape:
-        return markIds(lowered.shapes, RecordColumn::Shape);
+        return markIds(lowered.shapes, LogColumn::Shape);
     case LoweredTerm::On::Text:
         if (lowered.column == TextColumn::Method)
             return markMethods(lowered);
-        return markIds(lowered.ids, recordColumn(lowered.column));
+        return markIds(lowered.ids, logColumn(lowered.column));
     case LoweredTerm::On::Time:
         return markTimes(term);
     case LoweredTerm::On::Rows:
@@ -172,7 +172,7 @@ BlockFilter::Answer BlockFilter::markTerm(const Term &term)
     return Answer::No;
 }
 
-BlockFilter::Answer BlockFilter::markIds(const IdSet &set, RecordColumn column)
+BlockFilter::Answer BlockFilter::markIds(const IdSet &set, LogColumn column)
 {
     const Columns &columns = m_log.columns();
     if (const std::optional<ColumnBounds> bounds = columns.bounds(column, m_first)) {
@@ -194,17 +194,17 @@ BlockFilter::Answer BlockFilter::markIds(const IdSet &set, RecordColumn column)
 /// A record without a method of its own has the catalog's.
 BlockFilter::Answer BlockFilter::markMethods(const LoweredTerm &term)
 {
-    const std::optional<ColumnBounds> bounds = m_log.columns().bounds(RecordColumn::Method, m_first);
+    const std::optional<ColumnBounds> bounds = m_log.columns().bounds(LogColumn::Method, m_first);
     if (bounds && bounds->least > 0)
-        return markIds(term.ids, RecordColumn::Method);
-    const Answer catalog = markIds(term.shapes, RecordColumn::Shape);
+        return markIds(term.ids, LogColumn::Method);
+    const Answer catalog = markIds(term.shapes, LogColumn::Shape);
     if (bounds && bounds->most == 0)
         return catalog;
     if (catalog != Answer::Mixed)
         std::ranges::fill(inUse(m_term), quint8(catalog == Answer::Yes));
     std::ranges::copy(inUse(m_term), m_other.begin());
     const std::span<quint32> ids = std::span(m_ids).first(m_last - m_first);
-    m_log.columns().read(RecordColumn::Method, m_first, ids);
+    m_log.columns().read(LogColumn::Method, m_first, ids);
     term.ids.mark(ids, inUse(m_term));
     for (size_t i = 0; i < ids.size(); ++i)
         m_term[i] = ids[i] == 0 ? m_other[i] : m_term[i];
@@ -213,7 +213,7 @@ BlockFilter::Answer BlockFilter::markMethods(const LoweredTerm &term)
 
 BlockFilter::Answer BlockFilter::markTimes(const Term &term)
 {
-    const std::optional<ColumnBounds> bounds = m_log.columns().bounds(RecordColumn::Time, m_first);
+    const std::optional<ColumnBounds> bounds = m_log.columns().bounds(LogColumn::Time, m_first);
     const Answer absent = term.absent ? Answer::Yes : Answer::No;
     if (bounds && bounds->least > bounds->most)
         return absent;
@@ -227,7 +227,7 @@ BlockFilter::Answer BlockFilter::markTimes(const Term &term)
             return answer;
     }
     const std::span<qint64> times = std::span(m_times).first(m_last - m_first);
-    m_log.columns().read(RecordColumn::Time, m_first, times);
+    m_log.columns().read(LogColumn::Time, m_first, times);
     if (term.intervals) {
         std::ranges::fill(inUse(m_term), quint8(0));
         for (const ZoneClock::Interval &interval : *term.intervals) {

@@ -48,7 +48,7 @@ private:
         Marks marks{};
     };
 
-    Answer markIds(const IdSet &set, RecordColumn column);
+    Answer markIds(const IdSet &set, LogColumn column);
     Answer markMethods(const LoweredTerm &term);
     Answer markTimes(const Term &term);
     Answer markRows(const std::vector<Row> &rows);

@@ -94,7 +94,7 @@ struct Columns::Data
         return packed ? ofPacked(*packed) : ofTail(tail);
     }
 
-    quint64 value(RecordColumn column, Row row) const noexcept
+    quint64 value(LogColumn column, Row row) const noexcept
     {
         return withChunk(
             row / chunkRows, [&](const PackedChunk &packed) { return packed.value(column, row % chunkRows); },
@@ -102,7 +102,7 @@ struct Columns::Data
     }
 
     template <typename Value>
-    void read(RecordColumn column, Row first, std::span<Value> values) const noexcept
+    void read(LogColumn column, Row first, std::span<Value> values) const noexcept
     {
         while (!values.empty()) {
             const Row inChunk = first % chunkRows;
@@ -119,7 +119,7 @@ struct Columns::Data
     }
 
     template <typename Value>
-    void gather(RecordColumn column, std::span<const Row> rows, std::span<Value> values) const noexcept
+    void gather(LogColumn column, std::span<const Row> rows, std::span<Value> values) const noexcept
     {
         for (size_t begin = 0; begin < rows.size();) {
             const Row chunk = rows[begin] / chunkRows;
@@ -199,17 +199,17 @@ RecordColumns Columns::record(Row row) const noexcept
     return m_data->withChunk(
         row / chunkRows,
         [row](const PackedChunk &packed) {
-            const auto value = [&](RecordColumn column) { return packed.value(column, row % chunkRows); };
+            const auto value = [&](LogColumn column) { return packed.value(column, row % chunkRows); };
             RecordColumns record;
-            record.offset = qint64(value(RecordColumn::Offset));
-            record.length = quint32(value(RecordColumn::Length));
-            record.line = quint32(value(RecordColumn::Line));
-            record.time = qint64(value(RecordColumn::Time));
-            record.shape = ShapeId(value(RecordColumn::Shape));
-            record.user = quint32(value(RecordColumn::User));
-            record.method = quint32(value(RecordColumn::Method));
-            record.application = quint32(value(RecordColumn::Application));
-            record.address = quint32(value(RecordColumn::Address));
+            record.offset = qint64(value(LogColumn::Offset));
+            record.length = quint32(value(LogColumn::Length));
+            record.line = quint32(value(LogColumn::Line));
+            record.time = qint64(value(LogColumn::Time));
+            record.shape = ShapeId(value(LogColumn::Shape));
+            record.user = quint32(value(LogColumn::User));
+            record.method = quint32(value(LogColumn::Method));
+            record.application = quint32(value(LogColumn::Application));
+            record.address = quint32(value(LogColumn::Address));
             return record;
         },
         [row](const std::vector<RecordColumns> &records) { return records[row % chunkRows]; });
@@ -217,55 +217,55 @@ RecordColumns Columns::record(Row row) const noexcept
 
 qint64 Columns::time(Row row) const noexcept
 {
-    return qint64(m_data->value(RecordColumn::Time, row));
+    return qint64(m_data->value(LogColumn::Time, row));
 }
 
 ShapeId Columns::shape(Row row) const noexcept
 {
-    return ShapeId(m_data->value(RecordColumn::Shape, row));
+    return ShapeId(m_data->value(LogColumn::Shape, row));
 }
 
 quint32 Columns::user(Row row) const noexcept
 {
-    return quint32(m_data->value(RecordColumn::User, row));
+    return quint32(m_data->value(LogColumn::User, row));
 }
 
 quint32 Columns::method(Row row) const noexcept
 {
-    return quint32(m_data->value(RecordColumn::Method, row));
+    return quint32(m_data->value(LogColumn::Method, row));
 }
 
 quint32 Columns::application(Row row) const noexcept
 {
-    return quint32(m_data->value(RecordColumn::Application, row));
+    return quint32(m_data->value(LogColumn::Application, row));
 }
 
 quint32 Columns::address(Row row) const noexcept
 {
-    return quint32(m_data->value(RecordColumn::Address, row));
+    return quint32(m_data->value(LogColumn::Address, row));
 }
 
-void Columns::read(RecordColumn column, Row first, std::span<quint32> values) const noexcept
+void Columns::read(LogColumn column, Row first, std::span<quint32> values) const noexcept
 {
     m_data->read(column, first, values);
 }
 
-void Columns::read(RecordColumn column, Row first, std::span<qint64> values) const noexcept
+void Columns::read(LogColumn column, Row first, std::span<qint64> values) const noexcept
 {
     m_data->read(column, first, std::span(reinterpret_cast<quint64 *>(values.data()), values.size()));
 }
 
-void Columns::gather(RecordColumn column, std::span<const Row> rows, std::span<quint32> values) const noexcept
+void Columns::gather(LogColumn column, std::span<const Row> rows, std::span<quint32> values) const noexcept
 {
     m_data->gather(column, rows, values);
 }
 
-void Columns::gather(RecordColumn column, std::span<const Row> rows, std::span<qint64> values) const noexcept
+void Columns::gather(LogColumn column, std::span<const Row> rows, std::span<qint64> values) const noexcept
 {
     m_data->gather(column, rows, values);
 }
 
-std::optional<ColumnBounds> Columns::bounds(RecordColumn column, Row row) const noexcept
+std::optional<ColumnBounds> Columns::bounds(LogColumn column, Row row) const noexcept
 {
     const PackedChunk *packed = m_data->chunks.at(row / chunkRows).load(std::memory_order_acquire);
     return packed ? packed->bounds(column) : std::nullopt;

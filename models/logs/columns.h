@@ -31,7 +31,7 @@ struct RecordColumns
     bool operator==(const RecordColumns &) const = default;
 };
 
-enum class RecordColumn : quint8 { Offset, Length, Line, Time, Shape, User, Method, Application, Address };
+enum class LogColumn : quint8 { Offset, Length, Line, Time, Shape, User, Method, Application, Address };
 
 /// Between what the values of a chunk's rows lie, both included. Missing times are not among them; `least` is above
 /// `most` when all are missing.
@@ -78,13 +78,13 @@ public:
 
     // Many rows at once, at a small part of what they cost one by one.
     /// The values of the rows from `first` on, as many as the span takes; cut to 32 bits where the span has them.
-    void read(RecordColumn column, Row first, std::span<quint32> values) const noexcept;
-    void read(RecordColumn column, Row first, std::span<qint64> values) const noexcept;
+    void read(LogColumn column, Row first, std::span<quint32> values) const noexcept;
+    void read(LogColumn column, Row first, std::span<qint64> values) const noexcept;
     /// The values of the rows, in their order. Cheap where neighbours belong to one chunk.
-    void gather(RecordColumn column, std::span<const Row> rows, std::span<quint32> values) const noexcept;
-    void gather(RecordColumn column, std::span<const Row> rows, std::span<qint64> values) const noexcept;
+    void gather(LogColumn column, std::span<const Row> rows, std::span<quint32> values) const noexcept;
+    void gather(LogColumn column, std::span<const Row> rows, std::span<qint64> values) const noexcept;
     /// Of the chunk that has the row; none of the last chunk, nor where the values rise with the rows.
-    std::optional<ColumnBounds> bounds(RecordColumn column, Row row) const noexcept;
+    std::optional<ColumnBounds> bounds(LogColumn column, Row row) const noexcept;
 
 private:
     struct Data;

@@ -69,11 +69,11 @@ PackedColumn planForTimes(const Values &values)
     return plan;
 }
 
-PackedColumn planFor(RecordColumn column, const Values &values)
+PackedColumn planFor(LogColumn column, const Values &values)
 {
-    PackedColumn plan = column == RecordColumn::Offset || column == RecordColumn::Line ? planForPositions(values)
-        : column == RecordColumn::Time                                                 ? planForTimes(values)
-                                                                                       : planFor(values, 0);
+    PackedColumn plan = column == LogColumn::Offset || column == LogColumn::Line ? planForPositions(values)
+        : column == LogColumn::Time                                              ? planForTimes(values)
+                                                                                 : planFor(values, 0);
     plan.width = widthFor(plan.largest);
     plan.mask = plan.width == 8 ? ~quint64(0) : (quint64(1) << (8 * plan.width)) - 1;
     return plan;
@@ -163,26 +163,26 @@ void fill(Values &values, std::span<const RecordColumns, Columns::chunkRows> rec
         values[row] = quint64(valueOf(records[row]));
 }
 
-void fill(Values &values, std::span<const RecordColumns, Columns::chunkRows> records, RecordColumn column)
+void fill(Values &values, std::span<const RecordColumns, Columns::chunkRows> records, LogColumn column)
 {
     switch (column) {
-    case RecordColumn::Offset:
+    case LogColumn::Offset:
         return fill(values, records, [](const RecordColumns &record) { return record.offset; });
-    case RecordColumn::Length:
+    case LogColumn::Length:
         return fill(values, records, [](const RecordColumns &record) { return record.length; });
-    case RecordColumn::Line:
+    case LogColumn::Line:
         return fill(values, records, [](const RecordColumns &record) { return record.line; });
-    case RecordColumn::Time:
+    case LogColumn::Time:
         return fill(values, records, [](const RecordColumns &record) { return record.time; });
-    case RecordColumn::Shape:
+    case LogColumn::Shape:
         return fill(values, records, [](const RecordColumns &record) { return record.shape; });
-    case RecordColumn::User:
+    case LogColumn::User:
         return fill(values, records, [](const RecordColumns &record) { return record.user; });
-    case RecordColumn::Method:
+    case LogColumn::Method:
         return fill(values, records, [](const RecordColumns &record) { return record.method; });
-    case RecordColumn::Application:
+    case LogColumn::Application:
         return fill(values, records, [](const RecordColumns &record) { return record.application; });
-    case RecordColumn::Address:
+    case LogColumn::Address:
         return fill(values, records, [](const RecordColumns &record) { return record.address; });
     }
 }
@@ -195,9 +195,9 @@ PackedChunk::PackedChunk(std::span<const RecordColumns, Columns::chunkRows> reco
     auto values = std::make_unique<Values>();
     size_t end = 0;
     for (size_t column = 0; column < columnCount; ++column) {
-        fill(*values, records, RecordColumn(column));
+        fill(*values, records, LogColumn(column));
         PackedColumn &packed = m_columns[column];
-        packed = planFor(RecordColumn(column), *values);
+        packed = planFor(LogColumn(column), *values);
         packed.begin = quint32(end);
         if (packed.width == 0)
             continue;
@@ -210,7 +210,7 @@ PackedChunk::PackedChunk(std::span<const RecordColumns, Columns::chunkRows> reco
     std::copy_n(bytes.data(), m_size, m_bytes.get());
 }
 
-quint64 PackedChunk::value(RecordColumn column, Row row) const noexcept
+quint64 PackedChunk::value(LogColumn column, Row row) const noexcept
 {
     const PackedColumn &packed = m_columns[size_t(column)];
     const quint64 stored =
@@ -218,22 +218,22 @@ quint64 PackedChunk::value(RecordColumn column, Row row) const noexcept
     return packed.missing && stored == 0 ? quint64(noTime) : packed.base + packed.slope * row + stored;
 }
 
-void PackedChunk::read(RecordColumn column, Row first, std::span<quint32> values) const noexcept
+void PackedChunk::read(LogColumn column, Row first, std::span<quint32> values) const noexcept
 {
     decode(m_columns[size_t(column)], m_bytes.get(), first, values);
 }
 
-void PackedChunk::read(RecordColumn column, Row first, std::span<quint64> values) const noexcept
+void PackedChunk::read(LogColumn column, Row first, std::span<quint64> values) const noexcept
 {
     decode(m_columns[size_t(column)], m_bytes.get(), first, values);
 }
 
-std::optional<ColumnBounds> PackedChunk::bounds(RecordColumn column) const noexcept
+std::optional<ColumnBounds> PackedChunk::bounds(LogColumn column) const noexcept
 {
     const PackedColumn &packed = m_columns[size_t(column)];
     if (packed.slope != 0)
         return {};
-    if (column == RecordColumn::Time && packed.width == 0 && qint64(packed.base) == noTime)
+    if (column == LogColumn::Time && packed.width == 0 && qint64(packed.base) == noTime)
         return ColumnBounds{1, 0, true};
     return ColumnBounds{qint64(packed.base + (packed.missing ? 1 : 0)), qint64(packed.base + packed.largest),
                         packed.missing};
@@ -244,26 +244,26 @@ qint64 PackedChunk::memory() const noexcept
     return qint64(sizeof(PackedChunk) + m_size);
 }
 
-quint64 columnOf(const RecordColumns &record, RecordColumn column) noexcept
+quint64 columnOf(const RecordColumns &record, LogColumn column) noexcept
 {
     switch (column) {
-    case RecordColumn::Offset:
+    case LogColumn::Offset:
         return quint64(record.offset);
-    case RecordColumn::Length:
+    case LogColumn::Length:
         return record.length;
-    case RecordColumn::Line:
+    case LogColumn::Line:
         return record.line;
-    case RecordColumn::Time:
+    case LogColumn::Time:
         return quint64(record.time);
-    case RecordColumn::Shape:
+    case LogColumn::Shape:
         return record.shape;
-    case RecordColumn::User:
+    case LogColumn::User:
         return record.user;
-    case RecordColumn::Method:
+    case LogColumn::Method:
         return record.method;
-    case RecordColumn::Application:
+    case LogColumn::Application:
         return record.application;
-    case RecordColumn::Address:
+    case LogColumn::Address:
         return record.address;
     }
     return 0;

@@ -26,15 +26,15 @@ class PackedChunk
 public:
     explicit PackedChunk(std::span<const RecordColumns, Columns::chunkRows> records);
 
-    quint64 value(RecordColumn column, Row row) const noexcept;
+    quint64 value(LogColumn column, Row row) const noexcept;
     /// The values of the rows from `first` on. Those of 64 bits are cut to the span's type.
-    void read(RecordColumn column, Row first, std::span<quint32> values) const noexcept;
-    void read(RecordColumn column, Row first, std::span<quint64> values) const noexcept;
-    std::optional<ColumnBounds> bounds(RecordColumn column) const noexcept;
+    void read(LogColumn column, Row first, std::span<quint32> values) const noexcept;
+    void read(LogColumn column, Row first, std::span<quint64> values) const noexcept;
+    std::optional<ColumnBounds> bounds(LogColumn column) const noexcept;
     qint64 memory() const noexcept; ///< bytes
 
 private:
-    static constexpr size_t columnCount = size_t(RecordColumn::Address) + 1;
+    static constexpr size_t columnCount = size_t(LogColumn::Address) + 1;
 
     std::array<PackedColumn, columnCount> m_columns;
     std::unique_ptr<uchar[]> m_bytes;
@@ -42,6 +42,6 @@ private:
 };
 
 /// One column of a record, widened; times and offsets as the bits they are.
-quint64 columnOf(const RecordColumns &record, RecordColumn column) noexcept;
+quint64 columnOf(const RecordColumns &record, LogColumn column) noexcept;
 
 } // namespace evident

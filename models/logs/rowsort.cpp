@@ -148,11 +148,4 @@ std::vector<Row> sortedRows(std::vector<Row> rows, const SortKeys &keysOf, bool 
     return sorted;
 }
 
-quint64 timeSortKey(qint64 time)
-{
-    if (time == noTime)
-        return std::numeric_limits<quint64>::max();
-    return quint64(time) ^ (quint64(1) << 63);
-}
-
 } // namespace evident

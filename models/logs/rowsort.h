@@ -16,7 +16,4 @@ using SortKeys = std::function<void(std::span<const Row> rows, std::span<quint64
 /// asked for once. Returns an empty list when stopped.
 std::vector<Row> sortedRows(std::vector<Row> rows, const SortKeys &keysOf, bool descending, std::stop_token stop = {});
 
-/// A time as a sort key: rows without one come last when ascending.
-quint64 timeSortKey(qint64 time);
-
 } // namespace evident

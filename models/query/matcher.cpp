@@ -6,6 +6,7 @@
 
 #include <QVarLengthArray>
 
+#include <functional>
 #include <limits>
 #include <vector>
 
@@ -45,12 +46,22 @@ bool matchesWildcards(QStringView pattern, QStringView text)
 struct WholeText
 {
     QString folded;
+    QByteArray ascii; ///< the same, "" when it has other characters
     bool wildcards = false;
 
     explicit WholeText(const QString &text)
         : folded(text.toCaseFolded()),
           wildcards(text.contains(u'*'))
-    { }
+    {
+        if (QtPrivate::isAscii(folded))
+            ascii = folded.toLatin1();
+    }
+    /// Whether isAscii() tells all that matches() would.
+    bool isPlainAscii() const { return !wildcards && !ascii.isEmpty(); }
+    bool isAscii(QByteArrayView value) const
+    {
+        return value.size() == ascii.size() && value.compare(ascii, Qt::CaseInsensitive) == 0;
+    }
     bool matches(QStringView value) const
     {
         if (!wildcards)
@@ -60,20 +71,46 @@ struct WholeText
     }
 };
 
-/// `CORP\jdoe@example.com` is also known without its domain, on either side or on both.
-QVarLengthArray<QStringView, 4> namesOf(QStringView user)
+qsizetype indexOf(QStringView text, char character)
 {
-    QVarLengthArray<QStringView, 4> names{user};
-    const qsizetype at = user.indexOf(u'@');
+    return text.indexOf(QLatin1Char(character));
+}
+
+qsizetype indexOf(QByteArrayView text, char character)
+{
+    return text.indexOf(character);
+}
+
+qsizetype lastIndexOf(QStringView text, char character)
+{
+    return text.lastIndexOf(QLatin1Char(character));
+}
+
+qsizetype lastIndexOf(QByteArrayView text, char character)
+{
+    return text.lastIndexOf(character);
+}
+
+/// `CORP\jdoe@example.com` is also known without its domain, on either side or on both.
+template <typename View>
+QVarLengthArray<View, 4> namesOf(View user)
+{
+    QVarLengthArray<View, 4> names{user};
+    const qsizetype at = indexOf(user, '@');
     if (at > 0)
         names.append(user.first(at));
-    const qsizetype backslash = user.lastIndexOf(u'\\');
+    const qsizetype backslash = lastIndexOf(user, '\\');
     if (backslash < 0)
         return names;
     names.append(user.sliced(backslash + 1));
     if (at > backslash + 1)
         names.append(user.sliced(backslash + 1, at - backslash - 1));
     return names;
+}
+
+bool isAscii(QByteArrayView bytes)
+{
+    return std::none_of(bytes.begin(), bytes.end(), [](char byte) { return (byte & '\x80') != 0; });
 }
 
 EventFlags flagOf(QStringView token)
@@ -183,6 +220,22 @@ bool TermMatcher::matchesValue(QStringView value) const
     return address && std::any_of(m_data->prefixes.begin(), m_data->prefixes.end(), [&](const IpPrefix &prefix) {
                return prefix.contains(*address);
            });
+}
+
+bool TermMatcher::matchesUtf8(QByteArrayView value) const
+{
+    const bool plain = m_data->prefixes.empty()
+        && std::all_of(m_data->texts.begin(), m_data->texts.end(), std::mem_fn(&WholeText::isPlainAscii));
+    if (value.isEmpty() || !plain || !isAscii(value))
+        return matchesValue(QString::fromUtf8(value));
+    const auto anyText = [this](QByteArrayView name) {
+        return std::any_of(m_data->texts.begin(), m_data->texts.end(),
+                           [name](const WholeText &text) { return text.isAscii(name); });
+    };
+    if (m_data->term.field != Field::User)
+        return anyText(value);
+    const auto names = namesOf(value);
+    return std::any_of(names.begin(), names.end(), anyText);
 }
 
 bool TermMatcher::matchesCode(qint64 code) const

@@ -28,6 +28,8 @@ public:
 
     /// For every field whose value is a text, "" being absent. Also Kind, Outcome, Owner (their tokens) and SourceIp.
     bool matchesValue(QStringView value) const;
+    /// The same of a value as a log has it (invalid bytes count as U+FFFD). Cheap for what is ASCII.
+    bool matchesUtf8(QByteArrayView value) const;
     bool matchesCode(qint64 code) const; ///< noCode is absent
     bool matchesTime(std::optional<qint64> utcMs) const;
     /// matchesTime() of many times, none absent: sets each mark to 0 or 1.

@@ -1,6 +1,6 @@
 #include "facets.h"
 
-#include "recordcolumn.h"
+#include "logcolumn.h"
 #include "rowparts.h"
 
 #include <QHash>
@@ -200,11 +200,11 @@ void RowTally::addBlock(Block &block, Row count, const Fetch &fetch)
     m_rows += count;
     const std::span<quint32> ids = std::span(block.ids).first(count);
     const std::span<quint32> shapes = std::span(block.shapes).first(count);
-    fetch(RecordColumn::Shape, shapes);
+    fetch(LogColumn::Shape, shapes);
     if (!countsMethods())
         addIds(m_shapesWithMethod, shapes);
     for (const TextColumn column : m_columns) {
-        fetch(recordColumn(column), ids);
+        fetch(logColumn(column), ids);
         if (column == TextColumn::Method)
             addShapes(block);
         addIds(m_ids[size_t(column)], ids);
@@ -254,7 +254,7 @@ void RowTally::addParts(Row first, Row last, const Add &add)
     const Row parts = first < last ? partsOf(last - first, smallestPart) : 1;
     if (parts == 1)
         return add(*this, first, last);
-    RowTally empty({});
+    RowTally empty{QList<Field>()};
     empty.m_columns = m_columns;
     std::vector<RowTally> tallies(parts, empty);
     forParts(first, last, parts, [&](Row part, Row from, Row to) { add(tallies[part], from, to); });
@@ -268,7 +268,7 @@ void RowTally::addRange(const Log &log, Row first, Row last, std::stop_token sto
         Block block; // NOLINT(cppcoreguidelines-pro-type-member-init): filled before it is read
         for (Row row = from; row < to && !stop.stop_requested();) {
             const Row count = std::min(to - row, Columns::chunkRows - row % Columns::chunkRows);
-            tally.addBlock(block, count, [&](RecordColumn column, std::span<quint32> values) {
+            tally.addBlock(block, count, [&](LogColumn column, std::span<quint32> values) {
                 log.columns().read(column, row, values);
             });
             row += count;
@@ -285,7 +285,7 @@ void RowTally::add(const Log &log, const RowSet &rows, std::stop_token stop)
         for (Row position = from; position < to && !stop.stop_requested();) {
             const std::span<const Row> part =
                 rows.rows().subspan(position, std::min(to - position, Columns::chunkRows));
-            tally.addBlock(block, Row(part.size()), [&](RecordColumn column, std::span<quint32> values) {
+            tally.addBlock(block, Row(part.size()), [&](LogColumn column, std::span<quint32> values) {
                 log.columns().gather(column, part, values);
             });
             position += Row(part.size());

@@ -50,7 +50,7 @@ RecordColumns textLine(Row row, qint64 &offset, QRandomGenerator &random)
     return record;
 }
 
-qint64 valueOf(const RecordColumns &record, RecordColumn column)
+qint64 valueOf(const RecordColumns &record, LogColumn column)
 {
     const qint64 values[] = {record.offset, record.length, record.line,        record.time,   record.shape,
                              record.user,   record.method, record.application, record.address};
@@ -162,8 +162,8 @@ void TestColumns::readsManyRowsAsItReadsOne()
             rows.push_back(times % 3 == 0 ? Row(random.bounded(count)) : first + Row(i));
         std::vector<quint32> narrow(length);
         std::vector<qint64> wide(length);
-        for (int number = 0; number <= int(RecordColumn::Address); ++number) {
-            const auto column = RecordColumn(number);
+        for (int number = 0; number <= int(LogColumn::Address); ++number) {
+            const auto column = LogColumn(number);
             const auto isRight = [&](const auto &values, auto rowAt) {
                 for (size_t i = 0; i < length; ++i) {
                     const auto right = std::decay_t<decltype(values[0])>(valueOf(expected[rowAt(i)], column));
@@ -202,12 +202,12 @@ void TestColumns::boundsHoldEveryValue()
     columns.publish();
     std::vector<qint64> values(Columns::chunkRows);
     for (Row first = 0; first + Columns::chunkRows <= count; first += Columns::chunkRows) {
-        for (const RecordColumn column : {RecordColumn::Time, RecordColumn::Shape, RecordColumn::User,
-                                          RecordColumn::Method, RecordColumn::Application, RecordColumn::Address}) {
+        for (const LogColumn column : {LogColumn::Time, LogColumn::Shape, LogColumn::User, LogColumn::Method,
+                                       LogColumn::Application, LogColumn::Address}) {
             const std::optional<ColumnBounds> bounds = columns.bounds(column, first + 7);
             QVERIFY(bounds);
             columns.read(column, first, values);
-            if (column == RecordColumn::Time)
+            if (column == LogColumn::Time)
                 QCOMPARE(std::erase(values, noTime) > 0, bounds->missing);
             if (values.empty()) {
                 QVERIFY(bounds->least > bounds->most);
@@ -218,7 +218,7 @@ void TestColumns::boundsHoldEveryValue()
             values.resize(Columns::chunkRows);
         }
     }
-    QVERIFY(!columns.bounds(RecordColumn::Time, count - 1));
+    QVERIFY(!columns.bounds(LogColumn::Time, count - 1));
 }
 
 void TestColumns::boundsTellOfMissingTimes()
@@ -230,9 +230,9 @@ void TestColumns::boundsTellOfMissingTimes()
         columns.append(record);
     }
     columns.publish();
-    const std::optional<ColumnBounds> none = columns.bounds(RecordColumn::Time, 0);
+    const std::optional<ColumnBounds> none = columns.bounds(LogColumn::Time, 0);
     QVERIFY(none && none->missing && none->least > none->most);
-    const std::optional<ColumnBounds> some = columns.bounds(RecordColumn::Time, Columns::chunkRows);
+    const std::optional<ColumnBounds> some = columns.bounds(LogColumn::Time, Columns::chunkRows);
     QVERIFY(some && some->missing);
     QCOMPARE(some->least, qint64(Columns::chunkRows));
     QCOMPARE(some->most, qint64(2 * Columns::chunkRows - 1));
@@ -303,7 +303,7 @@ void TestColumns::isReadWhileItGrows()
             }
             const Row first = size - std::min(size, Row(random.bounded(1, int(Columns::chunkRows) * 3 / 2)));
             users.resize(size - first);
-            columns.read(RecordColumn::User, first, users);
+            columns.read(LogColumn::User, first, users);
             for (Row row = first; row < size; ++row)
                 wrong = wrong || users[row - first] != derived(row).user;
         }

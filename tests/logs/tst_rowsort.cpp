@@ -19,7 +19,6 @@ private slots:
     void ordersAsAStableSortDoes();
     void keepsWhatIsInOrder();
     void returnsNothingWhenStopped();
-    void ordersTimes();
 };
 
 void TestRowSort::ordersAsAStableSortDoes_data()
@@ -96,15 +95,6 @@ void TestRowSort::returnsNothingWhenStopped()
     QVERIFY(sortedRows(
                 {3, 2, 1}, [](auto rows, auto keys) { std::ranges::copy(rows, keys.begin()); }, false, stop.get_token())
                 .empty());
-}
-
-void TestRowSort::ordersTimes()
-{
-    const std::vector<qint64> times{noTime + 1, -86'400'000, -1, 0, 1, 1'768'468'442'118, noTime};
-    std::vector<quint64> keys;
-    std::ranges::transform(times, std::back_inserter(keys), timeSortKey);
-    QVERIFY(std::ranges::is_sorted(keys));
-    QCOMPARE(std::ranges::adjacent_find(keys), keys.end());
 }
 
 QTEST_APPLESS_MAIN(TestRowSort)

@@ -56,6 +56,7 @@ private slots:
     void rowFactsAreAskedFor();
     void timesFollowTheZone();
     void sinceCountsFromTheLastRecord();
+    void bytesMatchAsTextsDo();
     void timesAreMarkedAsOneByOne();
     void rawTextIsSearched_data();
     void rawTextIsSearched();
@@ -210,6 +211,33 @@ void MatcherTest::timesFollowTheZone()
     QVERIFY(!matcher(u"time:2026-01-15"_s).matchesTime(std::nullopt));
     QVERIFY(matcher(u"time:\"\""_s).matchesTime(std::nullopt));
     QVERIFY(!matcher(u"time:\"\""_s).matchesTime(time));
+}
+
+void MatcherTest::bytesMatchAsTextsDo()
+{
+    const QStringList values{u""_s,
+                             u"jdoe"_s,
+                             u"JDoe@example.com"_s,
+                             u"CORP\\jdoe"_s,
+                             u"CORP\\jdoe@example.com"_s,
+                             u"@jdoe"_s,
+                             u"\\"_s,
+                             u"jdo\u212A"_s,
+                             u"\u212A"_s,
+                             u"k"_s,
+                             u"K"_s,
+                             u"192.0.2.7"_s,
+                             u"Jörg"_s,
+                             u"JÖRG"_s,
+                             u"jd*"_s};
+    for (const QString &text :
+         {u"user:jdoe"_s, u"user:jdoe,k"_s, u"user:k"_s, u"user:jd*"_s, u"user:jörg"_s, u"user:\"\""_s, u"app:jdoe"_s,
+          u"app:k,\"\""_s, u"ip:192.0.2.0/24"_s, u"app:\u212A"_s}) {
+        const TermMatcher term = matcher(text);
+        for (const QString &value : values)
+            QCOMPARE(term.matchesUtf8(value.toUtf8()), term.matchesValue(value));
+    }
+    QVERIFY(matcher(u"app:\uFFFD"_s).matchesUtf8("\xff"));
 }
 
 void MatcherTest::timesAreMarkedAsOneByOne()

@@ -5,19 +5,19 @@
 namespace evident {
 
 /// The column that has the ids of a dictionary.
-inline RecordColumn recordColumn(TextColumn column)
+inline LogColumn logColumn(TextColumn column)
 {
     switch (column) {
     case TextColumn::User:
         break;
     case TextColumn::Method:
-        return RecordColumn::Method;
+        return LogColumn::Method;
     case TextColumn::Application:
-        return RecordColumn::Application;
+        return LogColumn::Application;
     case TextColumn::Address:
-        return RecordColumn::Address;
+        return LogColumn::Address;
     }
-    return RecordColumn::User;
+    return LogColumn::User;
 }
 
 } // namespace evident
