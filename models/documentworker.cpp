@@ -1,6 +1,7 @@
 #include "documentworker.h"
 
 #include "errorrows.h"
+#include "filemerge.h"
 #include "lowering.h"
 #include "rowfilter.h"
 #include "rowsort.h"
@@ -133,7 +134,7 @@ public:
         batch.complete = complete;
         batch.resolution = m_resolution;
         const bool everything = m_lowered.isEmpty();
-        if (m_request.sortKey == SortKey::FileOrder) {
+        if (!isSorted()) {
             batch.grown = m_toldOnce;
             batch.changedFrom = std::exchange(m_changedFrom, RowSet::none);
             batch.rows = everything ? RowSet::all(m_seen) : RowSet::of(m_kept);
@@ -143,16 +144,19 @@ public:
                 order.resize(m_seen);
                 std::iota(order.begin(), order.end(), Row(0));
             }
-            batch.rows =
-                RowSet::of(sortedRows(std::move(order), m_known.sortKeys.keys(m_request.sortKey, m_resolution, stop),
-                                      m_request.sortOrder == Qt::DescendingOrder, stop));
+            batch.rows = RowSet::of(m_request.sortKey == SortKey::FileOrder
+                                        ? mergedByTime(m_log, std::move(order), stop)
+                                        : sortedRows(std::move(order),
+                                                     m_known.sortKeys.keys(m_request.sortKey, m_resolution, stop),
+                                                     m_request.sortOrder == Qt::DescendingOrder, stop));
         }
         m_toldOnce = true;
         if (complete)
             batch.errorMarks = evident::errorMarks(m_log, *m_resolution, batch.rows, stop);
         return batch;
     }
-    bool isSorted() const { return m_request.sortKey != SortKey::FileOrder; }
+    /// Several files are merged by time, which is their order.
+    bool isSorted() const { return m_request.sortKey != SortKey::FileOrder || m_log.partCount() > 1; }
 
     FacetBatch facets() const
     {

@@ -163,6 +163,8 @@ BlockFilter::Answer BlockFilter::markTerm(const Term &term)
         return markTimes(term);
     case LoweredTerm::On::Rows:
         return lowered.rows ? markRows(*lowered.rows) : Answer::No;
+    case LoweredTerm::On::File:
+        return markFiles(lowered.ids);
     case LoweredTerm::On::Constant:
         return lowered.constant ? Answer::Yes : Answer::No;
     case LoweredTerm::On::Raw:
@@ -188,6 +190,17 @@ BlockFilter::Answer BlockFilter::markIds(const IdSet &set, LogColumn column)
     const std::span<quint32> ids = std::span(m_ids).first(m_last - m_first);
     columns.read(column, m_first, ids);
     set.mark(ids, inUse(m_term));
+    return Answer::Mixed;
+}
+
+/// Files come one after another: mostly a chunk has the rows of one.
+BlockFilter::Answer BlockFilter::markFiles(const IdSet &files)
+{
+    const Row last = m_last - 1;
+    if (m_log.partOf(m_first) == m_log.partOf(last))
+        return files.contains(quint32(m_log.partOf(last))) ? Answer::Yes : Answer::No;
+    for (Row row = m_first; row < m_last; ++row)
+        m_term[row - m_first] = files.contains(quint32(m_log.partOf(row))) ? 1 : 0;
     return Answer::Mixed;
 }
 

@@ -51,6 +51,7 @@ private:
     Answer markIds(const IdSet &set, LogColumn column);
     Answer markMethods(const LoweredTerm &term);
     Answer markTimes(const Term &term);
+    Answer markFiles(const IdSet &files);
     Answer markRows(const std::vector<Row> &rows);
     Answer markTerm(const Term &term);
     Answer markGroup(const Group &group, Marks &marks);

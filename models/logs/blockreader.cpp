@@ -128,12 +128,12 @@ qint64 BlockReader::cut(Block &block, bool isRest)
     while (used < block.bytes.size()) {
         const BlockCutter::Cut cut = m_cutter.cut(QByteArrayView(block.bytes).sliced(used), isRest);
         if (cut.size > 0) {
-            block.pieces.push_back({cut.size, cut.state});
+            block.pieces.push_back({cut.size, cut.state, cut.guess});
             used += cut.size;
         }
         if (cut.endOfData)
             m_done = true;
-        if (cut.size <= 0 || cut.endOfData)
+        if (cut.size <= 0 || cut.endOfData || cut.guess)
             break;
     }
     return used;

@@ -32,6 +32,7 @@ struct Block
     {
         qint64 size = 0;
         quint64 state = 0; ///< the cutter's word to the parser
+        std::optional<quint64> guess = {}; ///< the state behind it, if it is a guess that the piece ends there
     };
 
     quint64 sequence = 0; ///< position among the source's blocks
@@ -46,6 +47,7 @@ struct Block
     BlockIndex index;
     quint64 lineBreaks = 0;
     qint64 invalidBytes = 0;
+    bool isMisguessed = false; ///< it does not end where a record does
 };
 
 /// Reads a source from its beginning to its end and cuts it into blocks of whole records. What no growth of the source

@@ -215,6 +215,11 @@ RecordColumns Columns::record(Row row) const noexcept
         [row](const std::vector<RecordColumns> &records) { return records[row % chunkRows]; });
 }
 
+qint64 Columns::offset(Row row) const noexcept
+{
+    return qint64(m_data->value(LogColumn::Offset, row));
+}
+
 qint64 Columns::time(Row row) const noexcept
 {
     return qint64(m_data->value(LogColumn::Time, row));

@@ -68,6 +68,7 @@ public:
     /// How often rows that had been published were changed or taken back; it counts when they all are.
     quint64 revision() const noexcept;
     RecordColumns record(Row row) const noexcept;
+    qint64 offset(Row row) const noexcept;
     qint64 time(Row row) const noexcept;
     ShapeId shape(Row row) const noexcept;
     quint32 user(Row row) const noexcept;

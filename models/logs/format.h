@@ -52,10 +52,20 @@ public:
         qint64 size = 0; ///< bytes of whole records from the block's beginning; 0 asks for more bytes
         quint64 state = 0; ///< handed to the parser with this block
         bool endOfData = false; ///< nothing that follows belongs to any record
+        /// The state behind the cut, when the cutter guessed where a record ends sooner than that it looked at all
+        /// before. The parser tells whether it guessed right.
+        std::optional<quint64> guess = {};
     };
     virtual ~BlockCutter() = default;
     /// `atEnd`: no bytes follow the block, which may be empty; all of it must be cut.
     virtual Cut cut(QByteArrayView block, bool atEnd) = 0;
+    /// Before the first cut: the data goes on from its byte `position`, which has this state, and a guess went wrong:
+    /// no more of them.
+    virtual void resume(quint64 state, qint64 position)
+    {
+        Q_UNUSED(state)
+        Q_UNUSED(position)
+    }
 
     /// One that goes on from where this one is. None: what is appended to a file of this format cannot be read without
     /// reading all of it again.
@@ -90,6 +100,9 @@ public:
     /// Appends the block's records in order. A record that no rule understands is appended with `understood` false;
     /// blank lines are none.
     virtual void parse(QByteArrayView block, qint64 offset, quint64 state, std::vector<ParsedRecord> &records) = 0;
+    /// The state behind the block that was parsed last; none when the block ends within a record. Asked only where the
+    /// cutter guesses.
+    virtual std::optional<quint64> stateBehind() const { return {}; }
     /// Reads again a record that parse() found, from its text alone; none when the text is not one record. `scratch` is
     /// what the record's views may look into. Unless overridden, a record has the same text with a line end behind it.
     virtual std::optional<ParsedRecord> parseRecord(QByteArrayView text, QByteArray &scratch)

@@ -23,6 +23,7 @@ struct Messages
 void parseBlock(Block &block, BlockParser &parser, qint64 longestRecord, std::vector<ParsedRecord> &records)
 {
     block.index.clear();
+    block.isMisguessed = false;
     if (block.longRecord) {
         block.index.add(*block.longRecord, 0);
         return;
@@ -37,6 +38,7 @@ void parseBlock(Block &block, BlockParser &parser, qint64 longestRecord, std::ve
             block.index.add(isLong ? placeOnly(record.offset, record.length) : record,
                             block.lineBreaks + record.linesBefore);
         }
+        block.isMisguessed = block.isMisguessed || (piece.guess && parser.stateBehind() != piece.guess);
         block.lineBreaks += countLineBreaks(text);
         begin += piece.size;
     }
@@ -66,6 +68,8 @@ public:
             m_end.invalidBytes = job.from->invalidBytes;
             m_end.restEnd = job.from->restEnd;
         } else {
+            m_end.rows = store.columns.size();
+            m_end.notUnderstood = store.notUnderstood;
             m_end.invalidBytes = store.invalidBytes;
         }
     }
@@ -96,6 +100,9 @@ public:
         return {IndexOutcome::Complete, {}, std::move(m_end)};
     }
 
+    /// After run(): where the next one has to begin, if this one found a guess to be wrong.
+    std::optional<IndexPlace> takeWrongGuess() { return std::move(m_wrongGuess); }
+
 private:
     void read()
     {
@@ -125,6 +132,9 @@ private:
                 m_store.takeBack(m_job.from->rows, m_job.from->notUnderstood, m_job.from->invalidBytes);
         };
         while (Block *block = m_pipeline.takeToPublish(m_stop.get_token())) {
+            if (block->isMisguessed) {
+                return guessedWrong(*block);
+            }
             if (block->index.records.size() > std::numeric_limits<Row>::max() - m_store.columns.size())
                 return fail(Messages::tr("“%1” has more records than can be counted.").arg(m_job.name));
             if (block->isRest && !m_job.withRest) {
@@ -135,9 +145,9 @@ private:
             // Before they are published: whoever sees the rows is to know.
             if (!block->isRest)
                 m_store.settledRows.store(m_end.rows + Row(block->index.records.size()), std::memory_order_release);
-            m_store.append(block->index, m_end.line);
+            m_store.append(block->index, m_end.line, m_job.base);
             m_store.invalidBytes.fetch_add(block->invalidBytes, std::memory_order_relaxed);
-            m_store.bytesRead.store(block->end, std::memory_order_relaxed);
+            m_store.bytesRead.store(m_job.bytesBefore + block->end, std::memory_order_relaxed);
             if (!block->isRest)
                 reached(*block);
             m_pipeline.giveBack(block);
@@ -145,6 +155,21 @@ private:
                 published();
         }
         publishRest(takeBack, published);
+    }
+
+    /// Ends the run. Another one has to go on from the block's beginning, without guessing.
+    void guessedWrong(const Block &block)
+    {
+        IndexPlace &place = m_wrongGuess.emplace();
+        place.place.cutter = m_job.format.cutter(m_job.head, m_job.context);
+        place.place.cutter->resume(block.pieces.front().state, block.offset - m_job.begin);
+        place.place.offset = block.offset;
+        place.line = m_end.line;
+        place.rows = m_end.rows;
+        place.notUnderstood = m_end.notUnderstood;
+        place.invalidBytes = m_end.invalidBytes;
+        place.restEnd = m_end.restEnd;
+        m_stop.request_stop();
     }
 
     /// Nothing up to the block's end can change any more.
@@ -196,6 +221,7 @@ private:
     const std::unique_ptr<BlockCutter> m_cutter;
     BlockReader m_reader;
     IndexPlace m_end; ///< reached so far
+    std::optional<IndexPlace> m_wrongGuess; ///< where the block with it begins
     std::stop_source m_stop;
     std::mutex m_failureMutex;
     std::optional<Error> m_failure;
@@ -206,7 +232,15 @@ private:
 IndexResult indexSource(const IndexJob &job, LogStore &store, const IndexLimits &limits, const std::stop_token &stop,
                         const std::function<void()> &published)
 {
-    return IndexRun(job, store, limits).run(stop, published);
+    IndexJob rest = job;
+    for (std::optional<IndexPlace> from;;) {
+        IndexRun run(rest, store, limits);
+        IndexResult result = run.run(stop, published);
+        from = run.takeWrongGuess();
+        if (!from || stop.stop_requested())
+            return result;
+        rest.from = &*from;
+    }
 }
 
 } // namespace evident

@@ -47,6 +47,8 @@ struct IndexJob
     QString name; ///< of the file, for messages
     qint64 begin = 0;
     qint64 end = 0;
+    qint64 base = 0; ///< what a record's position in the columns is more than in the source
+    qint64 bytesBefore = 0; ///< of other sources, that count as read
     /// Where an earlier run ended, in place of `begin`; the rows behind it are taken back when there are others.
     const IndexPlace *from = nullptr;
     /// Whether what the end cuts off becomes rows. What it does not hold yet is no reason to complain then, either.

@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -49,6 +50,11 @@ public:
     /// "-", UTF-16, Windows-1252); `stop` ends that early. Blocking: never on the GUI thread. An error names the file
     /// and the cause.
     static Result<std::shared_ptr<Log>> open(const QString &path, const LogOptions &options, std::stop_token stop = {});
+    /// Several files as one log, each of any format: a folder, a set that was rotated, an archive's members. Records
+    /// are in the order of the files; those that cannot be opened are left out, and error() tells of them. An error
+    /// when none can.
+    static Result<std::shared_ptr<Log>> openSeveral(const QStringList &paths, const LogOptions &options,
+                                                    std::stop_token stop = {});
     /// The same for text that is no file: `name` is shown as its path.
     static Result<std::shared_ptr<Log>> fromBytes(const QString &name, QByteArray bytes, const LogOptions &options);
 
@@ -79,7 +85,13 @@ public:
     bool isOutgrown() const;
 
     // From any thread, at any time.
-    const LogInfo &info() const noexcept; ///< decided by open(), does not change
+    /// Decided by open(), does not change. Of several files what they have in common, and sums.
+    const LogInfo &info() const noexcept;
+    size_t partCount() const noexcept; ///< files that the log is made of
+    const LogInfo &partInfo(size_t part) const noexcept;
+    size_t partOf(Row row) const noexcept;
+    static size_t partAt(qint64 offset) noexcept; ///< the part that has the record with this offset
+    const LogInfo &info(Row row) const noexcept; ///< of the file that the record is in
     State state() const noexcept;
     qint64 bytesRead() const noexcept;
     qint64 bytesTotal() const noexcept; ///< that index() and grow() were told of
@@ -118,7 +130,7 @@ public:
     QList<RecordField> fieldsOf(Row row, QByteArrayView text) const; ///< the same as fields(), of the row's text
 
 private:
-    void finish(struct IndexResult result, qint64 end);
+    void finish(const QStringList &reasons);
     bool isAsIndexed(const RecordColumns &record, QByteArrayView text) const;
     struct Data;
     explicit Log(std::unique_ptr<Data> data);

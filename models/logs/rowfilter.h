@@ -20,7 +20,8 @@ struct LoweredTerm
         Raw, ///< `matcher` decides by the record's raw text
         Named, ///< `matcher` decides by the field `fieldName`, read from the record
         Rows, ///< `rows` holds the row (duplicates, bookmarks)
-        Constant, ///< `constant` for every row (the file's name, a fact that nobody has)
+        File, ///< `ids` holds the file that the row is in
+        Constant, ///< `constant` for every row (a fact that nobody has)
     };
     On on = On::Constant;
     bool negated = false;

@@ -130,9 +130,15 @@ LoweredTerm Lowering::readTerm(LoweredTerm::On on, const TermMatcher &matcher, c
 
 LoweredTerm Lowering::fileTerm(const TermMatcher &matcher) const
 {
-    const QString path = m_log.info().path;
-    return constantTerm(matcher.matchesValue(path) || matcher.matchesValue(QFileInfo(path).fileName()),
-                        matcher.term().negated);
+    LoweredTerm term;
+    term.on = LoweredTerm::On::File;
+    term.negated = matcher.term().negated;
+    for (size_t part = 0; part < m_log.partCount(); ++part) {
+        const QString path = m_log.partInfo(part).path;
+        if (matcher.matchesValue(path) || matcher.matchesValue(QFileInfo(path).fileName()))
+            term.ids.insert(quint32(part));
+    }
+    return term;
 }
 
 LoweredTerm Lowering::plainTerm(const TermMatcher &matcher) const

@@ -48,6 +48,8 @@ class TestBlockCutting : public QObject
 private slots:
     void readsDamagedFilesTheSameInAnyBlocks_data();
     void readsDamagedFilesTheSameInAnyBlocks();
+    void guessesWhereRecordsEnd();
+    void findsOutThatItGuessedWrong();
     void recordsStandInOrderAndApart_data();
     void recordsStandInOrderAndApart();
     void keepsALongRecordAsOne_data();
@@ -136,6 +138,46 @@ void TestBlockCutting::readsDamagedFilesTheSameInAnyBlocks()
                     u"Blocks of %1 bytes: %2"_s.arg(size).arg(QString::fromLatin1(text.toPercentEncoding()))));
         }
     }
+}
+
+/// In plain pages the guesses are right, whatever stands between the records.
+void TestBlockCutting::guessesWhereRecordsEnd()
+{
+    for (const QByteArray &seam : {QByteArray(","), QByteArray(" ,\r\n    ")}) {
+        QByteArray page = "{\"n\":1,\"userEventLogExportEntries\":[{\"eventId\":0}";
+        for (int i = 1; i < 40; ++i)
+            page += seam + "{\"eventId\":" + QByteArray::number(i) + ",\"eventCode\":\"702\",\"x\":{\"y\":1}}";
+        page += "]}\n";
+        const ReadLog whole = readWhole(*formatByName(u"cas-user-json"), page + page);
+        QCOMPARE(whole.records.size(), 80);
+        for (qsizetype size = 150; size < 400; ++size) {
+            const ReadLog read = readInBlocks(*formatByName(u"cas-user-json"), page + page, size);
+            QVERIFY(read == whole);
+            QVERIFY(read.guesses > 3);
+            QCOMPARE(read.wrongGuesses, 0);
+        }
+    }
+}
+
+/// What parts records may stand within one too: in a string, or between the elements of a nested array.
+void TestBlockCutting::findsOutThatItGuessedWrong()
+{
+    const QByteArray trap = R"("x":[{"eventId":1},{"eventId":2},{"eventId":3}],"y":"},{\"eventId","z":"},{"eventId")";
+    QByteArray data = "[{\"eventId\":10},{\"eventId\":11}";
+    for (int i = 0; i < 20; ++i)
+        data += ",{\"eventId\":" + QByteArray::number(20 + i) + "," + trap + "},{\"eventId\":50,\"eventCode\":702}";
+    data += "]";
+    const Format &format = *formatByName(u"cas-user-array");
+    const ReadLog whole = readWhole(format, data);
+    const QStringList expected = indexed(format, data, {1000'000, 1000'000, 1000'000});
+    int wrongGuesses = 0;
+    for (qsizetype size = 20; size < 500; ++size) {
+        const ReadLog read = readInBlocks(format, data, size);
+        QVERIFY(read == whole);
+        wrongGuesses += read.wrongGuesses;
+        QCOMPARE(indexed(format, data, {size, size, 1000'000}), expected);
+    }
+    QVERIFY(wrongGuesses > 100);
 }
 
 void TestBlockCutting::recordsStandInOrderAndApart_data()
