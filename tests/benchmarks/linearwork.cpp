@@ -1,6 +1,7 @@
 // That time and memory grow with the log and not faster: one, two, four and eight times the size.
 
 #include "benchmarkdata.h"
+#include "datafile.h"
 #include "openprobe.h"
 #include "work.h"
 
@@ -21,7 +22,7 @@ struct Size
 
 Result<Size> measureSize(const BenchmarkSettings &settings, qint64 bytes)
 {
-    const Result<QString> path = benchmarkFile(settings.dataFolder, {u"ndjson"_s, bytes, 0, settings.seed});
+    const Result<QString> path = dataFile(settings, BenchmarkData{u"ndjson"_s, bytes, 0, settings.seed});
     if (!path)
         return path.error();
     Size size;

@@ -2,6 +2,7 @@
 
 #include "benchmarkdata.h"
 #include "childprocess.h"
+#include "datafile.h"
 #include "openprobe.h"
 #include "table.h"
 #include "work.h"
@@ -37,7 +38,7 @@ void addOptions(QCommandLineParser &parser)
         {u"list"_s, u"Says which works and shapes there are."_s},
     });
     // For its own children.
-    for (const QString &name : {u"work"_s, u"probe-open"_s}) {
+    for (const QString &name : {u"work"_s, u"probe-open"_s, u"make-data"_s}) {
         QCommandLineOption option(name, {}, u"value"_s);
         option.setFlags(QCommandLineOption::HiddenFromHelp);
         parser.addOption(option);
@@ -170,6 +171,8 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "evident_benchmark: %s\n", qPrintable(settings.error().message));
         return 2;
     }
+    if (parser.isSet(u"make-data"_s))
+        return makeDataFile(parser.value(u"make-data"_s), settings.value());
     if (parser.isSet(u"list"_s)) {
         list();
         return 0;

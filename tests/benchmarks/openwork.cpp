@@ -2,6 +2,7 @@
 
 #include "benchmarkdata.h"
 #include "childprocess.h"
+#include "datafile.h"
 #include "independentcount.h"
 #include "openprobe.h"
 #include "work.h"
@@ -43,8 +44,7 @@ public:
 
     QList<Measurement> measure()
     {
-        const Result<QString> path =
-            benchmarkFile(m_settings.dataFolder, {m_shape, m_settings.bytes, 0, m_settings.seed});
+        const Result<QString> path = dataFile(m_settings, m_shape);
         if (!path)
             return {failedMeasurement(m_shape, path.error().message)};
         m_path = path.value();

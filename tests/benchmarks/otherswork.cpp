@@ -1,7 +1,7 @@
 // What other viewers need for the same file, where they are installed: for information only.
 
-#include "benchmarkdata.h"
 #include "childprocess.h"
+#include "datafile.h"
 #include "work.h"
 
 #include <QElapsedTimer>
@@ -56,7 +56,7 @@ Measurement measureGlogg(const QString &path)
 
 QList<Measurement> measureOthers(const BenchmarkSettings &settings)
 {
-    const Result<QString> path = benchmarkFile(settings.dataFolder, {u"ndjson"_s, settings.bytes, 0, settings.seed});
+    const Result<QString> path = dataFile(settings, u"ndjson"_s);
     if (!path)
         return {failedMeasurement(u"others"_s, path.error().message)};
     const QTemporaryDir home;

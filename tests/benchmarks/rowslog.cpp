@@ -1,6 +1,7 @@
 #include "rowslog.h"
 
 #include "benchmarkdata.h"
+#include "datafile.h"
 #include "shippedcatalog.h"
 
 #include <QElapsedTimer>
@@ -16,7 +17,7 @@ Result<std::shared_ptr<LogSet>> manyRows(const BenchmarkSettings &settings)
     BenchmarkData data{u"ndjson"_s};
     data.records = std::min(wanted, settings.bytes / bytesARow);
     data.seed = settings.seed;
-    const Result<QString> path = benchmarkFile(settings.dataFolder, data);
+    const Result<QString> path = dataFile(settings, data);
     if (!path)
         return path.error();
     const Result<CatalogPointer> catalog = shippedCatalog();

@@ -1,7 +1,7 @@
 // The real window: how soon it is there, how soon it shows rows, whether it ever stands still, what memory it takes.
 
-#include "benchmarkdata.h"
 #include "childprocess.h"
+#include "datafile.h"
 #include "work.h"
 
 #include <QJsonDocument>
@@ -165,11 +165,12 @@ private:
 
 QList<Measurement> measureWindow(const BenchmarkSettings &settings)
 {
-    const Result<QString> path = benchmarkFile(settings.dataFolder, {u"ndjson"_s, settings.bytes, 0, settings.seed});
+    const Result<QString> path = dataFile(settings, u"ndjson"_s);
     if (!path)
         return {failedMeasurement(u"window"_s, path.error().message)};
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_LOGGING_RULES", "default.warning=false"); // of the platform, that it lacks what no one sees
     return Window(settings, path.value()).measure();
 }
 
