@@ -17,7 +17,7 @@ struct Filter
 {
     QString title;
     QString query;
-    QString pattern; ///< what ripgrep counts the same records by; "" where it cannot
+    QString pattern = {}; ///< what ripgrep counts the same records by; "" where it cannot
 };
 
 const QList<Filter> filters{

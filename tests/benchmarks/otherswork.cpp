@@ -22,7 +22,7 @@ qint64 bytesReadBy(qint64 process)
     QFile file(u"/proc/%1/io"_s.arg(process));
     if (!file.open(QIODevice::ReadOnly))
         return -1;
-    return file.readLine().mid(qstrlen("rchar: ")).trimmed().toLongLong();
+    return file.readLine().mid(QByteArrayView("rchar: ").size()).trimmed().toLongLong();
 }
 
 /// glogg has no way to end by itself: it is done with its index when it has read the whole file.

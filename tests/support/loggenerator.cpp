@@ -28,7 +28,7 @@ QString userMethod(int person)
 QString userAddress(int person)
 {
     const QString network = person % 3 == 0 ? u"192.0.2.%1"_s : u"198.51.100.%1"_s;
-    return network.arg((14 + person * 5) % 254 + (person < 48 ? 0 : 1));
+    return network.arg(1 + (13 + person * 5) % 254);
 }
 
 bool onPhone(const QString &method)
