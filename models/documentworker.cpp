@@ -208,7 +208,7 @@ private:
 LogDocument::Worker::Worker(LogDocument *document, Request first)
     : m_document(document),
       m_epoch(document->m_epoch),
-      m_path(document->m_path),
+      m_location(document->m_location),
       m_bytes(document->m_bytes),
       m_pasted(document->m_pasted),
       m_options(document->m_options),
@@ -261,12 +261,32 @@ void LogDocument::Worker::post(Call call)
         Qt::QueuedConnection);
 }
 
+Result<std::shared_ptr<Log>> LogDocument::Worker::open(const std::stop_token &stop)
+{
+    if (m_pasted)
+        return Log::fromBytes(m_location.path, m_bytes, m_options);
+    QElapsedTimer sinceProgress;
+    sinceProgress.start();
+    const OpenProgress progress = [&](qint64 done, qint64 total) {
+        if (sinceProgress.elapsed() < progressEveryMs)
+            return;
+        sinceProgress.restart();
+        post([done, total](LogDocument *document) { document->prepared(done, total); });
+    };
+    if (m_location.container || !m_location.member.isEmpty())
+        return Log::open(m_location, m_options, stop, progress);
+    const Result<LogExpansion> expansion = expandLogPath(m_location.path, m_options, stop, progress);
+    if (!expansion)
+        return expansion.error();
+    post([expansion = expansion.value()](LogDocument *document) { document->takeExpansion(expansion); });
+    return Log::open(expansion.value().locations.front(), m_options, stop, progress);
+}
+
 void LogDocument::Worker::index(std::stop_token stop)
 {
-    Result<std::shared_ptr<Log>> result =
-        m_pasted ? Log::fromBytes(m_path, m_bytes, m_options) : Log::open(m_path, m_options, stop);
+    const Result<std::shared_ptr<Log>> result = open(stop);
     if (!result) {
-        post([reason = result.error().message](LogDocument *document) { document->failed(reason); });
+        post([error = result.error()](LogDocument *document) { document->failed(error); });
         return;
     }
     const std::shared_ptr<Log> log = result.value();

@@ -52,6 +52,7 @@ private:
     class Run;
 
     void index(std::stop_token stop);
+    Result<std::shared_ptr<Log>> open(const std::stop_token &stop);
     void answer(std::stop_token stop);
     void indexedMore();
     /// Calls in the document's thread, unless the document reads something else by then.
@@ -60,7 +61,7 @@ private:
 
     LogDocument *m_document;
     const quint64 m_epoch;
-    const QString m_path;
+    const LogLocation m_location;
     const QByteArray m_bytes;
     const bool m_pasted;
     const LogOptions m_options;

@@ -127,7 +127,7 @@ void LogTabs::updateTab(LogPane *pane)
     setTabText(index, title);
     const bool failed = document->state() == LogDocument::State::Failed;
     setTabIcon(index, failed ? m_icons.severityIcon(Severity::Error) : m_icons.icon(u"log"_s));
-    setTabToolTip(index, visibleText(failed ? document->errorText() : document->path()));
+    setTabToolTip(index, visibleText(failed ? document->errorText() : document->name()));
 }
 
 } // namespace evident

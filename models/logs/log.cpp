@@ -41,9 +41,10 @@ struct Log::Data
     }
 };
 
-Result<std::shared_ptr<Log>> Log::open(const QString &path, const LogOptions &options, std::stop_token stop)
+Result<std::shared_ptr<Log>> Log::open(const LogLocation &location, const LogOptions &options, std::stop_token stop,
+                                       const OpenProgress &progress)
 {
-    Result<LogInput> input = openLogInput(path, options, stop);
+    Result<LogInput> input = openLogInput(location, options, stop, progress);
     if (!input)
         return input.error();
     return std::shared_ptr<Log>(new Log(std::make_unique<Data>(std::move(input).value())));
@@ -75,7 +76,8 @@ void Log::index(std::stop_token stop, const std::function<void()> &published)
     switch (result.outcome) {
     case IndexOutcome::Complete:
         m_data->store.bytesRead = input.end;
-        m_data->state = State::Complete;
+        m_data->setError(input.damage);
+        m_data->state = input.damage ? State::Failed : State::Complete;
         break;
     case IndexOutcome::Cancelled:
         m_data->state = State::Cancelled;

@@ -2,6 +2,7 @@
 
 #include "columns.h"
 #include "dictionary.h"
+#include "loglocation.h"
 #include "logoptions.h"
 #include "resolution.h"
 #include "result.h"
@@ -43,11 +44,12 @@ public:
         Failed, ///< error() says why; what was read so far stays
     };
 
-    /// Opens, decides encoding and format. Reads at most 1 MiB, or spools the whole where bytes cannot be read in place
-    /// (standard input
-    /// "-", UTF-16, Windows-1252); `stop` ends that early. Blocking: never on the GUI thread. An error names the file
-    /// and the cause.
-    static Result<std::shared_ptr<Log>> open(const QString &path, const LogOptions &options, std::stop_token stop = {});
+    /// Opens, decides compression, encoding and format. Reads at most 1 MiB, or spools the whole where bytes cannot be
+    /// read in place (standard input "-", compressed, UTF-16, Windows-1252); `stop` ends that early. Blocking: never on
+    /// the GUI thread. An error names the file and the cause; where it is a question, LogOptions::allowLargeSpool is
+    /// the answer.
+    static Result<std::shared_ptr<Log>> open(const LogLocation &location, const LogOptions &options,
+                                             std::stop_token stop = {}, const OpenProgress &progress = {});
     /// The same for text that is no file: `name` is shown as its path.
     static Result<std::shared_ptr<Log>> fromBytes(const QString &name, QByteArray bytes, const LogOptions &options);
 
