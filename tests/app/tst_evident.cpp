@@ -564,7 +564,8 @@ void TestEvident::membersOfAnArchiveAreFiles()
 
 void TestEvident::whatMayFillTheDiskIsRefusedUnlessYes()
 {
-    const QString bomb = fileWith(u"bomb.gz"_s, packed(Compression::Gzip, earlier + QByteArray(65 << 20, '\n')));
+    const QByteArray longRecord = R"json({"eventCode":"702","userId":")json" + QByteArray(1 << 20, 'x') + "\"}\n";
+    const QString bomb = fileWith(u"bomb.gz"_s, packed(Compression::Gzip, earlier + longRecord.repeated(70)));
     const Run refused = run({u"--summary"_s, u"--format"_s, u"json"_s, bomb});
     QCOMPARE(refused.exitCode, 1);
     QVERIFY2(refused.errors.startsWith("evident: bomb.gz: "), refused.errors.constData());
@@ -572,7 +573,7 @@ void TestEvident::whatMayFillTheDiskIsRefusedUnlessYes()
     QCOMPARE(objectOf(refused.output).value("records"_L1).toInt(), 0);
     const Run meant = run({u"--summary"_s, u"--format"_s, u"json"_s, u"--yes"_s, bomb});
     QCOMPARE(meant.exitCode, 0);
-    QCOMPARE(objectOf(meant.output).value("records"_L1).toInt(), 3);
+    QCOMPARE(objectOf(meant.output).value("records"_L1).toInt(), 73);
 
     const QString file = fileWith(u"a.gz"_s, packed(Compression::Gzip, earlier));
     const Run small = run({u"--summary"_s, u"--max-spool"_s, u"100"_s, file});
