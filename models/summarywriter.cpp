@@ -279,7 +279,7 @@ SummaryReport summaryReport(const LogSet &logs, const QTimeZone &zone, const QTi
             const LogInfo &info = file.log->info();
             line.format = info.formatName;
             line.encoding = info.encoding;
-            line.suggestedEncoding = info.suggestedEncoding;
+            line.suggestedEncoding = file.log->suggestedEncoding();
             line.compression = info.compression;
             line.bytes = info.bytes;
             line.records = file.log->columns().size();

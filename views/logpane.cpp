@@ -154,10 +154,10 @@ void LogPane::updateProgress()
 void LogPane::offerEncoding()
 {
     const std::shared_ptr<Log> &log = m_document->log();
-    if (!log || m_encodingOffered || log->info().suggestedEncoding.isEmpty() || !m_document->errorText().isEmpty())
+    if (!log || m_encodingOffered || log->suggestedEncoding().isEmpty() || !m_document->errorText().isEmpty())
         return;
     m_encodingOffered = true;
-    const QString encoding = log->info().suggestedEncoding;
+    const QString encoding = log->suggestedEncoding();
     if (log->invalidBytes() > 0)
         m_notice->showNotice(tr("%Ln byte(s) of this file are no text of its encoding and are shown as �.", nullptr,
                                 int(log->invalidBytes())),

@@ -35,8 +35,6 @@
 #include <QToolButton>
 #include <QUrl>
 
-#include <algorithm>
-
 namespace evident {
 
 using namespace Qt::StringLiterals;
@@ -317,25 +315,18 @@ void MainWindow::connectLog(LogPane *pane)
 void MainWindow::openMembers(LogPane *first, const std::vector<LogLocation> &members)
 {
     QWidget *front = m_tabs->currentWidget();
-    const QString path = first->document()->path();
-    const auto isOpen = [this](const LogLocation &location) {
-        return std::ranges::any_of(m_tabs->logs(), [&](const LogPane *pane) {
-            return pane->document()->isFile() && pane->document()->name() == location.name();
-        });
-    };
     std::size_t opened = 1;
     for (const LogLocation &location : members) {
         if (opened == mostMembers)
             break;
         ++opened;
-        if (isOpen(location))
-            continue;
         LogPane *pane = addLog(std::make_unique<LogDocument>(location, m_logOptions, m_catalog));
         pane->queryState()->setQuery(first->queryState()->query());
     }
     if (opened <= members.size()) {
-        first->setRemark(tr("“%1” holds %Ln log(s). The first %2 are open.", nullptr, int(members.size()) + 1)
-                             .arg(QFileInfo(path).fileName(), QLocale().toString(qulonglong(opened))));
+        first->setRemark(
+            tr("“%1” holds %Ln log(s). The first %2 are open.", nullptr, int(members.size()) + 1)
+                .arg(QFileInfo(first->document()->path()).fileName(), QLocale().toString(qulonglong(opened))));
     }
     m_tabs->setCurrentWidget(front);
     front->setFocus();

@@ -88,14 +88,53 @@ private:
     qint64 m_replaced = 0;
 };
 
-/// What a decoder makes of a character whose end is missing, which it tells only when something follows.
-QString unfinished(QStringDecoder &decoder)
+/// Makes UTF-8 of a text that comes in blocks.
+class Transcoder
 {
-    QString text = decoder.decode(QByteArrayView("\n"));
-    if (text.endsWith(u'\n'))
-        text.chop(1);
-    return text;
-}
+public:
+    explicit Transcoder(const Encoding &encoding)
+        : m_twoBytes(encoding.name.startsWith("UTF-16"_L1)),
+          // A byte-order mark behind the file's own is a character.
+          m_decoder(encoding.name.toLatin1().constData(),
+                    encoding.markSize > 0 ? QStringConverter::Flag::ConvertInitialBom : QStringConverter::Flag::Default)
+    { }
+
+    bool isValid() const { return m_decoder.isValid(); }
+    qint64 invalidBytes() const { return m_invalid + m_surrogates.replaced() * 2; }
+
+    QByteArray utf8(const QByteArray &bytes, bool last)
+    {
+        // An odd last byte is half a character. Blocks before it are even.
+        const qsizetype odd = last && m_twoBytes ? bytes.size() % 2 : 0;
+        QString text = m_surrogates.filtered(m_decoder.decode(QByteArrayView(bytes).chopped(odd)), last);
+        if (odd != 0)
+            text += replacement;
+        if (!m_twoBytes) {
+            if (last)
+                text += unfinished();
+            // Some decoders say "substitute" for a byte that is no character.
+            if (!bytes.contains(char(substitute.unicode())))
+                text.replace(substitute, replacement);
+        }
+        m_invalid += m_twoBytes ? odd : text.count(replacement);
+        return text.toUtf8();
+    }
+
+private:
+    /// What the decoder makes of a character whose end is missing, which it tells only when something follows.
+    QString unfinished()
+    {
+        QString text = m_decoder.decode(QByteArrayView("\n"));
+        if (text.endsWith(u'\n'))
+            text.chop(1);
+        return text;
+    }
+
+    const bool m_twoBytes;
+    QStringDecoder m_decoder;
+    SurrogateFilter m_surrogates;
+    qint64 m_invalid = 0;
+};
 
 } // namespace
 
@@ -110,10 +149,10 @@ Result<QString> encodingName(const QString &wanted)
         if (wanted.compare(name, Qt::CaseInsensitive) == 0)
             return QString(name);
     }
-    const QByteArray asked = wanted.toLatin1();
+    const QByteArray asked = wanted.toLatin1().trimmed();
     if (const auto known = QStringConverter::encodingForName(asked.constData()))
         return QString::fromLatin1(QStringConverter::nameForEncoding(*known));
-    if (QStringDecoder(asked.constData()).isValid())
+    if (!asked.isEmpty() && QStringDecoder(asked.constData()).isValid())
         return wanted;
     return Error{QCoreApplication::translate("evident::Encoding",
                                              "The encoding “%1” is not known. Known are, among others, UTF-8, "
@@ -154,50 +193,32 @@ QString suggestedEncoding(QByteArrayView head)
 
 Result<TranscodedText> transcoded(const Source &source, const Encoding &encoding, const SpoolJob &job)
 {
-    const bool twoBytes = encoding.name.startsWith("UTF-16"_L1);
-    // Of what has no byte-order mark of its own, one at the beginning is a character.
-    QStringDecoder decoder(encoding.name.toLatin1().constData(),
-                           encoding.markSize > 0 ? QStringConverter::Flag::ConvertInitialBom
-                                                 : QStringConverter::Flag::Default);
-    const Result<qint64> total = source.size();
-    if (!decoder.isValid() || !total) {
-        return total ? Error{QCoreApplication::translate(
-                                 "evident::Encoding", "“%1” cannot be read: this system does not know the encoding %2.")
-                                 .arg(job.name, encoding.name)}
-                     : total.error();
+    Transcoder transcoder(encoding);
+    if (!transcoder.isValid()) {
+        return Error{QCoreApplication::translate("evident::Encoding",
+                                                 "“%1” cannot be read: this system does not know the encoding %2.")
+                         .arg(job.name, encoding.name)};
     }
+    const Result<qint64> total = source.size();
+    if (!total)
+        return total.error();
     Result<Spool> spool = Spool::create(job);
     if (!spool)
         return spool.error();
-
-    SurrogateFilter surrogates;
-    qint64 invalidBytes = 0;
-    for (qint64 position = encoding.markSize;;) {
+    bool last = false;
+    for (qint64 position = encoding.markSize; !last;) {
         if (job.stop.stop_requested())
             return openingStopped(job.name);
         const Result<QByteArray> bytes = readBytes(source, position, blockSize);
         if (!bytes)
             return bytes.error();
         position += bytes.value().size();
-        const bool last = bytes.value().size() < blockSize;
-        // An odd last byte is half a character.
-        const qint64 oddBytes = last && twoBytes ? (position - encoding.markSize) % 2 : 0;
-        QString text = surrogates.filtered(decoder.decode(QByteArrayView(bytes.value()).chopped(oddBytes)), last);
-        if (oddBytes != 0)
-            text += replacement;
-        if (last && !twoBytes)
-            text += unfinished(decoder);
-        // Some decoders say "substitute" for a byte that is no character.
-        if (!twoBytes && !bytes.value().contains(char(substitute.unicode())))
-            text.replace(substitute, replacement);
-        invalidBytes += twoBytes ? oddBytes : text.count(replacement);
-        if (const Result<void> written = spool.value().write(text.toUtf8()); !written)
+        last = bytes.value().size() < blockSize;
+        if (const Result<void> written = spool.value().write(transcoder.utf8(bytes.value(), last)); !written)
             return written.error();
         job.progress(position, total.value());
-        if (last)
-            break;
     }
-    return TranscodedText{std::move(spool).value().finish(), surrogates.replaced() * 2 + invalidBytes};
+    return TranscodedText{std::move(spool).value().finish(), transcoder.invalidBytes()};
 }
 
 void Utf8Check::add(QByteArrayView piece)

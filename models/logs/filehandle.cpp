@@ -209,7 +209,7 @@ Result<void> FileHandle::write(QByteArrayView bytes) const
 bool FileHandle::hasRoomFor(qint64 bytes) const
 {
     struct statvfs disk = {};
-    if (::fstatvfs(m_descriptor, &disk) != 0)
+    if (::fstatvfs(m_descriptor, &disk) != 0 || disk.f_blocks == 0)
         return true; // writing will tell
     const auto unit = qint64(disk.f_frsize);
     const qint64 kept = std::min(freeSpaceKept, qint64(disk.f_blocks) * unit / smallestFreeShare);

@@ -13,6 +13,8 @@
 
 namespace evident {
 
+using namespace Qt::StringLiterals;
+
 struct Log::Data
 {
     explicit Data(LogInput opened)
@@ -118,6 +120,13 @@ qint64 Log::notUnderstood() const noexcept
 qint64 Log::invalidBytes() const noexcept
 {
     return m_data->store.invalidBytes;
+}
+
+QString Log::suggestedEncoding() const
+{
+    const LogInfo &info = m_data->input.info;
+    const bool invalid = info.encoding == "UTF-8"_L1 && invalidBytes() > 0;
+    return info.suggestedEncoding.isEmpty() && invalid ? u"windows-1252"_s : info.suggestedEncoding;
 }
 
 std::optional<Error> Log::error() const

@@ -68,6 +68,8 @@ public:
     qint64 bytesTotal() const noexcept;
     qint64 notUnderstood() const noexcept; ///< among the records so far
     qint64 invalidBytes() const noexcept; ///< bytes so far that are no text of the encoding; shown as U+FFFD
+    /// LogInfo::suggestedEncoding, or "windows-1252" when bytes further on are no UTF-8; "" while all is well.
+    QString suggestedEncoding() const;
     /// What went wrong with the file as a whole while it was read: cut off in the middle, vanished. Empty while all is
     /// well.
     std::optional<Error> error() const;

@@ -1,5 +1,7 @@
 #include "logarchive.h"
 
+#include "streamunpacker.h"
+
 #include <QCoreApplication>
 
 namespace evident {
@@ -60,30 +62,50 @@ Result<LogArchive::Document> LogArchive::unpack(const QString &memberName, qint6
         const Result<std::optional<ArchiveMember>> member = reader.value()->nextMember(job.stop);
         if (!member)
             return member.error();
-        if (!member.value())
-            break;
-        if (number >= 0 ? member.value()->number != number : member.value()->name != memberName)
-            continue;
-        if (member.value()->name != memberName)
-            break;
-        if (member.value()->encrypted)
-            return Error{Messages::tr("“%1” is encrypted, and encrypted members cannot be read.").arg(job.name)};
-        const Result<qint64> archiveSize = m_source->size();
-        if (!archiveSize)
-            return archiveSize.error();
-        reader.value()->setMemberName(job.name);
-        job.bytesBefore = m_unpackedBytes;
-        Result<Unpacked> text = unpackAll(*reader.value(), archiveSize.value(), job);
-        if (!text)
-            return text.error();
-        m_unpackedBytes += text.value().size;
-        if (!text.value().damage) {
-            const std::lock_guard lock(m_mutex);
-            m_idle = std::move(reader).value();
+        const bool isThere = member.value() && member.value()->name == memberName;
+        if (isThere && (number < 0 || member.value()->number == number)) {
+            Result<Unpacked> text = unpackPresent(*reader.value(), *member.value(), job);
+            if (!text)
+                return text.error();
+            if (!text.value().damage) {
+                const std::lock_guard lock(m_mutex);
+                m_idle = std::move(reader).value();
+            }
+            return Document{*member.value(), std::move(text).value()};
         }
-        return Document{*member.value(), std::move(text).value()};
+        if (!member.value())
+            return Error{Messages::tr("“%1” is not in the archive any more.").arg(job.name)};
     }
-    return Error{Messages::tr("“%1” is not in the archive any more.").arg(job.name)};
+}
+
+Result<Unpacked> LogArchive::unpackPresent(ArchiveReader &reader, const ArchiveMember &member, SpoolJob &job) const
+{
+    if (member.encrypted)
+        return Error{Messages::tr("“%1” is encrypted, and encrypted members cannot be read.").arg(job.name)};
+    const Result<qint64> archiveSize = m_source->size();
+    if (!archiveSize)
+        return archiveSize.error();
+    reader.setMemberName(job.name);
+    job.bytesBefore = m_unpackedBytes;
+    Result<Unpacked> text = unpackAll(reader, archiveSize.value(), job);
+    if (!text)
+        return text.error();
+    m_unpackedBytes += text.value().size;
+    const Result<QByteArray> head = readBytes(*text.value().source, 0, compressionHeadSize);
+    if (!head)
+        return head.error();
+    const Compression inner = compressionOf(head.value());
+    if (inner == Compression::None || inner == Compression::Zip)
+        return text;
+    job.bytesBefore = m_unpackedBytes;
+    StreamUnpacker unpacker(inner, *text.value().source, job.name, job.stop);
+    Result<Unpacked> innerText = unpackAll(unpacker, archiveSize.value(), job);
+    if (innerText) {
+        m_unpackedBytes += innerText.value().size;
+        if (text.value().damage)
+            innerText.value().damage = text.value().damage;
+    }
+    return innerText;
 }
 
 } // namespace evident

@@ -30,11 +30,12 @@ public:
         ArchiveMember member;
         Unpacked text;
     };
-    /// Unpacks the member with this number, or with -1 the first of this name, which it must have. Cheap where members
-    /// are asked for in their order. All that is unpacked of one archive counts together.
+    /// Unpacks the member of this name and number, or with -1 the first of this name, and what is compressed in it once
+    /// more. Cheap where members are asked for in their order. All that is unpacked of one archive counts together.
     Result<Document> unpack(const QString &memberName, qint64 number, SpoolJob job) const;
 
 private:
+    Result<Unpacked> unpackPresent(ArchiveReader &reader, const ArchiveMember &member, SpoolJob &job) const;
     Result<std::unique_ptr<ArchiveReader>> readerBefore(qint64 number, const std::stop_token &stop) const;
 
     const std::shared_ptr<const Source> m_source;

@@ -31,12 +31,11 @@ Result<void> unpackStream(LogInput &input, Compression compression, const SpoolJ
     if (!text)
         return text.error();
     input.source = text.value().source;
-    if (!input.damage)
-        input.damage = text.value().damage;
+    input.damage = text.value().damage;
     return {};
 }
 
-/// Unpacks a member of an archive, and what is compressed once more in it.
+/// Unpacks a member of an archive.
 Result<void> unpackMember(LogInput &input, const LogContainer &container, const LogLocation &location,
                           const SpoolJob &job)
 {
@@ -48,13 +47,7 @@ Result<void> unpackMember(LogInput &input, const LogContainer &container, const 
     input.info.bytes = document.value().text.size;
     if (document.value().member.modified > 0)
         input.context.fileTime = document.value().member.modified;
-    const Result<QByteArray> head = readBytes(*input.source, 0, compressionHeadSize);
-    if (!head)
-        return head.error();
-    const Compression inner = compressionOf(head.value());
-    if (inner == Compression::None || inner == Compression::Zip)
-        return {};
-    return unpackStream(input, inner, job);
+    return {};
 }
 
 /// Only what can be read as text is a log.

@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace evident {
 
 namespace {
@@ -54,7 +56,7 @@ Result<Unpacked> unpackAll(Unpacker &unpacker, qint64 total, const SpoolJob &job
         const bool together = job.bytesBefore > 0 && isSuspicious(job.bytesBefore + unpacked.size, total);
         if (!job.mayBeLarge && (alone || together))
             return suspicion(job, unpacked.size);
-        job.progress(unpacker.bytesTaken(), total);
+        job.progress(std::min(unpacker.bytesTaken(), total), total);
     }
     if (unpacked.damage && unpacked.size == 0)
         return *unpacked.damage;

@@ -50,6 +50,7 @@ private slots:
     void unpacksOneLevelWithinAnArchive_data();
     void unpacksOneLevelWithinAnArchive();
     void neverUsesAMembersNameAsAPath();
+    void countsAllOfAnArchiveTogether_data();
     void countsAllOfAnArchiveTogether();
     void leavesNoFileBehindWhenTheDiskIsFull();
     void isStoppedWhileItUnpacks();
@@ -336,9 +337,17 @@ void TestLogInput::neverUsesAMembersNameAsAPath()
     QVERIFY(QDir(folder.path()).isEmpty());
 }
 
+void TestLogInput::countsAllOfAnArchiveTogether_data()
+{
+    QTest::addColumn<QByteArray>("part");
+    const QByteArray part(40 << 20, '\n'); // alone it is harmless
+    QTest::newRow("plain") << part;
+    QTest::newRow("compressed once more") << packed(Compression::Gzip, part);
+}
+
 void TestLogInput::countsAllOfAnArchiveTogether()
 {
-    const QByteArray part(40 << 20, '\n'); // alone it is harmless
+    QFETCH(QByteArray, part);
     const Result<LogExpansion> expansion =
         expandLogPath(written(zipOf({{"a", part}, {"b", part}, {"c", threeLines}})), {});
     QVERIFY(expansion.ok());
