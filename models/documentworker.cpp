@@ -284,12 +284,12 @@ Result<std::shared_ptr<Log>> LogDocument::Worker::open(const std::stop_token &st
 
 void LogDocument::Worker::index(std::stop_token stop)
 {
-    const Result<std::shared_ptr<Log>> result = open(stop);
+    Result<std::shared_ptr<Log>> result = open(stop);
     if (!result) {
         post([error = result.error()](LogDocument *document) { document->failed(error); });
         return;
     }
-    const std::shared_ptr<Log> log = result.value();
+    const std::shared_ptr<Log> log = std::move(result).value();
     {
         const std::scoped_lock lock(m_mutex);
         m_log = log;

@@ -8,7 +8,7 @@ namespace {
 
 struct Magic
 {
-    Compression compression;
+    Compression compression = Compression::None;
     QByteArrayView bytes;
 };
 
