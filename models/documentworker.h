@@ -16,6 +16,7 @@ struct LogDocument::Batch
     bool grown = false; ///< rows() of before is a prefix of these
     bool complete = false; ///< every record that is there was looked at
     std::shared_ptr<const Resolution> resolution;
+    qint64 undecided = 0; ///< records for which a regular expression ran into its limits
     QList<QPair<double, Severity>> errorMarks; ///< when complete
 };
 

@@ -56,6 +56,7 @@ void LogDocument::forget()
 {
     emit rowsAboutToChange();
     m_rows = {};
+    m_undecided = 0;
     m_log.reset();
     m_resolution = std::make_shared<const Resolution>();
     emit rowsChanged();
@@ -209,6 +210,7 @@ void LogDocument::takeRows(const Batch &batch)
         m_rows = batch.rows;
         emit rowsGrown();
     }
+    m_undecided = batch.undecided;
     m_errorMarks = batch.errorMarks;
     emit errorMarksChanged();
     emit progressChanged();

@@ -27,6 +27,7 @@ public:
         Resolution resolution;
         QString error; ///< why it could not be read, or not to its end; "" when all is well
         RowSet matched; ///< of the last filter() and fold(); ascending
+        qint64 undecided = 0; ///< records for which the last filter()'s regular expressions ran into their limits
         std::shared_ptr<const std::vector<Row>> duplicates; ///< of findDuplicates(); null before
     };
     /// Called from a thread of the engine: path, bytes read, bytes in all.
