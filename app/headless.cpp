@@ -216,6 +216,14 @@ LogSet Headless::readFiles()
             complainAbout(logs.files()[i]);
     }
     logs.filter(m_line.query, m_line.zone);
+    for (const LogSet::File &file : logs.files()) {
+        if (file.undecided > 0) {
+            complain(file.path,
+                     QCoreApplication::translate(
+                         "evident::Headless", "%n record(s) left out: the regular expression takes too long on them.",
+                         nullptr, int(file.undecided)));
+        }
+    }
     if (m_line.fold)
         m_folded = logs.fold();
     return logs;

@@ -21,6 +21,7 @@ struct LogDocument::Batch
     Row changedFrom = RowSet::none; ///< but for the positions from this one on
     bool complete = false; ///< every record that is there was looked at
     std::shared_ptr<const Resolution> resolution;
+    qint64 undecided = 0; ///< records for which a regular expression ran into its limits
     QList<QPair<double, Severity>> errorMarks; ///< when complete
 };
 

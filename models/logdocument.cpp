@@ -85,6 +85,7 @@ void LogDocument::forget()
 {
     emit rowsAboutToChange();
     m_rows = {};
+    m_undecided = 0;
     m_log.reset();
     m_resolution = std::make_shared<const Resolution>();
     emit rowsChanged();
@@ -357,6 +358,7 @@ void LogDocument::takeRows(const Batch &batch)
         extendRows(batch);
     else
         replaceRows(batch);
+    m_undecided = batch.undecided;
     m_errorMarks = batch.errorMarks;
     emit errorMarksChanged();
     emit progressChanged();

@@ -92,6 +92,8 @@ public:
     /// Where in rows() the errors and worse stand, from 0 to 1, and how bad the worst one there is; a few hundred at
     /// the most. Empty until every record was looked at.
     const QList<QPair<double, Severity>> &errorMarks() const { return m_errorMarks; }
+    /// Records that are left out because a regular expression of the query takes too long on them.
+    qint64 undecided() const { return m_undecided; }
     /// Whether rows() still misses records that the query may keep.
     bool isFiltering() const { return m_filtering; }
     /// Between rowsAboutToChange() and rowsChanged(): whether they answer the same question as the rows before.
@@ -172,6 +174,7 @@ private:
     SortKey m_sortKey = SortKey::FileOrder;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     RowSet m_rows;
+    qint64 m_undecided = 0;
     QList<QPair<double, Severity>> m_errorMarks;
     bool m_filtering = false;
     bool m_refreshing = false;

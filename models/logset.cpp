@@ -10,17 +10,6 @@
 
 namespace evident {
 
-namespace {
-
-std::vector<Row> keptRows(const Log &log, const LoweredQuery &query)
-{
-    std::vector<Row> rows;
-    filterRows(log, query, 0, log.columns().size(), {}, rows);
-    return rows;
-}
-
-} // namespace
-
 LogSet::LogSet(CatalogPointer catalog)
     : m_resolver(std::move(catalog))
 { }
@@ -143,10 +132,15 @@ void LogSet::filter(const Query &query, const QTimeZone &zone)
         if (!file.log)
             continue;
         const LoweredQuery lowered = lowerQuery(query, context, *file.log, file.resolution, file.duplicates);
-        if (lowered.isEmpty())
-            file.matched = RowSet::all(file.log->columns().size());
-        else
-            file.matched = RowSet::of(keptRows(*file.log, lowered));
+        const Row count = file.log->columns().size();
+        file.undecided = 0;
+        if (lowered.isEmpty()) {
+            file.matched = RowSet::all(count);
+            continue;
+        }
+        std::vector<Row> rows;
+        file.undecided = filterRows(*file.log, lowered, 0, count, {}, rows);
+        file.matched = RowSet::of(std::move(rows));
     }
 }
 

@@ -28,6 +28,7 @@ public:
         QString error; ///< why it could not be read, or not to its end; "" when all is well
         bool asks = false; ///< the error is a question, which LogOptions::allowLargeSpool answers
         RowSet matched; ///< of the last filter() and fold(); ascending
+        qint64 undecided = 0; ///< records for which the last filter()'s regular expressions ran into their limits
         std::shared_ptr<const std::vector<Row>> duplicates; ///< of findDuplicates(); null before
     };
     enum class Phase { Preparing, Reading }; ///< Preparing: unpacking, converting, taking in a pipe

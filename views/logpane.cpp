@@ -287,6 +287,9 @@ QStringList LogPane::statusTexts() const
                          .arg(locale.toString(m_document->bytesRead() * 100 / m_document->bytesTotal())));
     if (m_document->notUnderstood() > 0)
         texts.append(tr("%Ln line(s) not understood", nullptr, int(m_document->notUnderstood())));
+    if (m_document->undecided() > 0)
+        texts.append(tr("%Ln record(s) left out: the regular expression takes too long on them", nullptr,
+                        int(m_document->undecided())));
     texts.append(tr("times in %1").arg(QString::fromUtf8(m_document->zone().id())));
     return texts;
 }

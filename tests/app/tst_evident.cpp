@@ -98,6 +98,7 @@ private slots:
 
     void recordsArePrintedAsTheyAreFiltered_data();
     void recordsArePrintedAsTheyAreFiltered();
+    void regexThatTakesTooLongIsSaid();
     void printsEachFormat();
     void severalFilesAreMergedByTime();
     void sortAndLimitCutTheRecords();
@@ -530,6 +531,16 @@ void TestEvident::recordsArePrintedAsTheyAreFiltered()
                             fileWith(u"a.ndjson"_s, log)});
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(valuesOf(linesOf(result.output), u"eventId"_s), expected.join(u' '));
+}
+
+void TestEvident::regexThatTakesTooLongIsSaid()
+{
+    const QString file = fileWith(u"slow.log"_s, QByteArray(60, 'a') + "b\nac\n" + QByteArray(60, 'a') + "b\n");
+    const Run result = run({u"--print"_s, u"--format"_s, u"ndjson"_s, u"--where"_s, u"/(a+)+[cd]/"_s, file});
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY(result.errors.startsWith("evident: slow.log: 2 record"));
+    QVERIFY(result.errors.contains("the regular expression takes too long"));
+    QCOMPARE(linesOf(result.output).size(), 1);
 }
 
 void TestEvident::printsEachFormat()

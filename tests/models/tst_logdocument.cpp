@@ -89,6 +89,7 @@ private slots:
     void rowsCanBeSortedAndGoBackToTheFilesOrder();
     void aQuerySetBeforeLoadingHolds();
     void sinceCountsBackFromTheLastRecord();
+    void aRegexThatTakesTooLongIsTold();
     void anotherCatalogResolvesAgainWithoutReading();
     void aMissingFileSaysSo();
     void aFileCutOffKeepsWhatWasRead();
@@ -186,6 +187,20 @@ void tst_LogDocument::sinceCountsBackFromTheLastRecord()
     LOADED(document);
     document->setQuery(query(u"since:3h"_s));
     QTRY_COMPARE(shown(*document), (QList<Row>{0, 1, 3}));
+}
+
+void tst_LogDocument::aRegexThatTakesTooLongIsTold()
+{
+    const auto document =
+        pasted(smallLog() + testRecord(702, "2026-01-15T12:00:00.000Z", QByteArray(60, 'y').constData()));
+    LOADED(document);
+    document->setQuery(query(u"/(y+)+[<>]/"_s));
+    QTRY_COMPARE(document->undecided(), 1);
+    QTRY_VERIFY(!document->isFiltering());
+    QVERIFY(shown(*document).isEmpty());
+    document->setQuery(query(u"/y{60}/"_s));
+    QTRY_COMPARE(shown(*document).size(), 1);
+    QCOMPARE(document->undecided(), 0);
 }
 
 void tst_LogDocument::anotherCatalogResolvesAgainWithoutReading()
