@@ -105,7 +105,7 @@ void LogDocument::Worker::read()
     if (!log)
         return;
     index(log);
-    if (log->growthObstacle().isEmpty() && log->state() != Log::State::Cancelled)
+    if (log->growthObstacle().isEmpty())
         watch(log);
 }
 
