@@ -1,0 +1,64 @@
+#include "timetarget.h"
+
+#include "fuzztarget.h"
+#include "timefilter.h"
+#include "timestamp.h"
+#include "timevalue.h"
+
+#include <QDateTime>
+
+using namespace evident;
+
+namespace {
+
+void checkTime(qint64 time)
+{
+    // A day more on both sides, for the zones.
+    constexpr qint64 least = Q_INT64_C(-62'135'596'800'000) - 86'400'000; // year 1
+    constexpr qint64 most = Q_INT64_C(253'402'300'800'000) + 86'400'000; // year 10000
+    mustHold(time == noTime || (time >= least && time <= most), "a time has a year of four digits");
+}
+
+void checkReading(const TimeReader &times, QByteArrayView text)
+{
+    const qint64 iso = times.iso(text);
+    const qint64 syslog = times.syslog(text);
+    const qint64 found = times.find(text);
+    for (const qint64 time : {iso, syslog, found})
+        checkTime(time);
+    mustHold(iso == noTime || syslog == noTime, "no text is a time of both forms");
+    if (iso != noTime)
+        mustHold(found == iso, "a line finds the time that it is");
+    if (syslog != noTime)
+        mustHold(found == syslog, "a line finds the syslog time that it is");
+    if (iso == noTime || iso < 0)
+        return;
+    const QByteArray printed = QDateTime::fromMSecsSinceEpoch(iso, Qt::UTC).toString(Qt::ISODateWithMs).toLatin1();
+    mustHold(times.iso(printed) == iso, "a time that is printed is the same time");
+}
+
+void checkTerm(const QString &text)
+{
+    if (const Result<Value> value = parseTimeValue(text)) {
+        const TimeValue &time = std::get<TimeValue>(value.value());
+        const Result<Value> again = parseTimeValue(printed(time));
+        mustHold(again && again.value() == value.value(), "a range that is printed is the same range");
+        TimeFilter(time, QTimeZone("Europe/Berlin")).accepts(0);
+    }
+    if (const Result<Value> value = parseSpanValue(text)) {
+        const Result<Value> again = parseSpanValue(printed(std::get<SpanValue>(value.value())));
+        mustHold(again && again.value() == value.value(), "a span that is printed is the same span");
+    }
+}
+
+} // namespace
+
+void checkTimes(QByteArrayView input)
+{
+    constexpr qint64 fileTime = Q_INT64_C(1'768'468'442'118);
+    static const TimeReader utc(QTimeZone::utc(), fileTime);
+    static const TimeReader berlin(QTimeZone("Europe/Berlin"), fileTime);
+    checkReading(utc, input);
+    checkReading(berlin, input);
+    checkTerm(QString::fromUtf8(input));
+}
