@@ -214,8 +214,9 @@ struct Columns::Data
 Columns::Columns()
     : m_data(std::make_unique<Data>())
 {
-    // Full size from the beginning: a reader may look into it while the writer appends.
-    m_data->tail.resize(chunkRows);
+    // Room for all from the beginning: a reader may look into it while the writer appends. What a small log does not
+    // fill costs no memory.
+    m_data->tail.reserve(chunkRows);
 }
 
 Columns::~Columns() = default;
@@ -225,7 +226,10 @@ void Columns::append(const RecordColumns &record)
     const Row row = m_data->appended++;
     if (row % chunkRows == 0)
         m_data->chunks.make(row / chunkRows);
-    m_data->tail[row % chunkRows] = record;
+    if (row < chunkRows && row == m_data->tail.size())
+        m_data->tail.push_back(record);
+    else
+        m_data->tail[row % chunkRows] = record;
     if (row % chunkRows == chunkRows - 1)
         m_data->packTail(row / chunkRows);
 }
@@ -288,7 +292,7 @@ quint32 Columns::address(Row row) const noexcept
 qint64 Columns::memory() const noexcept
 {
     return m_data->packedMemory.load(std::memory_order_relaxed) + m_data->chunks.memory()
-        + qint64(m_data->tail.size() * sizeof(RecordColumns));
+        + qint64(m_data->tail.capacity() * sizeof(RecordColumns));
 }
 
 } // namespace evident
