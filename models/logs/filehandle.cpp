@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -60,6 +61,15 @@ Result<FileHandle> FileHandle::openForReading(const QString &path)
 FileHandle FileHandle::standardInput()
 {
     return FileHandle(::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0), Messages::tr("standard input"));
+}
+
+void FileHandle::allowManyFiles()
+{
+    rlimit limit = {};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
 Result<FileHandle> FileHandle::temporary(const QString &folder)
