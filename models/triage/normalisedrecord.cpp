@@ -35,10 +35,7 @@ Result<NormalisedRecord> normalisedRecord(const Log &log, Row row, const Resolut
     Result<QByteArray> raw = log.raw(row);
     if (!raw)
         return raw.error();
-    const Result<QList<RecordField>> fields = log.fields(row);
-    if (!fields)
-        return fields.error();
-
+    const QList<RecordField> fields = log.fieldsOf(row, raw.value());
     const RecordColumns columns = log.columns().record(row);
     const EventShape shape = log.shape(columns.shape);
     const ResolvedEvent event = resolution.value(columns.shape);
@@ -58,9 +55,9 @@ Result<NormalisedRecord> normalisedRecord(const Log &log, Row row, const Resolut
     record.sourceIp = log.texts(TextColumn::Address).text(columns.address);
     record.application = log.texts(TextColumn::Application).text(columns.application);
     record.method = columns.method ? log.texts(TextColumn::Method).text(columns.method) : event.method;
-    record.transactionId = fieldValue(fields.value(), fieldNames(Field::Transaction));
-    record.activityId = fieldValue(fields.value(), fieldNames(Field::Activity));
-    record.eventId = fieldValue(fields.value(), eventIdNames());
+    record.transactionId = fieldValue(fields, fieldNames(Field::Transaction));
+    record.activityId = fieldValue(fields, fieldNames(Field::Activity));
+    record.eventId = fieldValue(fields, eventIdNames());
     record.known = event.flags.testFlag(EventFlag::Known);
     record.drift = driftOf(event.flags);
     record.ownLevel = names.text(shape.level);
@@ -68,7 +65,7 @@ Result<NormalisedRecord> normalisedRecord(const Log &log, Row row, const Resolut
     record.raw = std::move(raw).value();
     record.understood = shape.understood;
     if (!shape.ownDescriptionKept) {
-        record.ownDescription = fieldValue(fields.value(), fieldNames(Field::Description));
+        record.ownDescription = fieldValue(fields, fieldNames(Field::Description));
         decideFromOwnDescription(record);
     }
     return record;
