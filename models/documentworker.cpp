@@ -1,9 +1,12 @@
 #include "documentworker.h"
 
+#include "errorrows.h"
+#include "filemerge.h"
 #include "lowering.h"
 #include "rowfilter.h"
 #include "rowsort.h"
 #include "sortkeys.h"
+#include "timespan.h"
 
 #include <QElapsedTimer>
 #include <QMetaObject>
@@ -16,16 +19,19 @@ namespace evident {
 
 namespace {
 
-/// Rows looked at between two looks at the clock and at a cancel.
+/// Rows looked at between two looks at the clock: few while there is nothing to show or more to come.
 constexpr Row sliceRows = 65'536;
+constexpr Row largeSliceRows = 2'097'152;
 /// The table hears of new rows at most this often, the facets less often; both at once when all is done.
 constexpr qint64 rowsEveryMs = 50;
 constexpr qint64 facetsEveryMs = 250;
 constexpr qint64 sortEveryMs = 500;
 constexpr qint64 progressEveryMs = 100;
+/// A sort, or a count of facets, waits so many times as long as the one before took: loading needs the processors.
+constexpr qint64 restForWork = 4;
 
-/// More marks than a scroll bar has pixels would not be seen.
-constexpr size_t markCount = 512;
+/// Values of a facet that only the log knows: the most frequent ones are listed.
+constexpr size_t mostFacetValues = 5000;
 
 bool asksFor(const Query &query, Field field)
 {
@@ -34,28 +40,45 @@ bool asksFor(const Query &query, Field field)
     });
 }
 
-std::optional<qint64> lastTime(const Log &log)
+bool isDue(const QElapsedTimer &since, qint64 pause, bool always)
 {
-    qint64 last = noTime;
-    for (Row row = 0, count = log.columns().size(); row < count; ++row)
-        last = std::max(last, log.columns().time(row));
-    return last == noTime ? std::nullopt : std::optional(last);
+    return always || !since.isValid() || since.elapsed() >= pause;
+}
+
+bool hasWildcard(const Term &term)
+{
+    return std::ranges::any_of(term.values, [](const Value &value) {
+        const auto *text = std::get_if<TextValue>(&value);
+        return text && text->text.contains(u'*');
+    });
 }
 
 } // namespace
+
+/// What is known of a log whatever the request.
+struct LogDocument::Worker::Known
+{
+    explicit Known(const Log &log)
+        : sortKeys(log)
+    { }
+
+    SortKeyMaker sortKeys;
+    QHash<Field, IdSet> toldValues; ///< ids that facets have listed
+};
 
 /// One request being answered: what was looked at so far, what is kept, and the counts.
 class LogDocument::Worker::Run
 {
 public:
-    Run(const Log &log, Request request)
+    Run(const Log &log, Known &known, Request request)
         : m_log(log),
+          m_known(known),
           m_request(std::move(request)),
           m_resolver(m_request.catalog)
     {
         for (const Field field : facetFields()) {
             if (!m_request.query.facetValues(field).isEmpty())
-                m_withoutFacet.push_back({field, m_request.query.withoutFacet(field), {}, {}});
+                m_withoutFacet.push_back({field, m_request.query.withoutFacet(field), {}, RowTally({field})});
         }
     }
 
@@ -70,18 +93,21 @@ public:
     /// Looks at the next slice. False when stopped.
     bool advance(bool wholeLogKnown, std::stop_token stop)
     {
-        const Row last = std::min(m_log.columns().size(), m_seen + sliceRows);
+        const Row slice = wholeLogKnown && m_toldOnce ? largeSliceRows : sliceRows;
+        const Row last = m_seen + std::min(m_log.columns().size() - m_seen, slice);
         prepare(wholeLogKnown, stop);
-        m_all.addRange(m_log, m_seen, last);
-        if (!m_lowered.isEmpty()) {
+        m_all.addRange(m_log, m_seen, last, stop);
+        if (m_lowered.isEmpty()) {
+            m_matched.addRange(m_log, m_seen, last, stop);
+        } else {
             const size_t before = m_kept.size();
             filterRows(m_log, m_lowered, m_seen, last, stop, m_kept);
-            m_matched.add(m_log, RowSet::of({m_kept.begin() + qsizetype(before), m_kept.end()}));
+            m_matched.add(m_log, RowSet::of({m_kept.begin() + qsizetype(before), m_kept.end()}), stop);
         }
         for (Without &without : m_withoutFacet) {
             std::vector<Row> rows;
             filterRows(m_log, without.lowered, m_seen, last, stop, rows);
-            without.tally.add(m_log, RowSet::of(std::move(rows)));
+            without.tally.add(m_log, RowSet::of(std::move(rows)), stop);
         }
         if (stop.stop_requested())
             return false;
@@ -96,7 +122,7 @@ public:
         batch.complete = complete;
         batch.resolution = m_resolution;
         const bool everything = m_lowered.isEmpty();
-        if (m_request.sortKey == SortKey::FileOrder) {
+        if (!isSorted()) {
             batch.grown = m_toldOnce;
             batch.rows = everything ? RowSet::all(m_seen) : RowSet::of(m_kept);
         } else {
@@ -105,29 +131,32 @@ public:
                 order.resize(m_seen);
                 std::iota(order.begin(), order.end(), Row(0));
             }
-            batch.rows =
-                RowSet::of(sortedRows(std::move(order), sortKeyFunction(m_request.sortKey, m_log, *m_resolution),
-                                      m_request.sortOrder == Qt::DescendingOrder, stop));
+            batch.rows = RowSet::of(m_request.sortKey == SortKey::FileOrder
+                                        ? mergedByTime(m_log, std::move(order), stop)
+                                        : sortedRows(std::move(order),
+                                                     m_known.sortKeys.keys(m_request.sortKey, m_resolution, stop),
+                                                     m_request.sortOrder == Qt::DescendingOrder, stop));
         }
         m_toldOnce = true;
         if (complete)
-            batch.errorMarks = errorMarks(batch.rows);
+            batch.errorMarks = evident::errorMarks(m_log, *m_resolution, batch.rows, stop);
         return batch;
     }
-    bool isSorted() const { return m_request.sortKey != SortKey::FileOrder; }
+    /// Several files are merged by time, which is their order.
+    bool isSorted() const { return m_request.sortKey != SortKey::FileOrder || m_log.partCount() > 1; }
 
     FacetBatch facets() const
     {
         FacetBatch batch;
         batch.generation = m_request.generation;
         batch.resolution = m_resolution;
-        const RowTally &matched = m_lowered.isEmpty() ? m_all : m_matched;
         for (const Field field : facetFields()) {
             const auto own = std::ranges::find(m_withoutFacet, field, &Without::field);
-            const RowTally &tally = own == m_withoutFacet.end() ? matched : own->tally;
-            batch.facets.insert(field, tally.counts(field, m_log, *m_resolution));
+            const RowTally &tally = own == m_withoutFacet.end() ? m_matched : own->tally;
+            IdSet &told = m_known.toldValues[field];
+            batch.facets.insert(field, tally.counts(field, m_log, *m_resolution, mostFacetValues, told));
         }
-        const std::vector<qint64> &shapes = m_all.shapes();
+        const std::vector<qint64> shapes = m_all.shapes();
         for (size_t shape = 0; shape < shapes.size() && qsizetype(shape) < m_resolution->size(); ++shape) {
             const ResolvedEvent &event = m_resolution->at(qsizetype(shape));
             if (event.code != noCode && shapes[shape] > 0)
@@ -137,27 +166,6 @@ public:
     }
 
 private:
-    /// The worst severity in each of as many stretches of the rows as a scroll bar has pixels.
-    QList<QPair<double, Severity>> errorMarks(const RowSet &rows) const
-    {
-        std::vector<Severity> severities;
-        severities.reserve(size_t(m_resolution->size()));
-        for (const ResolvedEvent &event : *m_resolution)
-            severities.push_back(severityOf(event.level));
-        std::vector<Severity> worst(markCount, Severity::Unknown);
-        for (Row position = 0; position < rows.size(); ++position) {
-            const Severity severity = severities[m_log.columns().shape(rows.at(position))];
-            Severity &there = worst[size_t(quint64(position) * markCount / rows.size())];
-            there = std::min(there, severity);
-        }
-        QList<QPair<double, Severity>> marks;
-        for (size_t i = 0; i < worst.size(); ++i) {
-            if (worst[i] <= Severity::Error)
-                marks.append({(double(i) + 0.5) / markCount, worst[i]});
-        }
-        return marks;
-    }
-
     struct Without
     {
         Field field;
@@ -182,15 +190,36 @@ private:
         MatchContext context;
         context.zone = m_request.zone;
         if (wholeLogKnown && asksFor(m_request.query, Field::Since))
-            context.lastRecordTime = lastTime(m_log);
+            context.lastRecordTime = lastTime();
         if (!m_duplicates && evident::asksForDuplicates(m_request.query))
             m_duplicates = std::make_shared<const std::vector<Row>>(duplicateRows(m_log, stop));
         m_lowered = lowerQuery(m_request.query, context, m_log, *m_resolution, m_duplicates);
         for (Without &without : m_withoutFacet)
             without.lowered = lowerQuery(without.query, context, m_log, *m_resolution, m_duplicates);
+        for (const Group &group : m_request.query.groups())
+            tellValues(group, context);
+    }
+
+    std::optional<qint64> lastTime() const
+    {
+        const std::optional<TimeSpan> span = timeSpan(m_log.columns(), RowSet::all(m_log.columns().size()));
+        return span ? std::optional(span->last) : std::nullopt;
+    }
+
+    /// The values that the query names in a facet are listed there, however rare they are.
+    void tellValues(const Group &group, const MatchContext &context)
+    {
+        const Term &term = group.first();
+        if (group.size() > 1 || !facetFields().contains(term.field) || hasWildcard(term))
+            return;
+        for (const std::vector<LoweredTerm> &terms : lowerQuery(Query({group}), context, m_log, *m_resolution).groups) {
+            if (terms.front().on == LoweredTerm::On::Text)
+                m_known.toldValues[term.field].insert(terms.front().ids);
+        }
     }
 
     const Log &m_log;
+    Known &m_known;
     const Request m_request;
     const Resolver m_resolver;
     std::shared_ptr<const Resolution> m_resolution;
@@ -199,8 +228,8 @@ private:
     LoweredQuery m_lowered;
     Row m_seen = 0;
     std::vector<Row> m_kept;
-    RowTally m_all;
-    RowTally m_matched;
+    RowTally m_all{{}}; ///< shapes alone: where codes occur
+    RowTally m_matched{facetFields()};
     std::vector<Without> m_withoutFacet;
     bool m_toldOnce = false;
 };
@@ -295,9 +324,12 @@ void LogDocument::Worker::index(std::stop_token stop)
 
 void LogDocument::Worker::answer(std::stop_token stop)
 {
+    std::unique_ptr<Known> known;
     std::unique_ptr<Run> run;
     QElapsedTimer sinceRows;
     QElapsedTimer sinceFacets;
+    qint64 sortTook = 0;
+    qint64 facetsTook = 0;
     quint64 seenNews = 0;
     std::shared_ptr<Log> log;
     while (!stop.stop_requested()) {
@@ -312,9 +344,14 @@ void LogDocument::Worker::answer(std::stop_token stop)
             stopRun = m_stopRun.get_token();
             log = m_log;
             if (!run || run->generation() != m_request.generation) {
-                run = std::make_unique<Run>(*log, m_request);
+                if (!known)
+                    known = std::make_unique<Known>(*log);
+                run = std::make_unique<Run>(*log, *known, m_request);
                 sinceRows.invalidate();
                 sinceFacets.invalidate();
+                // All is there: it is sorted once, unless it takes long to find what.
+                if (run->isSorted() && indexed)
+                    sinceRows.start();
             }
         }
         if (run->needsWholeLog() && !indexed)
@@ -323,18 +360,21 @@ void LogDocument::Worker::answer(std::stop_token stop)
         bool stopped = false;
         do {
             stopped = !run->advance(indexed, stopRun);
-            const bool done = run->upToDate();
-            const qint64 pause = run->isSorted() ? sortEveryMs : rowsEveryMs;
-            if (!stopped && (!sinceRows.isValid() || sinceRows.elapsed() >= pause || (done && indexed))) {
-                Batch batch = run->rows(done && indexed, stopRun);
+            const bool all = run->upToDate() && indexed;
+            const qint64 sortPause = std::max(sortEveryMs, restForWork * sortTook);
+            if (!stopped && isDue(sinceRows, run->isSorted() ? sortPause : rowsEveryMs, all)) {
+                sinceRows.start();
+                Batch batch = run->rows(all, stopRun);
+                sortTook = sinceRows.restart();
                 stopped = stopRun.stop_requested();
                 if (!stopped)
                     post([batch = std::move(batch)](LogDocument *document) { document->takeRows(batch); });
-                sinceRows.restart();
             }
-            if (!stopped && (!sinceFacets.isValid() || sinceFacets.elapsed() >= facetsEveryMs || (done && indexed))) {
-                post([batch = run->facets()](LogDocument *document) { document->takeFacets(batch); });
-                sinceFacets.restart();
+            if (!stopped && isDue(sinceFacets, std::max(facetsEveryMs, restForWork * facetsTook), all)) {
+                sinceFacets.start();
+                FacetBatch batch = run->facets();
+                facetsTook = sinceFacets.restart();
+                post([batch = std::move(batch)](LogDocument *document) { document->takeFacets(batch); });
             }
         } while (!stopped && !run->upToDate());
     }

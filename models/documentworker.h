@@ -50,6 +50,7 @@ public:
 
 private:
     class Run;
+    struct Known;
 
     void index(std::stop_token stop);
     void answer(std::stop_token stop);

@@ -1,5 +1,6 @@
 #include "logmodel.h"
 
+#include "errorrows.h"
 #include "roles.h"
 #include "words.h"
 
@@ -276,21 +277,14 @@ void LogModel::sort(int column, Qt::SortOrder order)
 
 int LogModel::nextError(int from, bool backwards) const
 {
-    const Resolution &resolution = *m_document->resolution();
-    std::vector<bool> isError;
-    isError.reserve(size_t(resolution.size()));
-    for (const ResolvedEvent &event : resolution)
-        isError.push_back(severityOf(event.level) <= Severity::Error);
-
     const int count = rowCount();
-    const int step = backwards ? -1 : 1;
-    const int first = from < 0 ? (backwards ? count - 1 : 0) : from + step;
-    for (int row = first; row >= 0 && row < count; row += step) {
-        const ShapeId shape = m_document->log()->columns().shape(recordAt(row));
-        if (shape < isError.size() && isError[shape])
-            return row;
-    }
-    return -1;
+    const int first = from >= 0 ? from + (backwards ? -1 : 1) : backwards ? count - 1 : 0;
+    if (first < 0 || first >= count)
+        return -1;
+    const ErrorMarks *marks = m_document->isFiltering() ? nullptr : &m_document->errorMarks();
+    const std::optional<Row> found =
+        errorPosition(*m_document->log(), *m_document->resolution(), m_document->rows(), Row(first), backwards, marks);
+    return found ? int(*found) : -1;
 }
 
 Field LogModel::fieldOf(int column)

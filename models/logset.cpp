@@ -2,40 +2,21 @@
 
 #include "lowering.h"
 #include "rowfilter.h"
+#include "timespan.h"
 
 #include <QHash>
 
-#include <thread>
 #include <unordered_map>
 
 namespace evident {
 
 namespace {
 
-/// The rows that the query keeps, searched in as many stretches as there are processors.
 std::vector<Row> keptRows(const Log &log, const LoweredQuery &query)
 {
-    const Row size = log.columns().size();
-    constexpr Row smallest = 16 * Columns::chunkRows; // what is worth a thread
-    const Row wanted = std::max<Row>(1, std::thread::hardware_concurrency());
-    const Row stretches = std::clamp<Row>(size / smallest, 1, wanted);
-    std::vector<std::vector<Row>> kept(stretches);
-    {
-        std::vector<std::jthread> threads;
-        for (Row i = 0; i < stretches; ++i) {
-            const Row first = Row(quint64(size) * i / stretches);
-            const Row last = Row(quint64(size) * (i + 1) / stretches);
-            threads.emplace_back([&log, &query, &rows = kept[i], first, last](std::stop_token stop) {
-                filterRows(log, query, first, last, stop, rows);
-            });
-        }
-        for (std::jthread &thread : threads)
-            thread.join();
-    }
-    std::vector<Row> all;
-    for (const std::vector<Row> &rows : kept)
-        all.insert(all.end(), rows.begin(), rows.end());
-    return all;
+    std::vector<Row> rows;
+    filterRows(log, query, 0, log.columns().size(), {}, rows);
+    return rows;
 }
 
 } // namespace
@@ -65,8 +46,8 @@ void LogSet::add(const QString &path, const LogOptions &options, const Progress 
     file.matched = RowSet::all(log->columns().size());
 }
 
-/// For each file, those of its `rows` whose text repeats that of an earlier row, of an earlier file too. A hash
-/// proposes, the texts decide.
+/// For each file, those of its `rows` that repeat an earlier row, of an earlier file too: the same text, and an event
+/// id in it. A hash proposes, the texts decide.
 std::vector<std::vector<Row>> LogSet::repeatedRows(const std::vector<RowSet> &rows) const
 {
     struct Place
@@ -88,12 +69,12 @@ std::vector<std::vector<Row>> LogSet::repeatedRows(const std::vector<RowSet> &ro
                 continue;
             const std::size_t hash = qHash(text.value(), 0);
             const auto [first, last] = seen.equal_range(hash);
-            const bool repeats = std::any_of(
+            const bool isSeen = std::any_of(
                 first, last, [&](const auto &candidate) { return hasText(candidate.second, text.value()); });
-            if (repeats)
-                repeated[file].push_back(row);
-            else
+            if (!isSeen)
                 seen.emplace(hash, Place{file, row});
+            else if (hasEventId(*m_files[file].log, row, text.value()))
+                repeated[file].push_back(row);
         }
     }
     return repeated;
@@ -117,12 +98,15 @@ void LogSet::findDuplicates()
 
 std::optional<qint64> LogSet::lastTime() const
 {
-    qint64 last = noTime;
+    std::optional<qint64> last;
     for (const File &file : m_files) {
-        for (Row row = 0; file.log && row < file.log->columns().size(); ++row)
-            last = std::max(last, file.log->columns().time(row));
+        if (!file.log)
+            continue;
+        const Columns &columns = file.log->columns();
+        if (const std::optional<TimeSpan> span = timeSpan(columns, RowSet::all(columns.size())))
+            last = std::max(last.value_or(span->last), span->last);
     }
-    return last == noTime ? std::nullopt : std::optional(last);
+    return last;
 }
 
 void LogSet::filter(const Query &query, const QTimeZone &zone)

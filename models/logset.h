@@ -36,13 +36,13 @@ public:
 
     /// Opens and reads one file to its end; what went wrong is in its `error`.
     void add(const QString &path, const LogOptions &options, const Progress &progress = {});
-    /// Finds the records whose text repeats an earlier one's, in the order of the files; once, after the last add().
-    /// Reads everything again.
+    /// Finds the records whose event id and text repeat an earlier one's, in the order of the files; once, after the
+    /// last add(). Reads everything again.
     void findDuplicates();
     /// Keeps the rows that the query keeps; `zone` is of its times without an offset. Finds duplicates where it asks
     /// for them.
     void filter(const Query &query, const QTimeZone &zone);
-    /// Drops the kept rows that repeat an earlier kept row's text. Returns how many these are.
+    /// Drops the kept rows that repeat an earlier kept row's event id and text. Returns how many these are.
     qint64 fold();
 
     const std::vector<File> &files() const noexcept { return m_files; }

@@ -1,136 +1,177 @@
 #include "sortkeys.h"
 
-#include "rowsort.h"
-
-#include <QCollator>
+#include "logcolumn.h"
+#include "textranks.h"
+#include "timespan.h"
 
 #include <algorithm>
-#include <limits>
-#include <numeric>
+#include <array>
 
 namespace evident {
 
 namespace {
 
-constexpr quint64 absentRank = std::numeric_limits<quint64>::max();
+using SortKey = LogDocument::SortKey;
+using Ranks = std::vector<quint32>;
 
-/// The place of each text in the locale's order; equal texts share one.
-std::vector<quint64> ranks(const QStringList &texts)
+/// A column of rows that ascend.
+template <typename Value>
+void readRows(const Columns &columns, LogColumn column, std::span<const Row> rows, std::span<Value> values)
 {
-    QCollator collator;
-    collator.setNumericMode(true);
-    std::vector<QCollatorSortKey> keys;
-    keys.reserve(size_t(texts.size()));
-    for (const QString &text : texts)
-        keys.push_back(collator.sortKey(text));
-    std::vector<size_t> order(keys.size());
-    std::iota(order.begin(), order.end(), size_t(0));
-    std::ranges::sort(order, [&](size_t a, size_t b) { return keys[a] < keys[b]; });
-    std::vector<quint64> result(keys.size());
-    quint64 rank = 0;
-    for (size_t i = 0; i < order.size(); ++i) {
-        if (i > 0 && keys[order[i - 1]] < keys[order[i]])
-            ++rank;
-        result[order[i]] = texts[qsizetype(order[i])].isEmpty() ? absentRank : rank;
+    if (!rows.empty() && rows.back() - rows.front() == rows.size() - 1)
+        columns.read(column, rows.front(), values);
+    else
+        columns.gather(column, rows, values);
+}
+
+quint32 rankOf(const Ranks &ranks, quint32 id)
+{
+    return ranks[std::min<size_t>(id, ranks.size() - 1)];
+}
+
+SortKeys byIds(const Columns &columns, LogColumn column, std::shared_ptr<const Ranks> ranks)
+{
+    return [&columns, column, ranks = std::move(ranks)](std::span<const Row> rows, std::span<quint64> keys) {
+        std::vector<quint32> ids(rows.size());
+        readRows(columns, column, rows, std::span(ids));
+        for (size_t i = 0; i < ids.size(); ++i)
+            keys[i] = rankOf(*ranks, ids[i]);
+    };
+}
+
+/// The places of the shapes' numbers in their order; those without one come last.
+Ranks numberRanks(const Resolution &resolution, std::optional<qint64> (*numberOf)(const ResolvedEvent &))
+{
+    std::vector<qint64> numbers;
+    for (const ResolvedEvent &event : resolution) {
+        if (const std::optional<qint64> number = numberOf(event))
+            numbers.push_back(*number);
     }
-    return result;
+    std::ranges::sort(numbers);
+    Ranks ranks(size_t(resolution.size()) + 1, quint32(resolution.size()));
+    for (qsizetype shape = 0; shape < resolution.size(); ++shape) {
+        if (const std::optional<qint64> number = numberOf(resolution[shape]))
+            ranks[size_t(shape)] = quint32(std::ranges::lower_bound(numbers, *number) - numbers.begin());
+    }
+    return ranks;
 }
 
-std::vector<quint64> textRanks(const Log &log, TextColumn column)
+Ranks shapeRanks(SortKey key, const Resolution &resolution, const std::stop_token &stop)
 {
-    const Dictionary &dictionary = log.texts(column);
-    QStringList texts;
-    for (quint32 id = 0, count = dictionary.size(); id < count; ++id)
-        texts.append(dictionary.text(id));
-    return ranks(texts);
-}
-
-template <typename TextOf>
-std::vector<quint64> shapeRanks(const Resolution &resolution, TextOf textOf)
-{
-    QStringList texts;
-    for (const ResolvedEvent &event : resolution)
-        texts.append(textOf(event));
-    return ranks(texts);
-}
-
-quint64 rankOf(const std::vector<quint64> &ranks, quint32 id)
-{
-    return id < ranks.size() ? ranks[id] : absentRank;
-}
-
-std::function<quint64(Row)> byText(const Log &log, TextColumn column, quint32 (Columns::*id)(Row) const noexcept)
-{
-    return [&columns = log.columns(), id, ranks = textRanks(log, column)](Row row) {
-        return rankOf(ranks, (columns.*id)(row));
+    const auto byText = [&](QString ResolvedEvent::*text) {
+        return textRanks(
+            quint32(resolution.size()), [&, text](quint32 shape) { return resolution[shape].*text; }, stop);
     };
-}
-
-std::function<quint64(Row)> byShape(const Log &log, std::vector<quint64> ranks)
-{
-    return [&columns = log.columns(), ranks = std::move(ranks)](Row row) { return rankOf(ranks, columns.shape(row)); };
-}
-
-/// The record's own method, else the catalog's: both sorts of text in one order.
-std::function<quint64(Row)> byMethod(const Log &log, const Resolution &resolution)
-{
-    const Dictionary &dictionary = log.texts(TextColumn::Method);
-    QStringList texts;
-    for (quint32 id = 0, count = dictionary.size(); id < count; ++id)
-        texts.append(dictionary.text(id));
-    const size_t own = size_t(texts.size());
-    for (const ResolvedEvent &event : resolution)
-        texts.append(event.method);
-    return [&columns = log.columns(), own, ranks = ranks(texts)](Row row) {
-        const quint32 method = columns.method(row);
-        if (method != 0)
-            return method < own ? ranks[method] : absentRank;
-        const size_t shape = own + columns.shape(row);
-        return shape < ranks.size() ? ranks[shape] : absentRank;
-    };
-}
-
-std::vector<quint64> numbersOfShapes(const Resolution &resolution, quint64 (*number)(const ResolvedEvent &))
-{
-    std::vector<quint64> result;
-    result.reserve(size_t(resolution.size()));
-    for (const ResolvedEvent &event : resolution)
-        result.push_back(number(event));
-    return result;
+    switch (key) {
+    case SortKey::Level:
+        return numberRanks(resolution, [](const ResolvedEvent &event) -> std::optional<qint64> {
+            return qint64(severityOf(event.level));
+        });
+    case SortKey::Code:
+        return numberRanks(resolution, [](const ResolvedEvent &event) {
+            return event.code == noCode ? std::nullopt : std::optional(event.code);
+        });
+    case SortKey::Category:
+        return byText(&ResolvedEvent::category);
+    default:
+        return byText(&ResolvedEvent::description);
+    }
 }
 
 } // namespace
 
-std::function<quint64(Row)> sortKeyFunction(LogDocument::SortKey key, const Log &log, const Resolution &resolution)
+SortKeyMaker::SortKeyMaker(const Log &log)
+    : m_log(log)
+{ }
+
+SortKeys SortKeyMaker::keys(SortKey key, const std::shared_ptr<const Resolution> &resolution,
+                            const std::stop_token &stop)
 {
-    using SortKey = LogDocument::SortKey;
     switch (key) {
     case SortKey::Time:
-        return [&columns = log.columns()](Row row) { return timeSortKey(columns.time(row)); };
+        return byTime();
     case SortKey::Level:
-        return byShape(log, numbersOfShapes(resolution, [](const ResolvedEvent &event) {
-                           return quint64(severityOf(event.level));
-                       }));
     case SortKey::Code:
-        return byShape(log, numbersOfShapes(resolution, [](const ResolvedEvent &event) {
-                           return event.code == noCode ? absentRank : quint64(event.code);
-                       }));
     case SortKey::Category:
-        return byShape(log, shapeRanks(resolution, [](const ResolvedEvent &event) { return event.category; }));
     case SortKey::Description:
-        return byShape(log, shapeRanks(resolution, [](const ResolvedEvent &event) { return event.description; }));
+        return byShape(key, resolution, stop);
     case SortKey::Method:
-        return byMethod(log, resolution);
+        return byMethod(resolution, stop);
     case SortKey::User:
-        return byText(log, TextColumn::User, &Columns::user);
+        return byText(key, TextColumn::User, stop);
     case SortKey::Application:
-        return byText(log, TextColumn::Application, &Columns::application);
+        return byText(key, TextColumn::Application, stop);
     case SortKey::SourceIp:
-        return byText(log, TextColumn::Address, &Columns::address);
+        return byText(key, TextColumn::Address, stop);
     case SortKey::FileOrder:
         break;
     }
-    return [](Row row) { return quint64(row); };
+    return [](std::span<const Row> rows, std::span<quint64> keys) { std::ranges::copy(rows, keys.begin()); };
+}
+
+/// Rows without a time come after the last one: not far away, as near keys sort faster.
+SortKeys SortKeyMaker::byTime() const
+{
+    const Columns &columns = m_log.columns();
+    const TimeSpan span = timeSpan(columns, RowSet::all(columns.size())).value_or(TimeSpan());
+    return [&columns, span](std::span<const Row> rows, std::span<quint64> keys) {
+        std::vector<qint64> times(rows.size());
+        readRows(columns, LogColumn::Time, rows, std::span(times));
+        for (size_t i = 0; i < times.size(); ++i)
+            keys[i] = (times[i] == noTime ? quint64(span.last) + 1 : quint64(times[i])) - quint64(span.first);
+    };
+}
+
+SortKeys SortKeyMaker::byText(SortKey key, TextColumn column, const std::stop_token &stop)
+{
+    const Dictionary &texts = m_log.texts(column);
+    const quint32 count = texts.size();
+    Known &known = m_known[key];
+    if (!known.ranks || known.texts != count) {
+        known.ranks = std::make_shared<const Ranks>(textRanks(
+            count, [&texts](quint32 id) { return texts.text(id); }, stop));
+        known.texts = stop.stop_requested() ? 0 : count;
+    }
+    return byIds(m_log.columns(), logColumn(column), known.ranks);
+}
+
+SortKeys SortKeyMaker::byShape(SortKey key, const std::shared_ptr<const Resolution> &resolution,
+                               const std::stop_token &stop)
+{
+    Known &known = m_known[key];
+    if (!known.ranks || known.resolution != resolution) {
+        known.ranks = std::make_shared<const Ranks>(shapeRanks(key, *resolution, stop));
+        known.resolution = stop.stop_requested() ? nullptr : resolution;
+    }
+    return byIds(m_log.columns(), LogColumn::Shape, known.ranks);
+}
+
+/// The record's own method, else the catalog's: both sorts of text in one order.
+SortKeys SortKeyMaker::byMethod(const std::shared_ptr<const Resolution> &resolution, const std::stop_token &stop)
+{
+    const Dictionary &texts = m_log.texts(TextColumn::Method);
+    const quint32 own = texts.size();
+    Known &known = m_known[SortKey::Method];
+    if (!known.ranks || known.texts != own || known.resolution != resolution) {
+        const auto textOf = [&](quint32 id) { return id < own ? texts.text(id) : resolution->at(id - own).method; };
+        const Ranks ranks = textRanks(own + quint32(resolution->size()), textOf, stop);
+        const auto shapes = ranks.begin() + own;
+        Ranks methods(ranks.begin(), shapes);
+        methods.push_back(ranks.back());
+        known.methods = std::make_shared<const Ranks>(std::move(methods));
+        known.ranks = std::make_shared<const Ranks>(shapes, ranks.end());
+        known.texts = own;
+        known.resolution = stop.stop_requested() ? nullptr : resolution;
+    }
+    return [&columns = m_log.columns(), methods = known.methods, shapes = known.ranks](std::span<const Row> rows,
+                                                                                       std::span<quint64> keys) {
+        std::vector<quint32> own(rows.size());
+        std::vector<quint32> shape(rows.size());
+        readRows(columns, LogColumn::Method, rows, std::span(own));
+        readRows(columns, LogColumn::Shape, rows, std::span(shape));
+        for (size_t i = 0; i < rows.size(); ++i)
+            keys[i] = own[i] != 0 ? rankOf(*methods, own[i]) : rankOf(*shapes, shape[i]);
+    };
 }
 
 } // namespace evident

@@ -123,7 +123,7 @@ void LogPane::updateState()
     else if (state == LogDocument::State::Cancelled)
         m_notice->showNotice(tr("Loading was cancelled. What was read so far is shown."));
     else
-        m_notice->showNotice({});
+        m_notice->showNotice(m_document->log() ? m_document->log()->info().guess : QString());
     if (state == LogDocument::State::Opening) {
         m_currentRecord.reset();
         m_encodingOffered = false;

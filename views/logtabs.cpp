@@ -127,7 +127,10 @@ void LogTabs::updateTab(LogPane *pane)
     setTabText(index, title);
     const bool failed = document->state() == LogDocument::State::Failed;
     setTabIcon(index, failed ? m_icons.severityIcon(Severity::Error) : m_icons.icon(u"log"_s));
-    setTabToolTip(index, visibleText(failed ? document->errorText() : document->path()));
+    QStringList facts{visibleText(failed ? document->errorText() : document->path())};
+    if (document->log() && !document->log()->info().guess.isEmpty())
+        facts.append(document->log()->info().guess);
+    setTabToolTip(index, facts.join(u'\n'));
 }
 
 } // namespace evident

@@ -1,19 +1,22 @@
 #include "blockindex.h"
 
 #include "shapetable.h"
-
-#include <QHashFunctions>
+#include "texthash.h"
 
 namespace evident {
 
 quint32 BlockTexts::intern(QByteArrayView utf8)
 {
+    // One record often has what the one before had.
+    if (at(m_last) == utf8)
+        return m_last;
     if (utf8.isEmpty())
-        return 0;
-    const size_t hash = qHashBits(utf8.data(), size_t(utf8.size()), QHashSeed::globalSeed());
+        return m_last = 0;
+    const quint64 hash = textHash(utf8);
     if (const std::optional<quint32> known = m_ids.find(hash, [&](quint32 id) { return at(id) == utf8; }))
-        return *known;
+        return m_last = *known;
     const quint32 id = size();
+    m_last = id;
     m_entries.push_back({qsizetype(m_bytes.size()), utf8.size()});
     m_bytes.insert(m_bytes.end(), utf8.begin(), utf8.end());
     m_ids.insert(hash, id);
@@ -25,6 +28,7 @@ void BlockTexts::clear()
     m_ids.clear();
     m_bytes.clear();
     m_entries.assign(1, {});
+    m_last = 0;
 }
 
 void BlockIndex::add(const ParsedRecord &record, quint64 line)
@@ -42,7 +46,23 @@ void BlockIndex::add(const ParsedRecord &record, quint64 line)
     records.push_back(columns);
 }
 
+/// A code mostly comes with the texts that it came with last.
 ShapeId BlockIndex::shapeOf(const ParsedRecord &record)
+{
+    ShapeId &last = m_lastOfCode[quint64(record.code) % m_lastOfCode.size()];
+    if (last >= shapes.size() || !isShape(record, shapes[last]))
+        last = internShape(record);
+    return last;
+}
+
+bool BlockIndex::isShape(const ParsedRecord &record, const EventShape &shape) const
+{
+    return shape.code == record.code && shape.kind == record.kind && shape.understood == record.understood
+        && shape.failed == record.failed && names.at(shape.level) == record.level
+        && names.at(shape.category) == record.category && names.at(shape.description) == record.description;
+}
+
+ShapeId BlockIndex::internShape(const ParsedRecord &record)
 {
     EventShape shape;
     shape.kind = record.kind;

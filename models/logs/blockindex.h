@@ -6,6 +6,7 @@
 
 #include <QByteArrayView>
 
+#include <array>
 #include <vector>
 
 namespace evident {
@@ -34,6 +35,7 @@ private:
     IdTable m_ids;
     std::vector<Entry> m_entries;
     std::vector<char> m_bytes;
+    quint32 m_last = 0; ///< that was asked for
 };
 
 /// The records of one block as columns whose ids belong to the block, and whose lines count from the block's beginning.
@@ -55,8 +57,11 @@ public:
 
 private:
     ShapeId shapeOf(const ParsedRecord &record);
+    bool isShape(const ParsedRecord &record, const EventShape &shape) const;
+    ShapeId internShape(const ParsedRecord &record);
 
     IdTable m_shapeIds;
+    std::array<ShapeId, 256> m_lastOfCode{}; ///< what a code (its last digits) stood for last; may be out of date
 };
 
 } // namespace evident

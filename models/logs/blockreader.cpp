@@ -33,7 +33,7 @@ bool isBlank(QByteArrayView text)
 } // namespace
 
 BlockReader::BlockReader(const Source &source, QString name, BlockCutter &cutter, qint64 begin, qint64 end,
-                         const BlockLimits &limits)
+                         const BlockLimits &limits, QByteArray before)
     : m_source(source),
       m_name(std::move(name)),
       m_cutter(cutter),
@@ -41,7 +41,8 @@ BlockReader::BlockReader(const Source &source, QString name, BlockCutter &cutter
       m_blockSize(limits.block),
       m_position(begin),
       m_end(end),
-      m_atEnd(begin >= end)
+      m_atEnd(begin >= end),
+      m_last(std::move(before))
 { }
 
 bool BlockReader::next(Block &block, const std::stop_token &stop)
@@ -53,21 +54,23 @@ bool BlockReader::next(Block &block, const std::stop_token &stop)
     for (;;) {
         if (stop.stop_requested() || !fill(block.bytes, size))
             return false;
-        if (const qint64 used = cut(block); used > 0) {
+        if (const qint64 used = cut(block, false); used > 0) {
             assignKeepingCapacity(m_rest, QByteArrayView(block.bytes).sliced(used));
             block.bytes.truncate(used);
+            remember(block.bytes);
             break;
         }
-        if (m_done || (m_atEnd && isBlank(block.bytes))) {
+        if (m_done) {
             finish();
             return false;
         }
-        if (m_atEnd) {
-            keepUncut(block);
-            break;
-        }
         if (block.bytes.size() >= m_limits.largestBlock()) {
             if (!skipLongRecord(block, stop))
+                return false;
+            break;
+        }
+        if (m_atEnd) {
+            if (!cutRest(block))
                 return false;
             break;
         }
@@ -75,8 +78,6 @@ bool BlockReader::next(Block &block, const std::stop_token &stop)
     }
     block.end = m_position - m_rest.size();
     ++m_blocks;
-    if (m_done || (m_atEnd && m_rest.isEmpty()))
-        finish();
     return true;
 }
 
@@ -85,6 +86,7 @@ void BlockReader::begin(Block &block)
 {
     block.pieces.clear();
     block.longRecord.reset();
+    block.isRest = false;
     block.lineBreaks = 0;
     block.invalidBytes = 0;
     block.offset = m_position - m_rest.size();
@@ -119,27 +121,48 @@ bool BlockReader::fill(QByteArray &bytes, qint64 size)
     return true;
 }
 
-/// Lets the cutter cut the block's bytes into pieces. Returns how many bytes are in them.
-qint64 BlockReader::cut(Block &block)
+/// Lets the cutter cut the block's bytes into pieces; all of them, where they are the rest. Returns how many bytes are
+/// in the pieces.
+qint64 BlockReader::cut(Block &block, bool isRest)
 {
     qint64 used = 0;
     while (used < block.bytes.size()) {
-        const BlockCutter::Cut cut = m_cutter.cut(QByteArrayView(block.bytes).sliced(used), m_atEnd);
+        const BlockCutter::Cut cut = m_cutter.cut(QByteArrayView(block.bytes).sliced(used), isRest);
         if (cut.size > 0) {
-            block.pieces.push_back({cut.size, cut.state});
+            block.pieces.push_back({cut.size, cut.state, cut.guess});
             used += cut.size;
         }
         if (cut.endOfData)
             m_done = true;
-        if (cut.size <= 0 || cut.endOfData)
+        if (cut.size <= 0 || cut.endOfData || cut.guess)
             break;
     }
     return used;
 }
 
+void BlockReader::keepPlace(const Block &block)
+{
+    m_place = {m_cutter.clone(), block.offset, m_last};
+}
+
+/// What is left at the end. False when no record can be in it.
+bool BlockReader::cutRest(Block &block)
+{
+    keepPlace(block);
+    block.isRest = true;
+    remember(block.bytes);
+    if (block.bytes.isEmpty())
+        m_cutter.cut({}, true);
+    else if (cut(block, true) == 0 && !m_done && !isBlank(block.bytes))
+        keepUncut(block);
+    finish();
+    return !block.pieces.empty() || block.longRecord;
+}
+
 /// The block's bytes begin with a record longer than may be held: finds its end and keeps its place.
 bool BlockReader::skipLongRecord(Block &block, const std::stop_token &stop)
 {
+    keepPlace(block);
     Utf8Check check;
     qint64 length = 0;
     bool blank = true;
@@ -148,6 +171,7 @@ bool BlockReader::skipLongRecord(Block &block, const std::stop_token &stop)
         const BlockCutter::Skip skip = m_cutter.skip(block.bytes, m_atEnd);
         const QByteArrayView skipped = QByteArrayView(block.bytes).first(skip.size);
         check.add(skipped);
+        remember(skipped);
         block.lineBreaks += countLineBreaks(skipped);
         blank = blank && isBlank(skipped);
         length += skip.size;
@@ -170,6 +194,11 @@ bool BlockReader::skipLongRecord(Block &block, const std::stop_token &stop)
     }
     block.bytes.clear();
     block.invalidBytes = check.invalidBytes();
+    // That it ends may be the end's doing.
+    if (m_atEnd && m_rest.isEmpty()) {
+        block.isRest = true;
+        finish();
+    }
     return true;
 }
 
@@ -184,6 +213,12 @@ void BlockReader::keepUncut(Block &block)
     block.bytes.resize(0);
 }
 
+void BlockReader::remember(QByteArrayView bytes)
+{
+    const QByteArrayView last = bytes.last(std::min(bytes.size(), keptBytes));
+    m_last = m_last.last(std::min(m_last.size(), keptBytes - last.size())) + last.toByteArray();
+}
+
 void BlockReader::finish()
 {
     m_done = true;
@@ -193,7 +228,7 @@ void BlockReader::finish()
     if (m_error)
         return;
     if (const QString complaint = m_cutter.complaint(); !complaint.isEmpty())
-        m_error = Error{Messages::tr("“%1”: %2").arg(m_name, complaint)};
+        m_complaint = Error{Messages::tr("“%1”: %2").arg(m_name, complaint)};
 }
 
 void BlockReader::becameShorter(qint64 size)

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <vector>
@@ -31,6 +32,7 @@ struct Block
     {
         qint64 size = 0;
         quint64 state = 0; ///< the cutter's word to the parser
+        std::optional<quint64> guess = {}; ///< the state behind it, if it is a guess that the piece ends there
     };
 
     quint64 sequence = 0; ///< position among the source's blocks
@@ -38,35 +40,57 @@ struct Block
     QByteArray bytes;
     std::vector<Piece> pieces; ///< of `bytes`, from its beginning; what follows them belongs to no record
     std::optional<ParsedRecord> longRecord; ///< a record too long to be held, instead of bytes
+    bool isRest = false; ///< the source ends with it and may have cut it off: it may be another when the source grows
     qint64 end = 0; ///< in the source: everything before is in this block or an earlier one
 
     // Of who parses it.
     BlockIndex index;
     quint64 lineBreaks = 0;
     qint64 invalidBytes = 0;
+    bool isMisguessed = false; ///< it does not end where a record does
 };
 
-/// Reads a source from its beginning to its end and cuts it into blocks of whole records.
+/// Reads a source from its beginning to its end and cuts it into blocks of whole records. What no growth of the source
+/// can change comes first; the rest, if there is one, is a last block of its own.
 class BlockReader
 {
 public:
-    /// `name` is the file, as messages call it; bytes from `begin` up to `end` are read.
+    /// So many of the bytes that were read last are kept, to know them again.
+    static constexpr qsizetype keptBytes = 4096;
+
+    /// `name` is the file, as messages call it; bytes from `begin` up to `end` are read. `before` are bytes before
+    /// `begin`, keptBytes at the most.
     BlockReader(const Source &source, QString name, BlockCutter &cutter, qint64 begin, qint64 end,
-                const BlockLimits &limits);
+                const BlockLimits &limits, QByteArray before = {});
 
     /// About how many bytes the next blocks have, but for the first.
     void setBlockSize(qint64 size) { m_blockSize = size; }
     /// False at the end, when stopped, and when the source cannot be read on: error() tells.
     bool next(Block &block, const std::stop_token &stop);
-    /// What was wrong with the source, or with the text as a whole.
+    /// What was wrong with the source.
     const std::optional<Error> &error() const noexcept { return m_error; }
+    /// At the end: what is wrong with the text as a whole.
+    const std::optional<Error> &complaint() const noexcept { return m_complaint; }
+
+    /// Where reading can go on when the source has grown: where the rest begins.
+    struct Place
+    {
+        std::unique_ptr<BlockCutter> cutter; ///< none: it cannot
+        qint64 offset = 0;
+        QByteArray before; ///< bytes before it
+    };
+    Place takePlace() { return std::move(m_place); } ///< at the end
+    const QByteArray &lastBytes() const noexcept { return m_last; } ///< that were read
 
 private:
     void begin(Block &block);
     bool fill(QByteArray &bytes, qint64 size);
-    qint64 cut(Block &block);
+    qint64 cut(Block &block, bool isRest);
+    void keepPlace(const Block &block);
+    bool cutRest(Block &block);
     bool skipLongRecord(Block &block, const std::stop_token &stop);
     void keepUncut(Block &block);
+    void remember(QByteArrayView bytes);
     void finish();
     void becameShorter(qint64 size);
 
@@ -82,6 +106,9 @@ private:
     bool m_done = false;
     quint64 m_blocks = 0;
     std::optional<Error> m_error;
+    std::optional<Error> m_complaint;
+    Place m_place;
+    QByteArray m_last; ///< of the bytes in blocks so far
 };
 
 /// A record of which only the place is kept.

@@ -2,8 +2,7 @@
 
 #include "idtable.h"
 #include "stablearray.h"
-
-#include <QHashFunctions>
+#include "texthash.h"
 
 #include <atomic>
 #include <cstring>
@@ -32,7 +31,6 @@ struct Dictionary::Data
 
     // Of the writer alone.
     IdTable ids;
-    size_t seed = QHashSeed::globalSeed();
     std::vector<std::unique_ptr<char[]>> arenas;
     char *free = nullptr;
     qsizetype freeSize = 0;
@@ -90,7 +88,7 @@ std::optional<quint32> Dictionary::find(QByteArrayView utf8) const
 {
     if (utf8.isEmpty())
         return 0;
-    return m_data->ids.find(qHashBits(utf8.data(), size_t(utf8.size()), m_data->seed),
+    return m_data->ids.find(textHash(utf8),
                             [&](quint32 id) { return this->utf8(id) == utf8; });
 }
 
@@ -98,7 +96,7 @@ quint32 Dictionary::intern(QByteArrayView utf8)
 {
     if (utf8.isEmpty())
         return 0;
-    const size_t hash = qHashBits(utf8.data(), size_t(utf8.size()), m_data->seed);
+    const quint64 hash = textHash(utf8);
     if (const std::optional<quint32> known = m_data->ids.find(hash, [&](quint32 id) { return this->utf8(id) == utf8; }))
         return *known;
     m_data->ids.insert(hash, m_data->size.load(std::memory_order_relaxed));

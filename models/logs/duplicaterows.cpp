@@ -1,10 +1,11 @@
 #include "rowfilter.h"
 
+#include "rowparts.h"
 #include "rowtexts.h"
-
-#include <QHashFunctions>
+#include "texthash.h"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 namespace evident {
@@ -20,18 +21,16 @@ using HashedRow = quint64;
 
 HashedRow hashedRow(QByteArrayView text, Row row)
 {
-    const quint64 hash = qHashBits(text.data(), size_t(text.size()), QHashSeed::globalSeed());
+    const quint64 hash = textHash(text);
     return (hash ^ hash >> 32) << 32 | row;
 }
 
-std::vector<HashedRow> hashedRows(const Log &log, const std::stop_token &stop)
+void hashRows(const Log &log, Row first, Row last, const std::stop_token &stop, std::vector<HashedRow> &hashed)
 {
-    const Row size = log.columns().size();
-    std::vector<HashedRow> hashed;
     std::vector<Row> rows;
-    hashed.reserve(size);
-    for (Row first = 0; first < size && !stop.stop_requested(); first += std::min(size - first, rowsBetweenStops)) {
-        rows.resize(std::min(size - first, rowsBetweenStops));
+    hashed.reserve(last - first);
+    for (; first < last && !stop.stop_requested(); first += Row(rows.size())) {
+        rows.resize(std::min(last - first, rowsBetweenStops));
         std::iota(rows.begin(), rows.end(), first);
         RowTexts texts(log, rows);
         for (const Row row : rows) {
@@ -39,7 +38,55 @@ std::vector<HashedRow> hashedRows(const Log &log, const std::stop_token &stop)
                 hashed.push_back(hashedRow(*text, row));
         }
     }
-    return hashed;
+}
+
+/// Bits that hashes are marked in.
+class HashMarks
+{
+public:
+    explicit HashMarks(size_t count)
+        : m_mask(std::bit_ceil(std::max<size_t>(count * bitsPerHash, bitsPerWord)) - 1),
+          m_words(m_mask / bitsPerWord + 1)
+    { }
+    bool isMarked(HashedRow hashed) const { return (wordOf(hashed) >> (placeOf(hashed) % bitsPerWord) & 1) != 0; }
+    void mark(HashedRow hashed)
+    {
+        m_words[placeOf(hashed) / bitsPerWord] |= quint64(1) << (placeOf(hashed) % bitsPerWord);
+    }
+
+private:
+    static constexpr size_t bitsPerHash = 8;
+    static constexpr size_t bitsPerWord = 64;
+
+    size_t placeOf(HashedRow hashed) const { return size_t(hashed >> 32) & m_mask; }
+    quint64 wordOf(HashedRow hashed) const { return m_words[placeOf(hashed) / bitsPerWord]; }
+
+    size_t m_mask;
+    std::vector<quint64> m_words;
+};
+
+/// The rows whose hash another row may have too; equal hashes together, in the order of the rows. Most logs repeat
+/// little: what stands alone need not be sorted.
+std::vector<HashedRow> likelyRepeated(const std::vector<std::vector<HashedRow>> &parts)
+{
+    size_t count = 0;
+    for (const std::vector<HashedRow> &part : parts)
+        count += part.size();
+    HashMarks seen(count);
+    HashMarks repeated(count);
+    for (const std::vector<HashedRow> &part : parts) {
+        for (const HashedRow hashed : part) {
+            if (seen.isMarked(hashed))
+                repeated.mark(hashed);
+            seen.mark(hashed);
+        }
+    }
+    std::vector<HashedRow> likely;
+    for (const std::vector<HashedRow> &part : parts)
+        std::ranges::copy_if(part, std::back_inserter(likely),
+                             [&](HashedRow hashed) { return repeated.isMarked(hashed); });
+    std::ranges::sort(likely);
+    return likely;
 }
 
 /// Texts of one hash: which are the same, and have an event id.
@@ -59,11 +106,7 @@ public:
             if (first.text == text.value())
                 return first.hasEventId;
         }
-        const QList<RecordField> fields = m_log.fieldsOf(row, text.value());
-        const bool hasEventId = std::ranges::any_of(fields, [](const RecordField &field) {
-            return !field.value.isEmpty() && field.name.compare("eventId"_L1, Qt::CaseInsensitive) == 0;
-        });
-        m_firsts.push_back({text.value(), hasEventId});
+        m_firsts.push_back({text.value(), hasEventId(m_log, row, text.value())});
         return false;
     }
 
@@ -78,12 +121,34 @@ private:
     std::vector<First> m_firsts;
 };
 
+/// `eventId`, or as tables write it: `eventId_s`, `Event ID`.
+bool isEventIdName(QStringView name)
+{
+    constexpr auto exact = "eventId"_L1;
+    if (name.compare("Event ID"_L1, Qt::CaseInsensitive) == 0)
+        return true;
+    if (!name.startsWith(exact, Qt::CaseInsensitive))
+        return false;
+    const QStringView type = name.sliced(exact.size());
+    return type.isEmpty() || (type.size() == 2 && type[0] == u'_' && u"sdtbg"_s.contains(type[1]));
+}
+
 } // namespace
+
+bool hasEventId(const Log &log, Row row, QByteArrayView text)
+{
+    const QList<RecordField> fields = log.fieldsOf(row, text);
+    return std::ranges::any_of(
+        fields, [](const RecordField &field) { return !field.value.isEmpty() && isEventIdName(field.name); });
+}
 
 std::vector<Row> duplicateRows(const Log &log, std::stop_token stop)
 {
-    std::vector<HashedRow> hashed = hashedRows(log, stop);
-    std::ranges::sort(hashed);
+    const Row size = log.columns().size();
+    std::vector<std::vector<HashedRow>> parts(partsOf(size, rowsBetweenStops));
+    forParts(0, size, Row(parts.size()),
+             [&](Row part, Row first, Row last) { hashRows(log, first, last, stop, parts[part]); });
+    const std::vector<HashedRow> hashed = likelyRepeated(parts);
     std::vector<Row> duplicates;
     for (size_t first = 0; first < hashed.size() && !stop.stop_requested();) {
         size_t end = first + 1;

@@ -48,6 +48,13 @@ Error readError(const QString &name, int code)
     return {Messages::tr("“%1” cannot be read: %2.").arg(name, qt_error_string(code))};
 }
 
+FileStatus statusFrom(const struct stat &status)
+{
+    constexpr qint64 nanoseconds = 1'000'000'000;
+    return {quint64(status.st_dev), quint64(status.st_ino), quint64(status.st_nlink), qint64(status.st_size),
+            qint64(status.st_mtim.tv_sec) * nanoseconds + status.st_mtim.tv_nsec};
+}
+
 } // namespace
 
 Result<FileHandle> FileHandle::openForReading(const QString &path)
@@ -134,6 +141,24 @@ Result<qint64> FileHandle::size() const
     if (::fstat(m_descriptor, &status) != 0)
         return readError(m_name, errno);
     return qint64(status.st_size);
+}
+
+Result<FileStatus> FileHandle::status() const
+{
+    struct stat status = {};
+    if (::fstat(m_descriptor, &status) != 0)
+        return readError(m_name, errno);
+    return statusFrom(status);
+}
+
+Result<std::optional<FileStatus>> FileHandle::statusOf(const QString &path)
+{
+    struct stat status = {};
+    if (::stat(QFile::encodeName(path).constData(), &status) == 0)
+        return std::optional(statusFrom(status));
+    if (errno == ENOENT || errno == ENOTDIR)
+        return std::optional<FileStatus>();
+    return readError(path, errno);
 }
 
 qint64 FileHandle::modified() const

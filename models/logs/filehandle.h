@@ -5,10 +5,23 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <optional>
 #include <span>
 #include <stop_token>
 
 namespace evident {
+
+/// What tells one file from another, and whether it changed.
+struct FileStatus
+{
+    quint64 device = 0;
+    quint64 number = 0; ///< on its device
+    quint64 names = 0; ///< that it has: 0 when it was deleted
+    qint64 size = 0; ///< bytes
+    qint64 modified = 0; ///< ns since 1970 UTC
+
+    bool isSameFile(const FileStatus &other) const { return device == other.device && number == other.number; }
+};
 
 /// An open file of the operating system. Everything in this room that only POSIX has stands behind this class.
 /// Move-only.
@@ -35,6 +48,9 @@ public:
     const QString &name() const noexcept { return m_name; }
     Kind kind() const;
     Result<qint64> size() const;
+    Result<FileStatus> status() const;
+    /// Of the file that has this name now; none when no file has it.
+    static Result<std::optional<FileStatus>> statusOf(const QString &path);
     qint64 modified() const; ///< ms since 1970 UTC
 
     /// Fills `buffer` from `position`; fewer bytes only at the end. Any thread.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "columns.h"
+#include "displaytime.h"
 #include "log.h"
 
 #include <QByteArray>
@@ -40,6 +41,7 @@ struct FormatContext
     QTimeZone inputZone = QTimeZone::utc();
     qint64 fileTime = noTime; ///< of modification, ms UTC: for times without a year
     QString textPattern;
+    DateOrder dateOrder = DateOrder::MonthFirst; ///< of dates that can be read either way
 };
 
 /// Finds where the byte stream can be cut into blocks of whole records. Sequential: each call sees the bytes from where
@@ -52,10 +54,24 @@ public:
         qint64 size = 0; ///< bytes of whole records from the block's beginning; 0 asks for more bytes
         quint64 state = 0; ///< handed to the parser with this block
         bool endOfData = false; ///< nothing that follows belongs to any record
+        /// The state behind the cut, when the cutter guessed where a record ends sooner than that it looked at all
+        /// before. The parser tells whether it guessed right.
+        std::optional<quint64> guess = {};
     };
     virtual ~BlockCutter() = default;
-    /// `atEnd`: no bytes follow the block; all of it must be cut.
+    /// `atEnd`: no bytes follow the block, which may be empty; all of it must be cut.
     virtual Cut cut(QByteArrayView block, bool atEnd) = 0;
+    /// Before the first cut: the data goes on from its byte `position`, which has this state, and a guess went wrong:
+    /// no more of them.
+    virtual void resume(quint64 state, qint64 position)
+    {
+        Q_UNUSED(state)
+        Q_UNUSED(position)
+    }
+
+    /// One that goes on from where this one is. None: what is appended to a file of this format cannot be read without
+    /// reading all of it again.
+    virtual std::unique_ptr<BlockCutter> clone() const { return {}; }
 
     struct Skip
     {
@@ -86,6 +102,9 @@ public:
     /// Appends the block's records in order. A record that no rule understands is appended with `understood` false;
     /// blank lines are none.
     virtual void parse(QByteArrayView block, qint64 offset, quint64 state, std::vector<ParsedRecord> &records) = 0;
+    /// The state behind the block that was parsed last; none when the block ends within a record. Asked only where the
+    /// cutter guesses.
+    virtual std::optional<quint64> stateBehind() const { return {}; }
     /// Reads again a record that parse() found, from its text alone; none when the text is not one record. `scratch` is
     /// what the record's views may look into. Unless overridden, a record has the same text with a line end behind it.
     virtual std::optional<ParsedRecord> parseRecord(QByteArrayView text, QByteArray &scratch)
@@ -112,6 +131,8 @@ public:
     virtual QString name() const = 0; ///< cli.md's
     /// Looks at the first bytes (at most 1 MiB, decoded to UTF-8, without byte-order mark).
     virtual Match match(QByteArrayView head, bool headIsAll) const = 0;
+    /// A sentence on what the reader has to guess, for the user to check; "" where there is nothing.
+    virtual QString guess(QByteArrayView, const FormatContext &) const { return {}; }
     virtual std::unique_ptr<BlockCutter> cutter(QByteArrayView head, const FormatContext &context) const = 0;
     virtual std::unique_ptr<BlockParser> parser(QByteArrayView head, const FormatContext &context) const = 0;
     /// Every field of one record, in its order. `head` is the file's beginning (a CSV's header is there).

@@ -10,6 +10,7 @@
 #include <exception>
 #include <limits>
 #include <thread>
+#include <utility>
 
 namespace evident {
 
@@ -37,6 +38,7 @@ void parseBlock(Block &block, BlockParser &parser, qint64 longestRecord, std::ve
 {
     block.index.clear();
     clearWithinReason(block.index.records);
+    block.isMisguessed = false;
     if (block.longRecord) {
         block.index.add(*block.longRecord, 0);
         return;
@@ -51,6 +53,7 @@ void parseBlock(Block &block, BlockParser &parser, qint64 longestRecord, std::ve
             block.index.add(isLong ? placeOnly(record.offset, record.length) : record,
                             block.lineBreaks + record.linesBefore);
         }
+        block.isMisguessed = block.isMisguessed || (piece.guess && parser.stateBehind() != piece.guess);
         block.lineBreaks += countLineBreaks(text);
         begin += piece.size;
     }
@@ -70,9 +73,22 @@ public:
           m_blockSize(std::min(m_limits.firstBlock, m_limits.block)),
           m_workers(limits.workers > 0 ? limits.workers : std::max(1, int(std::thread::hardware_concurrency()))),
           m_pipeline(size_t(m_workers) * 2 + 2, limits.bytesInFlight),
-          m_cutter(job.format.cutter(job.head, job.context)),
-          m_reader(job.source, job.name, *m_cutter, job.begin, job.end, limits.blocks)
-    { }
+          m_cutter(job.from ? job.from->place.cutter->clone() : job.format.cutter(job.head, job.context)),
+          m_reader(job.source, job.name, *m_cutter, job.from ? job.from->place.offset : job.begin, job.end,
+                   limits.blocks, job.from ? job.from->place.before : QByteArray())
+    {
+        if (job.from) {
+            m_end.line = job.from->line;
+            m_end.rows = job.from->rows;
+            m_end.notUnderstood = job.from->notUnderstood;
+            m_end.invalidBytes = job.from->invalidBytes;
+            m_end.restEnd = job.from->restEnd;
+        } else {
+            m_end.rows = store.columns.size();
+            m_end.notUnderstood = store.notUnderstood;
+            m_end.invalidBytes = store.invalidBytes;
+        }
+    }
 
     IndexResult run(const std::stop_token &stop, const std::function<void()> &published)
     {
@@ -86,13 +102,22 @@ public:
         }
         // The threads have ended: what they wrote can be read without a lock.
         if (m_failure)
-            return {IndexOutcome::Failed, m_failure};
+            return {IndexOutcome::Failed, m_failure, {}};
         if (m_stop.stop_requested())
-            return {IndexOutcome::Cancelled, {}};
+            return {IndexOutcome::Cancelled, {}, {}};
         if (m_reader.error())
-            return {IndexOutcome::Failed, m_reader.error()};
-        return {};
+            return {IndexOutcome::Failed, m_reader.error(), {}};
+        m_end.place = m_reader.takePlace();
+        m_end.lastBytes = m_reader.lastBytes();
+        m_end.end = m_job.end;
+        m_end.complains = m_reader.complaint().has_value();
+        if (m_job.withRest && m_end.complains)
+            return {IndexOutcome::Failed, m_reader.complaint(), std::move(m_end)};
+        return {IndexOutcome::Complete, {}, std::move(m_end)};
     }
+
+    /// After run(): where the next one has to begin, if this one found a guess to be wrong.
+    std::optional<IndexPlace> takeWrongGuess() { return std::move(m_wrongGuess); }
 
 private:
     void read()
@@ -128,18 +153,69 @@ private:
 
     void publish(const std::function<void()> &published)
     {
-        quint64 line = 1;
+        bool takenBack = !m_job.from;
+        const auto takeBack = [&] {
+            if (!std::exchange(takenBack, true))
+                m_store.takeBack(m_job.from->rows, m_job.from->notUnderstood, m_job.from->invalidBytes);
+        };
         while (Block *block = m_pipeline.takeToPublish(m_stop.get_token())) {
+            if (block->isMisguessed) {
+                return guessedWrong(*block);
+            }
             if (block->index.records.size() > std::numeric_limits<Row>::max() - m_store.columns.size())
                 return fail(Messages::tr("“%1” has more records than can be counted.").arg(m_job.name));
-            m_store.append(block->index, line);
-            line += block->lineBreaks;
+            if (block->isRest && !m_job.withRest) {
+                m_pipeline.giveBack(block);
+                continue;
+            }
+            takeBack();
+            m_store.append(block->index, m_end.line, m_job.base);
             m_store.invalidBytes.fetch_add(block->invalidBytes, std::memory_order_relaxed);
-            m_store.bytesRead.store(block->end, std::memory_order_relaxed);
+            m_store.bytesRead.store(m_job.bytesBefore + block->end, std::memory_order_relaxed);
+            if (!block->isRest)
+                reached(*block);
             m_pipeline.giveBack(block);
             if (published)
                 published();
         }
+        publishRest(takeBack, published);
+    }
+
+    /// Ends the run. Another one has to go on from the block's beginning, without guessing.
+    void guessedWrong(const Block &block)
+    {
+        IndexPlace &place = m_wrongGuess.emplace();
+        place.place.cutter = m_job.format.cutter(m_job.head, m_job.context);
+        place.place.cutter->resume(block.pieces.front().state, block.offset - m_job.begin);
+        place.place.offset = block.offset;
+        place.line = m_end.line;
+        place.rows = m_end.rows;
+        place.notUnderstood = m_end.notUnderstood;
+        place.invalidBytes = m_end.invalidBytes;
+        place.restEnd = m_end.restEnd;
+        m_stop.request_stop();
+    }
+
+    /// Nothing up to the block's end can change any more.
+    void reached(const Block &block)
+    {
+        m_end.line += block.lineBreaks;
+        m_end.rows = m_store.columns.size();
+        m_end.notUnderstood = m_store.notUnderstood;
+        m_end.invalidBytes = m_store.invalidBytes;
+    }
+
+    /// The rest that was rows may be none any more.
+    void publishRest(const std::function<void()> &takeBack, const std::function<void()> &published)
+    {
+        if (!m_job.withRest || m_stop.stop_requested())
+            return;
+        takeBack();
+        m_end.restEnd = m_job.end;
+        const Row before = m_store.columns.size();
+        m_store.columns.publish();
+        if (published && m_store.columns.size() < before)
+            published();
     }
 
     /// A thread that cannot go on, for want of memory above all, ends the run and not the program.
@@ -169,6 +245,8 @@ private:
     BlockPipeline m_pipeline;
     const std::unique_ptr<BlockCutter> m_cutter;
     BlockReader m_reader;
+    IndexPlace m_end; ///< reached so far
+    std::optional<IndexPlace> m_wrongGuess; ///< where the block with it begins
     std::stop_source m_stop;
     std::mutex m_failureMutex;
     std::optional<Error> m_failure;
@@ -179,7 +257,15 @@ private:
 IndexResult indexSource(const IndexJob &job, LogStore &store, const IndexLimits &limits, const std::stop_token &stop,
                         const std::function<void()> &published)
 {
-    return IndexRun(job, store, limits).run(stop, published);
+    IndexJob rest = job;
+    for (std::optional<IndexPlace> from;;) {
+        IndexRun run(rest, store, limits);
+        IndexResult result = run.run(stop, published);
+        from = run.takeWrongGuess();
+        if (!from || stop.stop_requested())
+            return result;
+        rest.from = &*from;
+    }
 }
 
 } // namespace evident

@@ -1,11 +1,11 @@
 #include "log.h"
 
 #include "blockcache.h"
-#include "indexer.h"
-#include "loginput.h"
+#include "logpart.h"
 #include "logstore.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <atomic>
@@ -13,27 +13,35 @@
 
 namespace evident {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Whether encoding and format were chosen by all that there was.
+bool headIsAll(const LogInput &input)
+{
+    return input.begin + input.head.size() >= input.end;
+}
+
+} // namespace
+
 struct Log::Data
 {
-    explicit Data(LogInput opened)
-        : input(std::move(opened)),
-          cache(*input.source)
-    {
-        store.invalidBytes = input.invalidBytes;
-        store.bytesRead = input.begin;
-    }
+    Data(std::vector<LogInput> inputs, LogOptions options);
 
-    const LogInput input;
+    std::vector<std::unique_ptr<LogPart>> parts; ///< at least one
+    LogInfo info; ///< of all of them
+    const JoinedSource source;
+    const LogOptions options;
     LogStore store;
     mutable BlockCache cache;
+    std::atomic<qint64> end = 0; ///< bytes of all parts that are to be read
+    bool headDecides = false; ///< whatever is appended, encoding and format stay; of the thread that indexes
     std::atomic<State> state = State::Opened;
     mutable std::mutex errorMutex;
     std::optional<Error> error;
-    // Compares what is read back with the columns; made once, as a parser has buffers of its own.
-    mutable std::mutex checkMutex;
-    mutable std::unique_ptr<BlockParser> checkParser;
-    mutable QByteArray checkScratch;
 
+    const LogPart &only() const { return *parts.front(); }
     void setError(const std::optional<Error> &what)
     {
         const std::lock_guard lock(errorMutex);
@@ -41,12 +49,87 @@ struct Log::Data
     }
 };
 
+namespace {
+
+std::vector<std::unique_ptr<LogPart>> partsOf(std::vector<LogInput> inputs)
+{
+    std::vector<std::unique_ptr<LogPart>> parts;
+    for (LogInput &input : inputs)
+        parts.push_back(std::make_unique<LogPart>(parts.size(), std::move(input)));
+    return parts;
+}
+
+/// What is the same in all parts, and the sums.
+LogInfo joinedInfo(const std::vector<std::unique_ptr<LogPart>> &parts)
+{
+    LogInfo info = parts.front()->input.info;
+    if (parts.size() == 1)
+        return info;
+    info.path = QCoreApplication::translate("evident::Log", "%1 and %n more", "name of a file, how many others",
+                                            int(parts.size()) - 1)
+                    .arg(QFileInfo(info.path).fileName());
+    for (size_t number = 1; number < parts.size(); ++number) {
+        const LogInfo &other = parts[number]->input.info;
+        info.bytes += other.bytes;
+        const auto keepCommon = [](QString &text, const QString &otherText) {
+            if (text != otherText)
+                text.clear();
+        };
+        keepCommon(info.formatName, other.formatName);
+        keepCommon(info.formatReason, other.formatReason);
+        keepCommon(info.encoding, other.encoding);
+        keepCommon(info.compression, other.compression);
+        if (info.suggestedEncoding.isEmpty())
+            info.suggestedEncoding = other.suggestedEncoding;
+    }
+    return info;
+}
+
+} // namespace
+
+Log::Data::Data(std::vector<LogInput> inputs, LogOptions options)
+    : parts(partsOf(std::move(inputs))),
+      info(joinedInfo(parts)),
+      source(parts),
+      options(std::move(options)),
+      cache(source),
+      headDecides(!headIsAll(only().input))
+{
+    for (const std::unique_ptr<LogPart> &part : parts) {
+        store.invalidBytes += part->input.invalidBytes;
+        end += part->input.end;
+    }
+    store.bytesRead = only().input.begin;
+}
+
 Result<std::shared_ptr<Log>> Log::open(const QString &path, const LogOptions &options, std::stop_token stop)
 {
     Result<LogInput> input = openLogInput(path, options, stop);
     if (!input)
         return input.error();
-    return std::shared_ptr<Log>(new Log(std::make_unique<Data>(std::move(input).value())));
+    std::vector<LogInput> inputs;
+    inputs.push_back(std::move(input).value());
+    return std::shared_ptr<Log>(new Log(std::make_unique<Data>(std::move(inputs), options)));
+}
+
+Result<std::shared_ptr<Log>> Log::openSeveral(const QStringList &paths, const LogOptions &options, std::stop_token stop)
+{
+    std::vector<LogInput> inputs;
+    QStringList reasons;
+    for (const QString &path : paths) {
+        Result<LogInput> input = openLogInput(path, options, stop);
+        if (input)
+            inputs.push_back(std::move(input).value());
+        else
+            reasons.append(input.error().message);
+    }
+    const Error error{reasons.join(u'\n')};
+    if (inputs.empty())
+        return error;
+    auto data = std::make_unique<Data>(std::move(inputs), options);
+    if (!reasons.isEmpty())
+        data->error = error;
+    return std::shared_ptr<Log>(new Log(std::move(data)));
 }
 
 Result<std::shared_ptr<Log>> Log::fromBytes(const QString &name, QByteArray bytes, const LogOptions &options)
@@ -54,7 +137,9 @@ Result<std::shared_ptr<Log>> Log::fromBytes(const QString &name, QByteArray byte
     Result<LogInput> input = logInputOfBytes(name, std::move(bytes), options);
     if (!input)
         return input.error();
-    return std::shared_ptr<Log>(new Log(std::make_unique<Data>(std::move(input).value())));
+    std::vector<LogInput> inputs;
+    inputs.push_back(std::move(input).value());
+    return std::shared_ptr<Log>(new Log(std::make_unique<Data>(std::move(inputs), options)));
 }
 
 Log::Log(std::unique_ptr<Data> data)
@@ -68,29 +153,129 @@ void Log::index(std::stop_token stop, const std::function<void()> &published)
     State expected = State::Opened;
     if (!m_data->state.compare_exchange_strong(expected, State::Indexing))
         return;
-    const LogInput &input = m_data->input;
-    const IndexJob job{*input.source,   *input.format, input.head, input.context,
-                       input.info.path, input.begin,   input.end};
-    const IndexResult result = indexSource(job, m_data->store, {}, stop, published);
-    switch (result.outcome) {
-    case IndexOutcome::Complete:
-        m_data->store.bytesRead = input.end;
-        m_data->state = State::Complete;
-        break;
-    case IndexOutcome::Cancelled:
-        m_data->state = State::Cancelled;
-        break;
-    case IndexOutcome::Failed:
-        // The reason first: who sees the state may ask for it.
-        m_data->setError(result.error);
-        m_data->state = State::Failed;
-        break;
+    qint64 bytesBefore = 0;
+    QStringList reasons = error() ? QStringList{error()->message} : QStringList();
+    for (const std::unique_ptr<LogPart> &part : m_data->parts) {
+        const LogInput &input = part->input;
+        IndexJob job{*input.source, *input.format, input.head, input.context, input.info.path, input.begin, input.end};
+        job.base = part->base;
+        job.bytesBefore = bytesBefore;
+        IndexResult result = indexSource(job, m_data->store, {}, stop, published);
+        part->place = std::move(result.end);
+        if (result.outcome == IndexOutcome::Cancelled) {
+            m_data->state = State::Cancelled;
+            return;
+        }
+        if (result.outcome == IndexOutcome::Failed)
+            reasons.append(result.error->message);
+        bytesBefore += input.end;
+        m_data->store.bytesRead = bytesBefore;
     }
+    finish(reasons);
+}
+
+void Log::finish(const QStringList &reasons)
+{
+    // The reason first: who sees the state may ask for it.
+    m_data->setError(reasons.isEmpty() ? std::nullopt : std::optional(Error{reasons.join(u'\n')}));
+    m_data->state = reasons.isEmpty() ? State::Complete : State::Failed;
+}
+
+bool Log::grow(const Growth &growth, std::stop_token stop, const std::function<void()> &published)
+{
+    LogPart &part = *m_data->parts.front();
+    const IndexPlace &place = part.place;
+    if (m_data->parts.size() > 1 || !place.place.cutter || growth.end < place.end
+        || !m_data->store.columns.canTakeBack(place.rows))
+        return false;
+    const LogInput &input = part.input;
+    FormatContext context = part.context();
+    context.fileTime = growth.fileTime;
+    part.setContext(context);
+    IndexJob job{*input.source, *input.format, input.head, context, input.info.path};
+    job.end = growth.end;
+    job.from = &place;
+    job.withRest = growth.withRest;
+    IndexLimits limits;
+    // A cutter sees at least the bytes that it could not cut before.
+    limits.blocks.firstBlock += place.end - place.place.offset;
+    if (growth.end - place.place.offset <= limits.blocks.block)
+        limits.workers = 1;
+    m_data->end = growth.end;
+    IndexResult result = indexSource(job, m_data->store, limits, stop, published);
+    part.place = std::move(result.end);
+    if (result.outcome == IndexOutcome::Cancelled) {
+        m_data->state = State::Cancelled;
+        return true;
+    }
+    m_data->store.bytesRead = growth.end;
+    finish(result.error ? QStringList{result.error->message} : QStringList());
+    return true;
+}
+
+bool Log::hasUnindexedRest() const
+{
+    return m_data->only().place.hasUnindexedRest();
+}
+
+Result<bool> Log::hasSameEnds() const
+{
+    const LogInput &input = m_data->only().input;
+    const QByteArray first = input.head.first(std::min(input.head.size(), BlockReader::keptBytes));
+    const Result<QByteArray> begins = readBytes(*input.source, input.begin, first.size());
+    if (!begins)
+        return begins.error();
+    const QByteArray &last = m_data->only().place.lastBytes;
+    const Result<QByteArray> ends = readBytes(*input.source, m_data->only().place.end - last.size(), last.size());
+    if (!ends)
+        return ends.error();
+    return begins.value() == first && ends.value() == last;
+}
+
+bool Log::isOutgrown() const
+{
+    const LogInput &input = m_data->only().input;
+    if (m_data->headDecides)
+        return false;
+    // With a first record, all that stands before records is there.
+    if (m_data->only().place.rows == 0)
+        return true;
+    const Result<LogInput> now = logInputOfSource(input.source, input.info.path, m_data->options);
+    if (!now)
+        return true;
+    m_data->headDecides = !headIsAll(now.value());
+    return now.value().format != input.format || now.value().begin != input.begin
+        || now.value().info.encoding != input.info.encoding;
 }
 
 const LogInfo &Log::info() const noexcept
 {
-    return m_data->input.info;
+    return m_data->info;
+}
+
+size_t Log::partCount() const noexcept
+{
+    return m_data->parts.size();
+}
+
+const LogInfo &Log::partInfo(size_t part) const noexcept
+{
+    return m_data->parts[part]->input.info;
+}
+
+size_t Log::partOf(Row row) const noexcept
+{
+    return m_data->parts.size() == 1 ? 0 : partAt(m_data->store.columns.offset(row));
+}
+
+size_t Log::partAt(qint64 offset) noexcept
+{
+    return LogPart::numberOf(offset);
+}
+
+const LogInfo &Log::info(Row row) const noexcept
+{
+    return partInfo(partOf(row));
 }
 
 Log::State Log::state() const noexcept
@@ -105,7 +290,28 @@ qint64 Log::bytesRead() const noexcept
 
 qint64 Log::bytesTotal() const noexcept
 {
-    return m_data->input.end;
+    return m_data->end;
+}
+
+const std::optional<FileStatus> &Log::openedStatus() const noexcept
+{
+    return m_data->only().input.status;
+}
+
+QString Log::growthObstacle() const
+{
+    const LogInput &input = m_data->only().input;
+    if (m_data->parts.size() > 1)
+        return QCoreApplication::translate("evident::Log", "Several files that are shown as one cannot be followed.");
+    if (input.status)
+        return {};
+    if (input.info.compression != "none"_L1)
+        return QCoreApplication::translate("evident::Log", "A compressed file cannot be followed.");
+    if (input.info.encoding != "UTF-8"_L1) {
+        return QCoreApplication::translate("evident::Log", "A file in the encoding %1 cannot be followed.")
+            .arg(input.info.encoding);
+    }
+    return QCoreApplication::translate("evident::Log", "Only a file on disk can be followed.");
 }
 
 qint64 Log::notUnderstood() const noexcept
@@ -167,14 +373,14 @@ Result<QByteArray> Log::raw(Row row) const
     if (text && text.value().size() < size) {
         return Error{
             QCoreApplication::translate("evident::Log", "“%1” has become shorter: the record on line %2 is gone.")
-                .arg(m_data->input.info.path)
+                .arg(info(row).path)
                 .arg(record.line)};
     }
     if (text && !isAsIndexed(record, text.value())) {
         return Error{QCoreApplication::translate("evident::Log",
                                                  "“%1” has changed: what is on line %2 is not the record that was "
                                                  "read there. Open the file again.")
-                         .arg(m_data->input.info.path)
+                         .arg(info(row).path)
                          .arg(record.line)};
     }
     return text;
@@ -185,10 +391,8 @@ bool Log::isAsIndexed(const RecordColumns &record, QByteArrayView text) const
 {
     if (record.length > longestText)
         return true;
-    const std::lock_guard lock(m_data->checkMutex);
-    if (!m_data->checkParser)
-        m_data->checkParser = m_data->input.format->parser(m_data->input.head, m_data->input.context);
-    const std::optional<ParsedRecord> parsed = m_data->checkParser->parseRecord(text, m_data->checkScratch);
+    QByteArray scratch;
+    const std::optional<ParsedRecord> parsed = m_data->parts[LogPart::numberOf(record.offset)]->parse(text, scratch);
     if (!parsed)
         return false;
     const EventShape shape = m_data->store.shapes.at(record.shape);
@@ -216,14 +420,15 @@ QString Log::field(Row row, const QString &name) const
 
 const Source &Log::source() const noexcept
 {
-    return *m_data->input.source;
+    return m_data->source;
 }
 
 QList<RecordField> Log::fieldsOf(Row row, QByteArrayView text) const
 {
     if (!shape(m_data->store.columns.shape(row)).understood)
         return {};
-    return m_data->input.format->fields(text, m_data->input.head);
+    const LogInput &input = m_data->parts[partOf(row)]->input;
+    return input.format->fields(text, input.head);
 }
 
 } // namespace evident

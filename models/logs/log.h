@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -17,6 +18,7 @@
 
 namespace evident {
 
+struct FileStatus;
 class Source;
 
 /// One field of a record as the record has it, for the details.
@@ -30,8 +32,8 @@ struct RecordField
 /// Which dictionary a text column's ids belong to.
 enum class TextColumn { User, Method, Application, Address };
 
-/// A log: its source, its columns and dictionaries. Open it, index it once in a thread of its own, read it from any
-/// thread meanwhile.
+/// A log: its source, its columns and dictionaries. Open it, index it once in a thread of its own, let it grow there as
+/// its file does, read it from any thread meanwhile.
 class Log
 {
 public:
@@ -48,6 +50,11 @@ public:
     /// "-", UTF-16, Windows-1252); `stop` ends that early. Blocking: never on the GUI thread. An error names the file
     /// and the cause.
     static Result<std::shared_ptr<Log>> open(const QString &path, const LogOptions &options, std::stop_token stop = {});
+    /// Several files as one log, each of any format: a folder, a set that was rotated, an archive's members. Records
+    /// are in the order of the files; those that cannot be opened are left out, and error() tells of them. An error
+    /// when none can.
+    static Result<std::shared_ptr<Log>> openSeveral(const QStringList &paths, const LogOptions &options,
+                                                    std::stop_token stop = {});
     /// The same for text that is no file: `name` is shown as its path.
     static Result<std::shared_ptr<Log>> fromBytes(const QString &name, QByteArray bytes, const LogOptions &options);
 
@@ -59,11 +66,39 @@ public:
     /// once. `published` is called from the indexing thread after each batch. Cancel is answered within 50 ms.
     void index(std::stop_token stop, const std::function<void()> &published = {});
 
+    /// How far to go on.
+    struct Growth
+    {
+        qint64 end = 0; ///< bytes that the source has now, not fewer than before
+        qint64 fileTime = noTime; ///< of modification, ms UTC: for times without a year
+        /// Whether what the end cuts off, a line without its line end, becomes a record too.
+        bool withRest = true;
+    };
+    /// Goes on behind what is indexed. Of the thread that indexed; blocking. The last record is completed where it was
+    /// cut off. False, with nothing done, when this needs a new log. `published` is called as by index().
+    bool grow(const Growth &growth, std::stop_token stop, const std::function<void()> &published = {});
+    bool hasUnindexedRest() const; ///< of that thread: bytes at the end wait for Growth::withRest
+    /// Of that thread: whether the source still begins and ends, at bytesTotal(), with the bytes that were read there.
+    Result<bool> hasSameEnds() const;
+    /// Of that thread: whether encoding or format would be others by what the file begins with now. Reads 1 MiB at
+    /// most, nothing once that much was seen.
+    bool isOutgrown() const;
+
     // From any thread, at any time.
-    const LogInfo &info() const noexcept; ///< decided by open(), does not change
+    /// Decided by open(), does not change. Of several files what they have in common, and sums.
+    const LogInfo &info() const noexcept;
+    size_t partCount() const noexcept; ///< files that the log is made of
+    const LogInfo &partInfo(size_t part) const noexcept;
+    size_t partOf(Row row) const noexcept;
+    static size_t partAt(qint64 offset) noexcept; ///< the part that has the record with this offset
+    const LogInfo &info(Row row) const noexcept; ///< of the file that the record is in
     State state() const noexcept;
     qint64 bytesRead() const noexcept;
-    qint64 bytesTotal() const noexcept;
+    qint64 bytesTotal() const noexcept; ///< that index() and grow() were told of
+    /// Of the file when it was opened; none when its bytes are not read in place.
+    const std::optional<FileStatus> &openedStatus() const noexcept;
+    /// Why the log cannot grow as its file does, a whole sentence; "" when it can.
+    QString growthObstacle() const;
     qint64 notUnderstood() const noexcept; ///< among the records so far
     qint64 invalidBytes() const noexcept; ///< bytes so far that are no text of the encoding; shown as U+FFFD
     /// What went wrong with the file as a whole while it was read: cut off in the middle, vanished. Empty while all is
@@ -92,6 +127,7 @@ public:
     QList<RecordField> fieldsOf(Row row, QByteArrayView text) const; ///< the same as fields(), of the row's text
 
 private:
+    void finish(const QStringList &reasons);
     bool isAsIndexed(const RecordColumns &record, QByteArrayView text) const;
     struct Data;
     explicit Log(std::unique_ptr<Data> data);

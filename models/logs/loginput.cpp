@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QLocale>
 
 namespace evident {
 
@@ -25,6 +26,13 @@ bool isStandardInput(const QString &path)
     return path == "-"_L1 || path == "/dev/stdin"_L1;
 }
 
+/// The order in which this system writes day and month.
+DateOrder localeDateOrder()
+{
+    const QString form = QLocale().dateFormat(QLocale::ShortFormat);
+    return form.indexOf(u'd') < form.indexOf(u'M') ? DateOrder::DayFirst : DateOrder::MonthFirst;
+}
+
 /// Decides the encoding, and makes UTF-8 of what is something else.
 Result<void> decode(LogInput &input, const LogOptions &options, const std::stop_token &stop)
 {
@@ -42,6 +50,7 @@ Result<void> decode(LogInput &input, const LogOptions &options, const std::stop_
         if (!text)
             return text.error();
         input.source = text.value().source;
+        input.status.reset();
         input.invalidBytes = text.value().invalidBytes;
         input.begin = 0;
         head = readBytes(*input.source, 0, headSize);
@@ -79,6 +88,7 @@ Result<void> chooseFormat(LogInput &input, const LogOptions &options)
             return Error{Messages::tr("No format fits “%1”.").arg(input.info.path)};
     }
     input.info.formatName = input.format->name();
+    input.info.guess = input.format->guess(input.head, input.context);
     return {};
 }
 
@@ -89,13 +99,14 @@ Result<LogInput> examined(LogInput input, const LogOptions &options, qint64 file
         return bytes.error();
     input.info.bytes = bytes.value();
     input.info.compression = u"none"_s;
-    input.context = {options.inputZone, fileTime, options.textPattern};
+    input.context = {options.inputZone, fileTime, options.textPattern, localeDateOrder()};
     if (const Result<void> decoded = decode(input, options, stop); !decoded)
         return decoded.error();
     const Result<qint64> end = input.source->size();
     if (!end)
         return end.error();
-    input.end = end.value();
+    // The bytes that were there at the time of the status: those behind are another look's.
+    input.end = input.status ? input.status->size : end.value();
     if (const Result<void> chosen = chooseFormat(input, options); !chosen)
         return chosen.error();
     return input;
@@ -122,7 +133,21 @@ Result<LogInput> openLogInput(const QString &path, const LogOptions &options, co
     LogInput input;
     input.source = source.value();
     input.info.path = path;
+    if (inPlace) {
+        const Result<FileStatus> status = input.source->status();
+        if (!status)
+            return status.error();
+        input.status = status.value();
+    }
     return examined(std::move(input), options, fileTime, stop);
+}
+
+Result<LogInput> logInputOfSource(std::shared_ptr<Source> source, const QString &path, const LogOptions &options)
+{
+    LogInput input;
+    input.source = std::move(source);
+    input.info.path = path;
+    return examined(std::move(input), options, QDateTime::currentMSecsSinceEpoch(), {});
 }
 
 Result<LogInput> logInputOfBytes(const QString &name, QByteArray bytes, const LogOptions &options)

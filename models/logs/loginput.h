@@ -7,6 +7,7 @@
 #include <QByteArray>
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace evident {
@@ -22,11 +23,15 @@ struct LogInput
     qint64 begin = 0; ///< of the text in the source: behind a byte-order mark
     qint64 end = 0;
     qint64 invalidBytes = 0; ///< that were replaced while transcoding
+    /// Of the file, where its bytes are read in place: when `end` was its end.
+    std::optional<FileStatus> status;
 };
 
 /// Opens a file, or standard input ("-"), which is spooled, as is a pipe. Decides encoding and format by what the file
 /// holds.
 Result<LogInput> openLogInput(const QString &path, const LogOptions &options, const std::stop_token &stop);
+/// The same of a file that is open already.
+Result<LogInput> logInputOfSource(std::shared_ptr<Source> source, const QString &path, const LogOptions &options);
 /// The same for a text that is no file.
 Result<LogInput> logInputOfBytes(const QString &name, QByteArray bytes, const LogOptions &options);
 

@@ -24,6 +24,7 @@ struct LogInfo
     QString path; ///< as it was given
     QString formatName; ///< see cli.md: "cas-user-json", "ndjson", "text" …
     QString formatReason; ///< why, in words: what was seen
+    QString guess; ///< a sentence on what the format's reader had to guess; "" where there was nothing
     QString encoding;
     QString suggestedEncoding; ///< "windows-1252" when bytes of the file's beginning are no UTF-8
     QString compression; ///< "none"

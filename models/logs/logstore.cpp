@@ -22,7 +22,7 @@ LogStore::LogStore(quint32 maxDescriptions)
     : m_maxDescriptions(maxDescriptions)
 { }
 
-void LogStore::append(const BlockIndex &block, quint64 firstLine)
+void LogStore::append(const BlockIndex &block, quint64 firstLine, qint64 base)
 {
     const std::vector<quint32> userIds = idsOf(block.users, users);
     const std::vector<quint32> methodIds = idsOf(block.methods, methods);
@@ -36,6 +36,7 @@ void LogStore::append(const BlockIndex &block, quint64 firstLine)
     qint64 unknown = 0;
     for (RecordColumns record : block.records) {
         unknown += block.shapes[record.shape].understood ? 0 : 1;
+        record.offset += base;
         record.line = quint32(std::min<quint64>(firstLine + record.line, std::numeric_limits<quint32>::max()));
         record.shape = shapeIds[record.shape];
         record.user = userIds[record.user];
@@ -46,6 +47,13 @@ void LogStore::append(const BlockIndex &block, quint64 firstLine)
     }
     columns.publish();
     notUnderstood.fetch_add(unknown, std::memory_order_relaxed);
+}
+
+void LogStore::takeBack(Row first, qint64 notUnderstoodBefore, qint64 invalidBytesBefore)
+{
+    columns.takeBack(first);
+    notUnderstood.store(notUnderstoodBefore, std::memory_order_relaxed);
+    invalidBytes.store(invalidBytesBefore, std::memory_order_relaxed);
 }
 
 ShapeId LogStore::internShape(EventShape shape, const BlockTexts &blockNames)

@@ -20,8 +20,11 @@ public:
     explicit LogStore(quint32 maxDescriptions = defaultMaxDescriptions);
 
     /// Writer only: the block's records become rows and are published. `firstLine` is the 1-based line on which the
-    /// block begins.
-    void append(const BlockIndex &block, quint64 firstLine);
+    /// block begins, `base` is added to the records' offsets.
+    void append(const BlockIndex &block, quint64 firstLine, qint64 base = 0);
+    /// Writer only: what is appended next stands in place of the rows from `first` on; the counts are those of the rows
+    /// before. See Columns::takeBack().
+    void takeBack(Row first, qint64 notUnderstoodBefore, qint64 invalidBytesBefore);
 
     Columns columns;
     Dictionary users;

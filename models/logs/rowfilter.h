@@ -1,5 +1,6 @@
 #pragma once
 
+#include "idset.h"
 #include "log.h"
 #include "matcher.h"
 
@@ -8,17 +9,6 @@
 #include <vector>
 
 namespace evident {
-
-/// A set of dictionary ids or shapes.
-class IdSet
-{
-public:
-    void insert(quint32 id);
-    bool contains(quint32 id) const noexcept { return id < m_bits.size() && m_bits[id]; }
-
-private:
-    std::vector<bool> m_bits;
-};
 
 /// One term of a query brought down to what columns can answer.
 struct LoweredTerm
@@ -30,7 +20,8 @@ struct LoweredTerm
         Raw, ///< `matcher` decides by the record's raw text
         Named, ///< `matcher` decides by the field `fieldName`, read from the record
         Rows, ///< `rows` holds the row (duplicates, bookmarks)
-        Constant, ///< `constant` for every row (the file's name, a fact that nobody has)
+        File, ///< `ids` holds the file that the row is in
+        Constant, ///< `constant` for every row (a fact that nobody has)
     };
     On on = On::Constant;
     bool negated = false;
@@ -52,12 +43,15 @@ struct LoweredQuery
     bool isEmpty() const noexcept { return groups.empty(); }
 };
 
-/// Appends to `kept` the rows from `first` up to (not with) `last` that the query keeps, ascending; the cheap terms of
-/// a row go first, the raw text is read last. Stops early, with what it has, when asked to. Any thread.
+/// Appends to `kept` the rows from `first` up to (not with) `last` that the query keeps, ascending. Columns are asked a
+/// chunk at a time, and only the rows that they leave have their text read. Large ranges are shared among threads.
+/// Stops soon when asked to; what it has appended by then is of no use. Any thread.
 void filterRows(const Log &log, const LoweredQuery &query, Row first, Row last, std::stop_token stop,
                 std::vector<Row> &kept);
 
 /// Rows whose text repeats an earlier row's, event id included, ascending. Reads the whole source once. Any thread.
 std::vector<Row> duplicateRows(const Log &log, std::stop_token stop = {});
+/// Whether a row, whose text this is, names its event: only then is the same text again the same event again.
+bool hasEventId(const Log &log, Row row, QByteArrayView text);
 
 } // namespace evident

@@ -3,6 +3,7 @@
 #include "columns.h"
 
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace evident {
@@ -31,6 +32,11 @@ public:
     Row size() const noexcept { return m_count; }
     Row at(Row position) const noexcept { return m_rows ? (*m_rows)[position] : position; }
     bool isAll() const noexcept { return !m_rows; }
+    /// The rows in their order, for readers of many; empty when isAll().
+    std::span<const Row> rows() const noexcept
+    {
+        return m_rows ? std::span<const Row>(*m_rows) : std::span<const Row>();
+    }
 
 private:
     std::shared_ptr<const std::vector<Row>> m_rows;

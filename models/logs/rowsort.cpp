@@ -1,80 +1,151 @@
 #include "rowsort.h"
 
+#include "rowparts.h"
+
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <limits>
+#include <numeric>
+#include <utility>
 
 namespace evident {
 
 namespace {
 
 constexpr size_t rowsBetweenStops = 4096;
-constexpr int digits = 8;
-constexpr size_t digitValues = 256;
+/// What is worth a thread of its own.
+constexpr Row smallestPart = 16 * Columns::chunkRows;
 
-struct KeyedRow
-{
-    quint64 key = 0;
-    Row row = 0;
-};
+// Eleven bits at once: a count for each value stays in the processor's nearest cache.
+constexpr int digitBits = 11;
+constexpr size_t digitValues = size_t(1) << digitBits;
 
-size_t digitOf(quint64 key, int digit)
+/// Orders numbers by `keyBits` of their bits from `firstBit` on, stable. False when stopped.
+bool sortByBits(std::vector<quint64> &numbers, int firstBit, int keyBits, const std::stop_token &stop)
 {
-    return size_t(key >> (8 * digit)) & (digitValues - 1);
+    const int digits = (keyBits + digitBits - 1) / digitBits;
+    const auto digitOf = [firstBit](quint64 number, int digit) {
+        return size_t(number >> (firstBit + digitBits * digit)) & (digitValues - 1);
+    };
+    std::vector<std::array<Row, digitValues>> places(size_t(std::max(digits, 1)));
+    for (const quint64 number : numbers) {
+        for (int digit = 0; digit < digits; ++digit)
+            ++places[size_t(digit)][digitOf(number, digit)];
+    }
+    std::vector<quint64> to(numbers.size());
+    for (int digit = 0; digit < digits; ++digit) {
+        std::array<Row, digitValues> &place = places[size_t(digit)];
+        // A digit that all keys share orders nothing.
+        if (std::ranges::find(place, Row(numbers.size())) != place.end())
+            continue;
+        Row before = 0;
+        for (Row &count : place)
+            before += std::exchange(count, before);
+        for (size_t begin = 0; begin < numbers.size(); begin += rowsBetweenStops) {
+            if (stop.stop_requested())
+                return false;
+            for (const quint64 number :
+                 std::span(numbers).subspan(begin, std::min(rowsBetweenStops, numbers.size() - begin)))
+                to[place[digitOf(number, digit)]++] = number;
+        }
+        numbers.swap(to);
+    }
+    return true;
 }
 
-/// How often each value of each digit occurs.
-using Histograms = std::array<std::array<size_t, digitValues>, digits>;
-
-/// One pass of a radix sort: stable by one digit.
-void scatter(const std::vector<KeyedRow> &from, std::vector<KeyedRow> &to, int digit,
-             const std::array<size_t, digitValues> &histogram)
+/// The places of the keys in their order, each in the low `placeBits` of its number. The keys have `keyBits` bits: as
+/// many of them as have room beside a place are ordered by at once, the low ones first. Nothing when stopped.
+std::vector<quint64> orderOf(std::vector<quint64> keys, int keyBits, int placeBits, const std::stop_token &stop)
 {
-    std::array<size_t, digitValues> places = {};
-    for (size_t value = 1; value < digitValues; ++value)
-        places[value] = places[value - 1] + histogram[value - 1];
-    for (const KeyedRow &keyed : from)
-        to[places[digitOf(keyed.key, digit)]++] = keyed;
+    const int room = 64 - placeBits;
+    const auto beside = [placeBits](quint64 bits, size_t place) { return bits << placeBits | place; };
+    if (keyBits <= room) {
+        for (size_t place = 0; place < keys.size(); ++place)
+            keys[place] = beside(keys[place], place);
+        return sortByBits(keys, placeBits, keyBits, stop) ? std::move(keys) : std::vector<quint64>();
+    }
+    std::vector<quint64> order(keys.size());
+    std::iota(order.begin(), order.end(), quint64(0));
+    for (int shift = 0; shift < keyBits; shift += room) {
+        for (quint64 &number : order) {
+            const size_t place = size_t(number & ((quint64(1) << placeBits) - 1));
+            number = beside(keys[place] >> shift, place); // what is too much falls off
+        }
+        if (!sortByBits(order, placeBits, std::min(room, keyBits - shift), stop))
+            return {};
+    }
+    return order;
+}
+
+struct KeyRange
+{
+    quint64 least = std::numeric_limits<quint64>::max();
+    quint64 most = 0;
+    bool ascending = true;
+};
+
+/// Asks for the keys, reversed for a descending order: not the result is reversed, so that equal keys keep their order.
+KeyRange readKeys(std::span<const Row> rows, std::span<quint64> keys, const SortKeys &keysOf, bool descending,
+                  const std::stop_token &stop)
+{
+    const Row parts = partsOf(Row(rows.size()), smallestPart);
+    std::vector<KeyRange> ranges(parts);
+    forParts(0, Row(rows.size()), parts, [&](Row part, Row first, Row last) {
+        KeyRange range;
+        for (size_t begin = first; begin < last && !stop.stop_requested(); begin += rowsBetweenStops) {
+            const size_t count = std::min<size_t>(rowsBetweenStops, last - begin);
+            const std::span<quint64> block = keys.subspan(begin, count);
+            keysOf(rows.subspan(begin, count), block);
+            quint64 previous = begin == first ? 0 : keys[begin - 1];
+            for (quint64 &key : block) {
+                key = descending ? ~key : key;
+                range.least = std::min(range.least, key);
+                range.most = std::max(range.most, key);
+                range.ascending = range.ascending && previous <= key;
+                previous = key;
+            }
+        }
+        ranges[part] = range;
+    });
+    KeyRange all;
+    for (const KeyRange &range : ranges) {
+        all.ascending = all.ascending && range.ascending && all.most <= range.least;
+        all.least = std::min(all.least, range.least);
+        all.most = std::max(all.most, range.most);
+    }
+    return all;
 }
 
 } // namespace
 
-std::vector<Row> sortedRows(std::vector<Row> rows, const std::function<quint64(Row)> &key, bool descending,
-                            std::stop_token stop)
+std::vector<Row> sortedRows(std::vector<Row> rows, const SortKeys &keysOf, bool descending, std::stop_token stop)
 {
     if (!std::ranges::is_sorted(rows))
         std::ranges::sort(rows);
-    std::vector<KeyedRow> keyed(rows.size());
-    Histograms histograms = {};
-    for (size_t index = 0; index < rows.size(); ++index) {
-        if (index % rowsBetweenStops == 0 && stop.stop_requested())
-            return {};
-        // Reversed keys, not a reversed result: equal keys keep their order.
-        const quint64 value = descending ? ~key(rows[index]) : key(rows[index]);
-        keyed[index] = {value, rows[index]};
-        for (int digit = 0; digit < digits; ++digit)
-            ++histograms[size_t(digit)][digitOf(value, digit)];
+    if (rows.empty())
+        return rows;
+    std::vector<quint64> keys(rows.size());
+    const KeyRange range = readKeys(rows, keys, keysOf, descending, stop);
+    if (stop.stop_requested())
+        return {};
+    if (range.ascending)
+        return rows;
+    for (quint64 &key : keys)
+        key -= range.least;
+    const int keyBits = int(std::bit_width(range.most - range.least));
+    const int placeBits = std::max(1, int(std::bit_width(rows.size() - 1)));
+    const std::vector<quint64> order = orderOf(std::move(keys), keyBits, placeBits, stop);
+    if (order.empty())
+        return {};
+    const auto placeOf = [placeBits](quint64 number) { return Row(number & ((quint64(1) << placeBits) - 1)); };
+    if (rows.back() == rows.size() - 1) { // all rows: they are their own places
+        std::ranges::transform(order, rows.begin(), placeOf);
+        return rows;
     }
-    std::vector<KeyedRow> other(rows.size());
-    for (int digit = 0; digit < digits; ++digit) {
-        if (stop.stop_requested())
-            return {};
-        const std::array<size_t, digitValues> &histogram = histograms[size_t(digit)];
-        // A digit that all keys share orders nothing.
-        if (std::ranges::find(histogram, rows.size()) != histogram.end())
-            continue;
-        scatter(keyed, other, digit, histogram);
-        keyed.swap(other);
-    }
-    std::ranges::transform(keyed, rows.begin(), &KeyedRow::row);
-    return rows;
-}
-
-quint64 timeSortKey(qint64 time)
-{
-    if (time == noTime)
-        return std::numeric_limits<quint64>::max();
-    return quint64(time) ^ (quint64(1) << 63);
+    std::vector<Row> sorted(rows.size());
+    std::ranges::transform(order, sorted.begin(), [&](quint64 number) { return rows[placeOf(number)]; });
+    return sorted;
 }
 
 } // namespace evident

@@ -16,33 +16,36 @@ constexpr qint64 largestGap = 16 * 1024;
 
 RowTexts::RowTexts(const Log &log, std::span<const Row> rows)
     : m_log(log),
-      m_rows(rows)
-{ }
+      m_offsets(rows.size()),
+      m_lengths(rows.size())
+{
+    log.columns().gather(LogColumn::Offset, rows, m_offsets);
+    log.columns().gather(LogColumn::Length, rows, m_lengths);
+}
 
 std::optional<QByteArrayView> RowTexts::next()
 {
     const size_t index = m_next++;
     if (index >= m_stretchEnd)
         readFrom(index);
-    const Place place = placeOf(m_rows[index]);
+    const Place place = placeOf(index);
     if (place.end > m_begin + m_bytes.size())
         return {};
     return QByteArrayView(m_bytes).sliced(place.begin - m_begin, place.end - place.begin);
 }
 
-RowTexts::Place RowTexts::placeOf(Row row) const
+RowTexts::Place RowTexts::placeOf(size_t index) const
 {
-    const RecordColumns record = m_log.columns().record(row);
-    return {record.offset, record.offset + std::min<qint64>(record.length, Log::longestText)};
+    return {m_offsets[index], m_offsets[index] + std::min<qint64>(m_lengths[index], Log::longestText)};
 }
 
 /// Reads the row at `index` and those after it that lie close.
 void RowTexts::readFrom(size_t index)
 {
-    Place stretch = placeOf(m_rows[index]);
+    Place stretch = placeOf(index);
     m_stretchEnd = index + 1;
-    for (; m_stretchEnd < m_rows.size(); ++m_stretchEnd) {
-        const Place place = placeOf(m_rows[m_stretchEnd]);
+    for (; m_stretchEnd < m_offsets.size(); ++m_stretchEnd) {
+        const Place place = placeOf(m_stretchEnd);
         if (place.begin - stretch.end > largestGap || place.end - stretch.begin > largestStretch)
             break;
         stretch.end = std::max(stretch.end, place.end);

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace evident {
 
@@ -13,7 +14,7 @@ namespace evident {
 class RowTexts
 {
 public:
-    /// `rows` ascend and outlive this.
+    /// `rows` ascend. What is kept of each is 12 bytes.
     RowTexts(const Log &log, std::span<const Row> rows);
 
     /// The text of the next of the rows, valid until the next call; none when it cannot be read. Call once for each
@@ -26,11 +27,12 @@ private:
         qint64 begin = 0;
         qint64 end = 0;
     };
-    Place placeOf(Row row) const;
+    Place placeOf(size_t index) const;
     void readFrom(size_t index);
 
     const Log &m_log;
-    const std::span<const Row> m_rows;
+    std::vector<qint64> m_offsets;
+    std::vector<quint32> m_lengths;
     size_t m_next = 0;
     size_t m_stretchEnd = 0; ///< rows before it are in m_bytes
     qint64 m_begin = 0; ///< of m_bytes in the source

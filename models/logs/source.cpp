@@ -1,7 +1,5 @@
 #include "source.h"
 
-#include "filehandle.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -23,6 +21,7 @@ public:
     {
         return m_file.readAt(position, buffer);
     }
+    Result<FileStatus> status() const override { return m_file.status(); }
 
 private:
     FileHandle m_file;
@@ -54,6 +53,11 @@ struct Messages
 };
 
 } // namespace
+
+Result<FileStatus> Source::status() const
+{
+    return Error{Messages::tr("This text is no file.")};
+}
 
 Result<std::shared_ptr<Source>> openFileSource(const QString &path)
 {

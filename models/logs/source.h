@@ -1,5 +1,6 @@
 #pragma once
 
+#include "filehandle.h"
 #include "result.h"
 
 #include <QByteArray>
@@ -9,8 +10,6 @@
 #include <span>
 
 namespace evident {
-
-class FileHandle;
 
 /// Bytes that can be read at any position. Positioned reads from any thread; never mapped, so that a file that its
 /// writer cuts short cannot kill the program.
@@ -23,6 +22,8 @@ public:
     virtual Result<qint64> size() const = 0;
     /// Fills `buffer` from `position`; fewer bytes only at the end. An error names the file and the cause.
     virtual Result<qint64> read(qint64 position, std::span<char> buffer) const = 0;
+    /// Of the file that it is; an error also when it is none.
+    virtual Result<FileStatus> status() const;
 };
 
 /// A regular file, as it is.

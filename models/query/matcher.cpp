@@ -3,10 +3,11 @@
 #include "ipaddress.h"
 #include "literalsearch.h"
 #include "queryregex.h"
-#include "timefilter.h"
 
 #include <QVarLengthArray>
 
+#include <functional>
+#include <limits>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -45,12 +46,22 @@ bool matchesWildcards(QStringView pattern, QStringView text)
 struct WholeText
 {
     QString folded;
+    QByteArray ascii; ///< the same, "" when it has other characters
     bool wildcards = false;
 
     explicit WholeText(const QString &text)
         : folded(text.toCaseFolded()),
           wildcards(text.contains(u'*'))
-    { }
+    {
+        if (QtPrivate::isAscii(folded))
+            ascii = folded.toLatin1();
+    }
+    /// Whether isAscii() tells all that matches() would.
+    bool isPlainAscii() const { return !wildcards && !ascii.isEmpty(); }
+    bool isAscii(QByteArrayView value) const
+    {
+        return value.size() == ascii.size() && value.compare(ascii, Qt::CaseInsensitive) == 0;
+    }
     bool matches(QStringView value) const
     {
         if (!wildcards)
@@ -60,20 +71,46 @@ struct WholeText
     }
 };
 
-/// `CORP\jdoe@example.com` is also known without its domain, on either side or on both.
-QVarLengthArray<QStringView, 4> namesOf(QStringView user)
+qsizetype indexOf(QStringView text, char character)
 {
-    QVarLengthArray<QStringView, 4> names{user};
-    const qsizetype at = user.indexOf(u'@');
+    return text.indexOf(QLatin1Char(character));
+}
+
+qsizetype indexOf(QByteArrayView text, char character)
+{
+    return text.indexOf(character);
+}
+
+qsizetype lastIndexOf(QStringView text, char character)
+{
+    return text.lastIndexOf(QLatin1Char(character));
+}
+
+qsizetype lastIndexOf(QByteArrayView text, char character)
+{
+    return text.lastIndexOf(character);
+}
+
+/// `CORP\jdoe@example.com` is also known without its domain, on either side or on both.
+template <typename View>
+QVarLengthArray<View, 4> namesOf(View user)
+{
+    QVarLengthArray<View, 4> names{user};
+    const qsizetype at = indexOf(user, '@');
     if (at > 0)
         names.append(user.first(at));
-    const qsizetype backslash = user.lastIndexOf(u'\\');
+    const qsizetype backslash = lastIndexOf(user, '\\');
     if (backslash < 0)
         return names;
     names.append(user.sliced(backslash + 1));
     if (at > backslash + 1)
         names.append(user.sliced(backslash + 1, at - backslash - 1));
     return names;
+}
+
+bool isAscii(QByteArrayView bytes)
+{
+    return std::none_of(bytes.begin(), bytes.end(), [](char byte) { return (byte & '\x80') != 0; });
 }
 
 EventFlags flagOf(QStringView token)
@@ -185,6 +222,22 @@ bool TermMatcher::matchesValue(QStringView value) const
            });
 }
 
+bool TermMatcher::matchesUtf8(QByteArrayView value) const
+{
+    const bool plain = m_data->prefixes.empty()
+        && std::all_of(m_data->texts.begin(), m_data->texts.end(), std::mem_fn(&WholeText::isPlainAscii));
+    if (value.isEmpty() || !plain || !isAscii(value))
+        return matchesValue(QString::fromUtf8(value));
+    const auto anyText = [this](QByteArrayView name) {
+        return std::any_of(m_data->texts.begin(), m_data->texts.end(),
+                           [name](const WholeText &text) { return text.isAscii(name); });
+    };
+    if (m_data->term.field != Field::User)
+        return anyText(value);
+    const auto names = namesOf(value);
+    return std::any_of(names.begin(), names.end(), anyText);
+}
+
 bool TermMatcher::matchesCode(qint64 code) const
 {
     if (code == noCode)
@@ -202,6 +255,38 @@ bool TermMatcher::matchesTime(std::optional<qint64> utcMs) const
         return true;
     return std::any_of(m_data->times.begin(), m_data->times.end(),
                        [utcMs](const TimeFilter &filter) { return filter.accepts(*utcMs); });
+}
+
+void TermMatcher::markTimes(std::span<const qint64> utcMs, std::span<quint8> marks) const
+{
+    const qint64 since = m_data->since.value_or(std::numeric_limits<qint64>::max());
+    for (std::size_t i = 0; i < utcMs.size(); ++i)
+        marks[i] = quint8(utcMs[i] >= since);
+    for (const TimeFilter &filter : m_data->times)
+        filter.mark(utcMs, marks);
+}
+
+std::optional<std::vector<ZoneClock::Interval>> TermMatcher::timeIntervals() const
+{
+    using Interval = ZoneClock::Interval;
+    std::vector<Interval> all;
+    if (m_data->since)
+        all.push_back({*m_data->since, std::numeric_limits<qint64>::max()});
+    for (const TimeFilter &filter : m_data->times) {
+        const std::optional<std::vector<Interval>> intervals = filter.intervals();
+        if (!intervals)
+            return {};
+        all.insert(all.end(), intervals->begin(), intervals->end());
+    }
+    std::sort(all.begin(), all.end(), [](const Interval &a, const Interval &b) { return a.begin < b.begin; });
+    std::vector<Interval> apart;
+    for (const Interval &interval : all) {
+        if (!apart.empty() && interval.begin <= apart.back().end)
+            apart.back().end = std::max(apart.back().end, interval.end);
+        else
+            apart.push_back(interval);
+    }
+    return apart;
 }
 
 bool TermMatcher::matchesRaw(QByteArrayView utf8) const

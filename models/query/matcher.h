@@ -2,11 +2,13 @@
 
 #include "query.h"
 #include "resolution.h"
+#include "timefilter.h"
 
 #include <QByteArrayView>
 #include <QTimeZone>
 
 #include <memory>
+#include <span>
 
 namespace evident {
 
@@ -26,8 +28,14 @@ public:
 
     /// For every field whose value is a text, "" being absent. Also Kind, Outcome, Owner (their tokens) and SourceIp.
     bool matchesValue(QStringView value) const;
+    /// The same of a value as a log has it (invalid bytes count as U+FFFD). Cheap for what is ASCII.
+    bool matchesUtf8(QByteArrayView value) const;
     bool matchesCode(qint64 code) const; ///< noCode is absent
     bool matchesTime(std::optional<qint64> utcMs) const;
+    /// matchesTime() of many times, none absent: sets each mark to 0 or 1.
+    void markTimes(std::span<const qint64> utcMs, std::span<quint8> marks) const;
+    /// The times that match, ascending and apart; nothing when a value is a time of every day.
+    std::optional<std::vector<ZoneClock::Interval>> timeIntervals() const;
     /// Field::Text against the raw text of a record, UTF-8 (invalid bytes count as U+FFFD). Words match without regard
     /// to case and also in JSON's other spellings (`\\`, `\"`, `\/`, `\uXXXX`); a regex matches as written, `^` and `$`
     /// are the record's ends.

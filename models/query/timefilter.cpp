@@ -80,11 +80,22 @@ ZoneClock::ZoneClock(int offsetSeconds)
     : m_segments{{beforeAll, offsetSeconds * qint64(1000)}}
 { }
 
+/// The first segment that begins after the time.
+std::vector<ZoneClock::Segment>::const_iterator ZoneClock::after(qint64 utc) const
+{
+    return std::upper_bound(m_segments.begin() + 1, m_segments.end(), utc,
+                            [](qint64 time, const Segment &segment) { return time < segment.begin; });
+}
+
 qint64 ZoneClock::clockTime(qint64 utc) const
 {
-    const auto next = std::upper_bound(m_segments.begin() + 1, m_segments.end(), utc,
-                                       [](qint64 time, const Segment &segment) { return time < segment.begin; });
-    return utc + std::prev(next)->offset;
+    return utc + std::prev(after(utc))->offset;
+}
+
+ZoneClock::Interval ZoneClock::steadyAround(qint64 utc) const
+{
+    const auto next = after(utc);
+    return {std::prev(next)->begin, next == m_segments.end() ? afterAll : next->begin};
 }
 
 std::vector<ZoneClock::Interval> ZoneClock::shows(qint64 begin, qint64 end) const
@@ -123,15 +134,43 @@ TimeFilter::TimeFilter(const TimeValue &value, const QTimeZone &zone)
 
 bool TimeFilter::accepts(qint64 utc) const
 {
-    if (m_daily) {
-        const qint64 sinceMidnight = m_daily->clockTime(utc) % dayLength;
-        const qint64 timeOfDay = sinceMidnight < 0 ? sinceMidnight + dayLength : sinceMidnight;
-        const bool begun = timeOfDay >= m_dailyBegin;
-        const bool ended = timeOfDay >= m_dailyEnd;
-        return m_dailyBegin < m_dailyEnd ? begun && !ended : begun || !ended;
-    }
+    if (m_daily)
+        return acceptsClockTime(m_daily->clockTime(utc));
     return std::any_of(m_intervals.begin(), m_intervals.end(),
                        [utc](const Interval &interval) { return utc >= interval.begin && utc < interval.end; });
+}
+
+bool TimeFilter::acceptsClockTime(qint64 clockTime) const
+{
+    const qint64 sinceMidnight = clockTime % dayLength;
+    const qint64 timeOfDay = sinceMidnight < 0 ? sinceMidnight + dayLength : sinceMidnight;
+    const bool begun = timeOfDay >= m_dailyBegin;
+    const bool ended = timeOfDay >= m_dailyEnd;
+    return m_dailyBegin < m_dailyEnd ? begun && !ended : begun || !ended;
+}
+
+void TimeFilter::mark(std::span<const qint64> utc, std::span<quint8> marks) const
+{
+    Interval steady;
+    qint64 offset = 0;
+    for (std::size_t i = 0; i < utc.size(); ++i) {
+        if (!m_daily) {
+            marks[i] |= quint8(accepts(utc[i]));
+            continue;
+        }
+        if (utc[i] < steady.begin || utc[i] >= steady.end) {
+            steady = m_daily->steadyAround(utc[i]);
+            offset = m_daily->clockTime(utc[i]) - utc[i];
+        }
+        marks[i] |= quint8(acceptsClockTime(utc[i] + offset));
+    }
+}
+
+std::optional<std::vector<ZoneClock::Interval>> TimeFilter::intervals() const
+{
+    if (m_daily)
+        return {};
+    return m_intervals;
 }
 
 } // namespace evident

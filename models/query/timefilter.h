@@ -4,6 +4,7 @@
 
 #include <QTimeZone>
 
+#include <span>
 #include <vector>
 
 namespace evident {
@@ -24,6 +25,8 @@ public:
     explicit ZoneClock(int offsetSeconds);
 
     qint64 clockTime(qint64 utc) const;
+    /// From when to when the clock has the offset from UTC that it has at `utc`.
+    Interval steadyAround(qint64 utc) const;
     /// When the clock shows a time from `begin` up to (not with) `end`: in parts where it was put back or forward.
     /// Ascending.
     std::vector<Interval> shows(qint64 begin, qint64 end) const;
@@ -34,6 +37,8 @@ private:
         qint64 begin; ///< UTC
         qint64 offset;
     };
+    std::vector<Segment>::const_iterator after(qint64 utc) const;
+
     std::vector<Segment> m_segments; ///< ascending; the first begins before all time
 };
 
@@ -44,8 +49,14 @@ public:
     TimeFilter(const TimeValue &value, const QTimeZone &zone);
 
     bool accepts(qint64 utc) const;
+    /// The same of many times: sets what belongs to a time that is accepted to 1, and leaves the others.
+    void mark(std::span<const qint64> utc, std::span<quint8> marks) const;
+    /// What it accepts, ascending; nothing when that is a time of every day.
+    std::optional<std::vector<ZoneClock::Interval>> intervals() const;
 
 private:
+    bool acceptsClockTime(qint64 clockTime) const;
+
     std::vector<ZoneClock::Interval> m_intervals;
     std::optional<ZoneClock> m_daily; ///< the clock of a daily range
     qint64 m_dailyBegin = 0; ///< ms of the day

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "idset.h"
 #include "log.h"
 #include "query.h"
 #include "resolution.h"
@@ -8,6 +9,7 @@
 #include <QList>
 #include <QString>
 
+#include <array>
 #include <stop_token>
 #include <vector>
 
@@ -24,30 +26,46 @@ struct FacetCount
 /// Most frequent first, ties by value; levels by their weight.
 using FacetCounts = QList<FacetCount>;
 
-/// How often each shape and each id stands in some rows. One pass over integers; every facet's counts follow from it.
-/// Grows with the log: rows are added once each. A value; one thread at a time.
+/// How often each shape and each id stands in some rows: all facets' counts follow from it. Columns are read a block at
+/// a time, large ranges by several threads. Grows with the log: rows are added once each. A value; one thread at a
+/// time.
 class RowTally
 {
 public:
+    /// Counts what the facets of these fields need; shapes always.
+    explicit RowTally(const QList<Field> &fields = {Field::Method, Field::User, Field::Application, Field::SourceIp});
+
+    /// When stopped, the counts are of no use.
     void add(const Log &log, const RowSet &rows, std::stop_token stop = {});
     /// Rows from `first` up to (not with) `last` of the log's own order.
-    void addRange(const Log &log, Row first, Row last);
+    void addRange(const Log &log, Row first, Row last, std::stop_token stop = {});
 
     qint64 rows() const noexcept { return m_rows; }
     /// Level, Category, Method, Outcome, Owner, User, Application, SourceIp, Code, Kind; no counts for other fields.
     FacetCounts counts(Field field, const Log &log, const Resolution &resolution) const;
-    const std::vector<qint64> &shapes() const noexcept { return m_shapes; } ///< by ShapeId
+    /// The same, but of a field whose values only the log knows no more than the `most` frequent ones, besides those in
+    /// `told`. What is listed is told from then on: so that a value once listed is never without a count.
+    FacetCounts counts(Field field, const Log &log, const Resolution &resolution, size_t most, IdSet &told) const;
+    std::vector<qint64> shapes() const; ///< by ShapeId
 
 private:
-    void addRow(const Log &log, Row row);
+    using Counts = std::vector<quint32>; ///< by id
 
+    struct Block;
+    template <typename Fetch>
+    void addBlock(Block &block, Row count, const Fetch &fetch);
+    template <typename Add>
+    void addParts(Row first, Row last, const Add &add);
+    void addShapes(Block &block);
+    void merge(const RowTally &other);
+
+    bool countsMethods() const;
+
+    std::vector<TextColumn> m_columns;
     qint64 m_rows = 0;
-    std::vector<qint64> m_shapes;
-    std::vector<qint64> m_shapesWithoutMethod; ///< of rows that have no method of their own
-    std::vector<qint64> m_users;
-    std::vector<qint64> m_methods;
-    std::vector<qint64> m_applications;
-    std::vector<qint64> m_addresses;
+    Counts m_shapesWithMethod; ///< of rows that have a method of their own; of all when methods are not counted
+    Counts m_shapesWithoutMethod;
+    std::array<Counts, 4> m_ids; ///< by TextColumn
 };
 
 } // namespace evident

@@ -1,6 +1,7 @@
 #include "lowering.h"
 
 #include "fieldnames.h"
+#include "rowparts.h"
 
 #include <QFileInfo>
 
@@ -30,6 +31,27 @@ LoweredTerm rowsTerm(const RowList &rows, bool negated)
     term.rows = rows;
     term.negated = negated;
     return term;
+}
+
+/// The texts that match, asked by several threads when there are many.
+IdSet matchingIds(const Dictionary &texts, const TermMatcher &matcher)
+{
+    constexpr quint32 smallestPart = 16'384;
+    const quint32 count = texts.size();
+    const quint32 parts = partsOf(count, smallestPart);
+    std::vector<std::vector<quint32>> matching(parts);
+    forParts(0, count, parts, [&](quint32 part, quint32 first, quint32 last) {
+        for (quint32 id = first; id < last; ++id) {
+            if (matcher.matchesUtf8(texts.utf8(id)))
+                matching[part].push_back(id);
+        }
+    });
+    IdSet ids;
+    for (const std::vector<quint32> &ofPart : matching) {
+        for (const quint32 id : ofPart)
+            ids.insert(id);
+    }
+    return ids;
 }
 
 /// Brings one query down; lives for the call of lowerQuery().
@@ -86,12 +108,7 @@ LoweredTerm Lowering::textTerm(TextColumn column, const TermMatcher &matcher) co
     term.on = LoweredTerm::On::Text;
     term.column = column;
     term.negated = matcher.term().negated;
-    const Dictionary &texts = m_log.texts(column);
-    const quint32 count = texts.size();
-    for (quint32 id = 0; id < count; ++id) {
-        if (matcher.matchesValue(texts.text(id)))
-            term.ids.insert(id);
-    }
+    term.ids = matchingIds(m_log.texts(column), matcher);
     if (column == TextColumn::Method) {
         for (qsizetype id = 0; id < m_resolution.size(); ++id) {
             if (matcher.matchesValue(m_resolution[id].method))
@@ -113,9 +130,15 @@ LoweredTerm Lowering::readTerm(LoweredTerm::On on, const TermMatcher &matcher, c
 
 LoweredTerm Lowering::fileTerm(const TermMatcher &matcher) const
 {
-    const QString path = m_log.info().path;
-    return constantTerm(matcher.matchesValue(path) || matcher.matchesValue(QFileInfo(path).fileName()),
-                        matcher.term().negated);
+    LoweredTerm term;
+    term.on = LoweredTerm::On::File;
+    term.negated = matcher.term().negated;
+    for (size_t part = 0; part < m_log.partCount(); ++part) {
+        const QString path = m_log.partInfo(part).path;
+        if (matcher.matchesValue(path) || matcher.matchesValue(QFileInfo(path).fileName()))
+            term.ids.insert(quint32(part));
+    }
+    return term;
 }
 
 LoweredTerm Lowering::plainTerm(const TermMatcher &matcher) const

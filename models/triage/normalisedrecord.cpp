@@ -42,7 +42,7 @@ Result<NormalisedRecord> normalisedRecord(const Log &log, Row row, const Resolut
     const Dictionary &names = log.names();
 
     NormalisedRecord record;
-    record.file = log.info().path;
+    record.file = log.info(row).path;
     record.line = columns.line;
     if (columns.time != noTime)
         record.time = columns.time;

@@ -121,6 +121,10 @@ void SummaryBuilder::Data::addShapes(const Log &log, const Resolution &resolutio
         const ResolvedEvent &event = resolution[qsizetype(id)];
         if (event.flags.testFlag(EventFlag::UnknownCode))
             summary.unknownCode += count;
+        if (event.flags.testFlag(EventFlag::TextMatch))
+            summary.textMatch += count;
+        if (event.flags.testFlag(EventFlag::Ambiguous))
+            summary.ambiguous += count;
         if (log.shape(ShapeId(id)).ownDescriptionKept) {
             if (event.flags.testFlag(EventFlag::WordDrift))
                 summary.textDrift += count;
@@ -190,7 +194,7 @@ SummaryBuilder::~SummaryBuilder() = default;
 
 void SummaryBuilder::add(const Log &log, const Resolution &resolution, const RowSet &matched, const RowSet &duplicates)
 {
-    RowTally tally;
+    RowTally tally({Field::Method, Field::Application});
     tally.add(log, matched);
     m_data->summary.records += log.columns().size();
     m_data->summary.matched += matched.size();

@@ -1,7 +1,7 @@
 #include "readertarget.h"
 
-#include "blockreader.h"
 #include "fuzztarget.h"
+#include "indexer.h"
 
 #include <algorithm>
 
@@ -10,100 +10,102 @@ using namespace evident;
 
 namespace {
 
-/// A record with copies of its texts.
+/// A row of a store, its texts beside it.
 struct Found
 {
-    ParsedRecord record;
-    quint64 line = 0; ///< counted from 0
+    RecordColumns record;
+    EventShape shape;
     QByteArrayList texts;
-
-    bool operator==(const Found &other) const
-    {
-        return record.offset == other.record.offset && line == other.line && saysTheSame(other);
-    }
-    /// But for the kind of a record that is not understood, which nobody asks for.
-    bool saysTheSame(const Found &other) const
-    {
-        return record.length == other.record.length && record.time == other.record.time
-            && (record.kind == other.record.kind || !record.understood) && record.understood == other.record.understood
-            && record.failed == other.record.failed && record.code == other.record.code && texts == other.texts;
-    }
 };
 
-Found found(const ParsedRecord &record, quint64 line)
+/// What the engine makes of the log, or of its parts one after another.
+class Reading
 {
-    return {record,
-            line,
-            {record.level.toByteArray(), record.category.toByteArray(), record.description.toByteArray(),
-             record.user.toByteArray(), record.method.toByteArray(), record.application.toByteArray(),
-             record.address.toByteArray()}};
-}
+public:
+    Reading(const Format &format, const FuzzSetting &setting)
+        : m_format(format),
+          m_setting(setting),
+          m_source(memorySource(setting.log.toByteArray()))
+    { }
 
-struct Reading
-{
-    std::vector<Found> records;
-    quint64 lineBreaks = 0;
-    QString error;
-
-    bool operator==(const Reading &) const = default;
-};
-
-void parseBlock(BlockParser &parser, const Block &block, qint64 longestRecord, Reading &reading)
-{
-    if (block.longRecord)
-        reading.records.push_back(found(*block.longRecord, reading.lineBreaks));
-    reading.lineBreaks += block.lineBreaks;
-    qint64 begin = 0;
-    for (const Block::Piece &piece : block.pieces) {
-        // A buffer of exactly this size lets the sanitizers see a read behind its end.
-        const QByteArray text(block.bytes.constData() + begin, qsizetype(piece.size));
-        std::vector<ParsedRecord> parsed;
-        parser.parse(text, block.offset + begin, piece.state, parsed);
-        for (const ParsedRecord &record : parsed) {
-            const bool isLong = record.length > longestRecord;
-            reading.records.push_back(found(isLong ? placeOnly(record.offset, record.length) : record,
-                                            reading.lineBreaks + record.linesBefore));
+    /// Goes on up to `end`, in blocks of about `blockSize` bytes. False when the format cannot go on there.
+    bool readOn(qint64 end, qint64 blockSize)
+    {
+        IndexJob job{*m_source, m_format, m_setting.head, m_setting.context, u"log"_s};
+        job.end = end;
+        IndexLimits limits{{blockSize, blockSize, m_setting.longestRecord}, 1};
+        if (m_isBegun) {
+            if (!m_place.place.cutter)
+                return false;
+            job.from = &m_place;
+            limits.blocks.firstBlock += m_place.end - m_place.place.offset;
         }
-        reading.lineBreaks += countLineBreaks(text);
-        begin += piece.size;
+        m_isBegun = true;
+        IndexResult result = indexSource(job, m_store, limits, {});
+        mustHold(result.outcome != IndexOutcome::Cancelled, "nobody stops it");
+        m_error = result.error ? result.error->message : QString();
+        m_place = std::move(result.end);
+        return true;
     }
-}
 
-/// What the engine makes of the log, without its threads.
-Reading readInBlocks(const Format &format, const FuzzSetting &setting, qint64 blockSize)
-{
-    const std::shared_ptr<Source> source = memorySource(setting.log.toByteArray());
-    const auto cutter = format.cutter(setting.head, setting.context);
-    const auto parser = format.parser(setting.head, setting.context);
-    BlockReader reader(*source, u"log"_s, *cutter, 0, setting.log.size(),
-                       {blockSize, blockSize, setting.longestRecord});
-    Reading reading;
-    Block block;
-    qint64 end = 0;
-    while (reader.next(block, {})) {
-        mustHold(block.offset >= end && block.end >= block.offset + block.bytes.size(), "blocks stand in order");
-        end = block.end;
-        parseBlock(*parser, block, setting.longestRecord, reading);
-        mustHold(qsizetype(reading.records.size()) <= setting.log.size(), "there are no more records than bytes");
+    Row size() const { return m_store.columns.size(); }
+    Found at(Row row) const
+    {
+        const RecordColumns record = m_store.columns.record(row);
+        const EventShape shape = m_store.shapes.at(record.shape);
+        const Dictionary &names = m_store.names;
+        QByteArrayList texts;
+        for (const QByteArrayView text :
+             {names.utf8(shape.level), names.utf8(shape.category), names.utf8(shape.description),
+              m_store.users.utf8(record.user), m_store.methods.utf8(record.method),
+              m_store.applications.utf8(record.application), m_store.addresses.utf8(record.address)})
+            texts.append(text.toByteArray());
+        return {record, shape, texts};
     }
-    if (reader.error())
-        reading.error = reader.error()->message;
-    return reading;
-}
+    qint64 notUnderstood() const { return m_store.notUnderstood; }
+
+    void mustBe(const Reading &other, const char *what) const
+    {
+        mustHold(size() == other.size() && m_error == other.m_error && notUnderstood() == other.notUnderstood(), what);
+        for (Row row = 0; row < size(); ++row) {
+            const Found mine = at(row);
+            const Found others = other.at(row);
+            mustHold(mine.record.offset == others.record.offset && mine.record.length == others.record.length
+                         && mine.record.line == others.record.line && mine.record.time == others.record.time
+                         && mine.shape.kind == others.shape.kind && mine.shape.understood == others.shape.understood
+                         && mine.shape.failed == others.shape.failed && mine.shape.code == others.shape.code
+                         && mine.texts == others.texts,
+                     what);
+        }
+    }
+
+private:
+    const Format &m_format;
+    const FuzzSetting &m_setting;
+    const std::shared_ptr<Source> m_source;
+    LogStore m_store;
+    IndexPlace m_place;
+    QString m_error;
+    bool m_isBegun = false;
+};
 
 void checkPlaces(const Reading &reading, QByteArrayView log)
 {
     qint64 end = 0;
-    quint64 line = 0;
-    for (const Found &each : reading.records) {
-        mustHold(each.record.offset >= end, "records stand in order and apart");
-        mustHold(each.record.length > 0 && each.record.length <= log.size() - each.record.offset,
-                 "records lie in the log");
-        line += countLineBreaks(log.sliced(end, each.record.offset - end));
-        mustHold(each.line == line, "a record's line is counted");
-        end = each.record.offset + each.record.length;
-        line += countLineBreaks(log.sliced(each.record.offset, each.record.length));
+    quint64 line = 1;
+    qint64 notUnderstood = 0;
+    for (Row row = 0; row < reading.size(); ++row) {
+        const Found found = reading.at(row);
+        const RecordColumns &record = found.record;
+        mustHold(record.offset >= end, "records stand in order and apart");
+        mustHold(record.length > 0 && record.length <= log.size() - record.offset, "records lie in the log");
+        line += countLineBreaks(log.sliced(end, record.offset - end));
+        mustHold(record.line == line, "a record's line is counted");
+        end = record.offset + record.length;
+        line += countLineBreaks(log.sliced(record.offset, record.length));
+        notUnderstood += found.shape.understood ? 0 : 1;
     }
+    mustHold(reading.notUnderstood() == notUnderstood, "what is not understood is counted");
 }
 
 bool isBlank(QByteArrayView text)
@@ -115,9 +117,10 @@ bool isBlank(QByteArrayView text)
 void checkNothingIsLost(const Reading &reading, QByteArrayView log)
 {
     qint64 end = 0;
-    for (const Found &each : reading.records) {
-        mustHold(isBlank(log.sliced(end, each.record.offset - end)), "no text is lost before a record");
-        end = each.record.offset + each.record.length;
+    for (Row row = 0; row < reading.size(); ++row) {
+        const RecordColumns record = reading.at(row).record;
+        mustHold(isBlank(log.sliced(end, record.offset - end)), "no text is lost before a record");
+        end = record.offset + record.length;
     }
     mustHold(isBlank(log.sliced(end)), "no text is lost behind the last record");
 }
@@ -127,13 +130,22 @@ void checkRecords(const Format &format, const FuzzSetting &setting, const Readin
 {
     const auto parser = format.parser(setting.head, setting.context);
     QByteArray scratch;
-    for (const Found &each : reading.records) {
-        if (each.record.length > setting.longestRecord)
+    for (Row row = 0; row < reading.size(); ++row) {
+        const Found found = reading.at(row);
+        if (found.record.length > setting.longestRecord)
             continue;
-        const QByteArray text = setting.log.sliced(each.record.offset, each.record.length).toByteArray();
+        // A buffer of exactly this size lets the sanitizers see a read behind its end.
+        const QByteArray text = setting.log.sliced(found.record.offset, found.record.length).toByteArray();
         const std::optional<ParsedRecord> again = parser->parseRecord(text, scratch);
         mustHold(again.has_value(), "a record can be read again");
-        mustHold(found(*again, 0).saysTheSame(each), "a record read again says the same");
+        const bool saysTheSame = again->time == found.record.time && again->understood == found.shape.understood
+            && again->failed == found.shape.failed && again->code == found.shape.code
+            && (again->kind == found.shape.kind || !again->understood); // then nobody asks for it
+        const QByteArrayList texts{again->level.toByteArray(),       again->category.toByteArray(),
+                                   again->description.toByteArray(), again->user.toByteArray(),
+                                   again->method.toByteArray(),      again->application.toByteArray(),
+                                   again->address.toByteArray()};
+        mustHold(saysTheSame && texts == found.texts, "a record read again says the same");
         format.fields(text, setting.head);
     }
 }
@@ -161,11 +173,22 @@ void checkReader(const Format &format, QByteArrayView input)
     // record.
     if (format.name().contains("csv"_L1) || format.name() == "monitor-table"_L1)
         setting.longestRecord = BlockLimits().longestRecord;
-    const Reading whole = readInBlocks(format, setting, setting.log.size() + BlockLimits::lookAhead);
+    const qint64 end = setting.log.size();
+    Reading whole(format, setting);
+    whole.readOn(end, end + BlockLimits::lookAhead);
+    mustHold(whole.size() <= end, "there are no more records than bytes");
     checkPlaces(whole, setting.log);
     static const QStringList wholeLines{u"ndjson"_s, u"text"_s, u"syslog-json"_s, u"idr-syslog"_s, u"am-log"_s};
     if (wholeLines.contains(format.name()))
         checkNothingIsLost(whole, setting.log);
     checkRecords(format, setting, whole);
-    mustHold(readInBlocks(format, setting, setting.blockSize) == whole, "the same is read in blocks of any size");
+
+    Reading inBlocks(format, setting);
+    inBlocks.readOn(end, setting.blockSize);
+    inBlocks.mustBe(whole, "the same is read in blocks of any size");
+
+    Reading grown(format, setting);
+    grown.readOn(end * setting.blockSize / 256, end + BlockLimits::lookAhead);
+    if (grown.readOn(end, setting.blockSize))
+        grown.mustBe(whole, "a log that grew is read as if it had been whole");
 }

@@ -2,8 +2,8 @@
 
 #include "format.h"
 
-/// Reads the input with one format, in blocks of a size that the input chooses and in a single one. Its first two bytes
-/// choose, see FuzzSetting; the others are the log.
+/// Reads the input with one format: in a single block, in blocks of a size that the input chooses, and in two parts as
+/// a log that grew. Its first two bytes choose, see FuzzSetting; the others are the log.
 void checkReader(const evident::Format &format, QByteArrayView input);
 
 /// What an input that is a log chooses besides its text. ASCII "0 " in front of a log chooses nothing odd.

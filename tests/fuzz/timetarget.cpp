@@ -1,5 +1,6 @@
 #include "timetarget.h"
 
+#include "displaytime.h"
 #include "fuzztarget.h"
 #include "timefilter.h"
 #include "timestamp.h"
@@ -39,6 +40,21 @@ void checkReading(const TimeReader &times, QByteArrayView text)
     mustHold(times.iso(printed) == iso, "a time that is printed is the same time");
 }
 
+void checkDisplayTime(QByteArrayView text)
+{
+    const DateHint hint = dateHint(text);
+    const std::optional<DisplayTime> monthFirst = parseDisplayTime(text, DateOrder::MonthFirst);
+    const std::optional<DisplayTime> dayFirst = parseDisplayTime(text, DateOrder::DayFirst);
+    mustHold(monthFirst.has_value() == dayFirst.has_value(), "a text is a time in either order");
+    if (!monthFirst)
+        return;
+    for (const DisplayTime &time : {*monthFirst, *dayFirst}) {
+        mustHold(time.month >= 1 && time.month <= 12 && time.day >= 1 && time.day <= 31, "a date is one");
+        mustHold(time.msOfDay >= 0 && time.msOfDay < 86'400'000, "a time lies in the day");
+    }
+    mustHold(monthFirst == dayFirst || hint == DateHint::Ambiguous, "what differs by the order is ambiguous");
+}
+
 void checkTerm(const QString &text)
 {
     if (const Result<Value> value = parseTimeValue(text)) {
@@ -62,5 +78,6 @@ void checkTimes(QByteArrayView input)
     static const TimeReader berlin(QTimeZone("Europe/Berlin"), fileTime);
     checkReading(utc, input);
     checkReading(berlin, input);
+    checkDisplayTime(input);
     checkTerm(QString::fromUtf8(input));
 }

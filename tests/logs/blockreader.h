@@ -35,15 +35,18 @@ struct ReadLog
 {
     QList<ReadRecord> records;
     QString complaint;
+    // Of the cutter, about where records end.
+    int guesses = 0; ///< that were right
+    int wrongGuesses = 0;
 
-    bool operator==(const ReadLog &) const = default;
+    bool operator==(const ReadLog &other) const { return records == other.records && complaint == other.complaint; }
 };
 
 /// Reads `data` as an engine does, `blockSize` bytes at a time: what a cut leaves over stands before the next bytes.
 inline ReadLog readInBlocks(const evident::Format &format, const QByteArray &data, qsizetype blockSize,
                             const evident::FormatContext &context = {})
 {
-    const auto cutter = format.cutter(data, context);
+    auto cutter = format.cutter(data, context);
     const auto parser = format.parser(data, context);
     ReadLog log;
     QByteArray block;
@@ -55,13 +58,23 @@ inline ReadLog readInBlocks(const evident::Format &format, const QByteArray &dat
         block += data.mid(read, blockSize);
         read = std::min(read + blockSize, data.size());
         atEnd = read == data.size();
-        const auto cut = cutter->cut(block, atEnd);
+        auto cut = cutter->cut(block, atEnd);
         Q_ASSERT(cut.size >= 0 && cut.size <= block.size());
         Q_ASSERT(!atEnd || cut.size == block.size());
         // A buffer of exactly this size lets the sanitizers see a read behind its end.
-        const QByteArray whole(block.constData(), qsizetype(cut.size));
+        QByteArray whole(block.constData(), qsizetype(cut.size));
         std::vector<evident::ParsedRecord> parsed;
         parser->parse(whole, offset, cut.state, parsed);
+        if (cut.guess && parser->stateBehind() != cut.guess) {
+            ++log.wrongGuesses;
+            cutter = format.cutter(data, context);
+            cutter->resume(cut.state, offset);
+            cut = cutter->cut(block, atEnd);
+            whole = QByteArray(block.constData(), qsizetype(cut.size));
+            parsed.clear();
+            parser->parse(whole, offset, cut.state, parsed);
+        }
+        log.guesses += cut.guess ? 1 : 0;
         for (const evident::ParsedRecord &record : parsed) {
             log.records.append(
                 {data.mid(record.offset, record.length), record.offset, line + record.linesBefore, record.time,

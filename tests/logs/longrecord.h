@@ -28,6 +28,10 @@ inline std::vector<ThreeRecords> threeRecordsOfEachFormat(qsizetype length)
     const QByteArray item =
         "{\"eventCode\":\"1\",\"x\":[{\"y\":\"" + QByteArray("}],{\\\"\n").repeated(length / 7 + 1) + "\"}]}";
     const QByteArray line = "{\"eventCode\":\"1\",\"x\":\"" + QByteArray(length, 'x') + "\"}";
+    const auto row = [](const QByteArray &description) {
+        return "2026-01-15T09:14:02Z,Example Co,user,Authentication,jdoe,605," + description
+            + ",VPN,SecurID,7,null,null,Medium";
+    };
     const QByteArray header = "Page Size:,1\neventLogDate,activityDetail,x\n";
     return {
         {u"cas-user-json"_s, "{\"n\":1,\"userEventLogExportEntries\":[" + user, ",\n", item, "\n,\n" + user + "]}\n"},
@@ -36,6 +40,11 @@ inline std::vector<ThreeRecords> threeRecordsOfEachFormat(qsizetype length)
         {u"ndjson"_s, user, "\n", line, "\r\n" + user + "\n"},
         {u"tool-csv"_s, header + "2026-01-15T09:14:02Z,a,b", "\n",
          "2026-01-15T09:14:02Z,\"" + QByteArray(length, 'x') + "\",\"b\"", "\r\n2026-01-15T09:14:02Z,c,d"},
+        {u"headerless-csv"_s, row("x"), "\n", row(QByteArray(length, 'x')), "\r\n" + row("y") + "\n"},
+        {u"siem-csv"_s, "eventCode,eventDescription,x\n1,a,b", "\n", "1,\"" + QByteArray(length, 'x') + "\",\"b\"",
+         "\r\n1,c,d"},
+        {u"monitor-table"_s, "Timestamp\tUser ID\tEvent Code\tDescription\tx\n-\ta\t1\tb\tc", "\n",
+         "-\ta\t1\t\"" + QByteArray(length, 'x') + "\"\t\"b\"", "\r\n-\ta\t1\tc\td"},
         {u"text"_s, "one", "\r\n", QByteArray(length, 'x'), "\r\nthree"},
     };
 }

@@ -48,6 +48,8 @@ class TestBlockCutting : public QObject
 private slots:
     void readsDamagedFilesTheSameInAnyBlocks_data();
     void readsDamagedFilesTheSameInAnyBlocks();
+    void guessesWhereRecordsEnd();
+    void findsOutThatItGuessedWrong();
     void recordsStandInOrderAndApart_data();
     void recordsStandInOrderAndApart();
     void keepsALongRecordAsOne_data();
@@ -82,6 +84,16 @@ void TestBlockCutting::addFiles()
     QTest::newRow("admin page") << u"cas-admin-json"_s << "[{\"elements\" : [" + items + "] } , {\"elements\":null}]";
     QTest::newRow("lines") << u"ndjson"_s << QByteArray(items).replace("},{", "}\r\n{");
     QTest::newRow("CSV") << u"tool-csv"_s << rows;
+    QTest::newRow("rows without header")
+        << u"headerless-csv"_s
+        << QByteArray("2026-01-15T09:14:02Z,E,user,A,jdoe,605,d, e,VPN,SecurID,7,null,null,Low\r\n"
+                      "2026-01-15T09:14:02Z,E,user,A,jdoe,606,\"d,e\",VPN,SecurID,7,null,null,Low\n\nx\n");
+    QTest::newRow("table") << u"siem-csv"_s
+                           << QByteArray("eventCode,_raw,userId\n702,,a\r\n1,\"{\"\"eventCode\"\":3,\n\"\"userId\"\":"
+                                         "\"\"x\\u0041\"\"}\",b\n4,c, d,\n5,\"e\nf\",g\n");
+    QTest::newRow("monitor") << u"monitor-table"_s
+                             << QByteArray("Words\nTimestamp\tUser\tEvent Code\tDescription\n1/2/2026 9:14 AM\ta\t1\t"
+                                           "\"b\nc\"\r\n\n1/13/2026 9:14 AM\ta\t2\n-\ta\t3\td\n");
     QTest::newRow("text") << u"text"_s << rows;
 }
 
@@ -136,6 +148,46 @@ void TestBlockCutting::readsDamagedFilesTheSameInAnyBlocks()
                     u"Blocks of %1 bytes: %2"_s.arg(size).arg(QString::fromLatin1(text.toPercentEncoding()))));
         }
     }
+}
+
+/// In plain pages the guesses are right, whatever stands between the records.
+void TestBlockCutting::guessesWhereRecordsEnd()
+{
+    for (const QByteArray &seam : {QByteArray(","), QByteArray(" ,\r\n    ")}) {
+        QByteArray page = "{\"n\":1,\"userEventLogExportEntries\":[{\"eventId\":0}";
+        for (int i = 1; i < 40; ++i)
+            page += seam + "{\"eventId\":" + QByteArray::number(i) + ",\"eventCode\":\"702\",\"x\":{\"y\":1}}";
+        page += "]}\n";
+        const ReadLog whole = readWhole(*formatByName(u"cas-user-json"), page + page);
+        QCOMPARE(whole.records.size(), 80);
+        for (qsizetype size = 150; size < 400; ++size) {
+            const ReadLog read = readInBlocks(*formatByName(u"cas-user-json"), page + page, size);
+            QVERIFY(read == whole);
+            QVERIFY(read.guesses > 3);
+            QCOMPARE(read.wrongGuesses, 0);
+        }
+    }
+}
+
+/// What parts records may stand within one too: in a string, or between the elements of a nested array.
+void TestBlockCutting::findsOutThatItGuessedWrong()
+{
+    const QByteArray trap = R"("x":[{"eventId":1},{"eventId":2},{"eventId":3}],"y":"},{\"eventId","z":"},{"eventId")";
+    QByteArray data = "[{\"eventId\":10},{\"eventId\":11}";
+    for (int i = 0; i < 20; ++i)
+        data += ",{\"eventId\":" + QByteArray::number(20 + i) + "," + trap + "},{\"eventId\":50,\"eventCode\":702}";
+    data += "]";
+    const Format &format = *formatByName(u"cas-user-array");
+    const ReadLog whole = readWhole(format, data);
+    const QStringList expected = indexed(format, data, {1000'000, 1000'000, 1000'000});
+    int wrongGuesses = 0;
+    for (qsizetype size = 20; size < 500; ++size) {
+        const ReadLog read = readInBlocks(format, data, size);
+        QVERIFY(read == whole);
+        wrongGuesses += read.wrongGuesses;
+        QCOMPARE(indexed(format, data, {size, size, 1000'000}), expected);
+    }
+    QVERIFY(wrongGuesses > 100);
 }
 
 void TestBlockCutting::recordsStandInOrderAndApart_data()

@@ -22,10 +22,19 @@ class TestColumns : public QObject
 private slots:
     void readsBackWhatWasAppended_data();
     void readsBackWhatWasAppended();
+    void readsManyRowsAsItReadsOne_data();
+    void readsManyRowsAsItReadsOne();
+    void boundsHoldEveryValue_data();
+    void boundsHoldEveryValue();
+    void boundsTellOfMissingTimes();
     void showsNothingBeforePublishing();
     void costsAtMostFiveBytesForATextLine();
     void costsAtMostThirtyTwoBytesForAFullRecord();
     void isReadWhileItGrows();
+    void rowsCanBeTakenBack();
+    void onlyTheLastRowsCanBeTakenBack();
+    void takingBackRowsThatComeAgainChangesNothing();
+    void isReadWhileItsLastRowChanges();
 };
 
 namespace {
@@ -39,6 +48,13 @@ RecordColumns textLine(Row row, qint64 &offset, QRandomGenerator &random)
     record.line = row + 1;
     offset += record.length + 1;
     return record;
+}
+
+qint64 valueOf(const RecordColumns &record, LogColumn column)
+{
+    const qint64 values[] = {record.offset, record.length, record.line,        record.time,   record.shape,
+                             record.user,   record.method, record.application, record.address};
+    return values[int(column)];
 }
 
 RecordColumns derived(Row row)
@@ -119,6 +135,109 @@ void TestColumns::readsBackWhatWasAppended()
     }
 }
 
+void TestColumns::readsManyRowsAsItReadsOne_data()
+{
+    readsBackWhatWasAppended_data();
+}
+
+void TestColumns::readsManyRowsAsItReadsOne()
+{
+    QFETCH(Make, make);
+    QRandomGenerator random(8);
+    constexpr Row count = Columns::chunkRows * 5 + 100;
+    Columns columns;
+    std::vector<RecordColumns> expected;
+    for (Row row = 0; row < count; ++row) {
+        expected.push_back(make(row, random));
+        columns.append(expected.back());
+    }
+    columns.publish();
+    for (int times = 0; times < 40; ++times) {
+        // Ranges within a chunk, across several, and of the tail; rows in no order and in that of the log.
+        const Row first = times == 0 ? 0 : Row(random.bounded(count));
+        const size_t length =
+            times == 0 ? count : random.bounded(times % 2 == 0 ? count - first : 50U) % (count - first);
+        std::vector<Row> rows;
+        for (size_t i = 0; i < length; ++i)
+            rows.push_back(times % 3 == 0 ? Row(random.bounded(count)) : first + Row(i));
+        std::vector<quint32> narrow(length);
+        std::vector<qint64> wide(length);
+        for (int number = 0; number <= int(LogColumn::Address); ++number) {
+            const auto column = LogColumn(number);
+            const auto isRight = [&](const auto &values, auto rowAt) {
+                for (size_t i = 0; i < length; ++i) {
+                    const auto right = std::decay_t<decltype(values[0])>(valueOf(expected[rowAt(i)], column));
+                    if (values[i] != right)
+                        return false;
+                }
+                return true;
+            };
+            const auto inRange = [first](size_t i) { return first + Row(i); };
+            const auto inList = [&rows](size_t i) { return rows[i]; };
+            columns.read(column, first, narrow);
+            QVERIFY(isRight(narrow, inRange));
+            columns.read(column, first, wide);
+            QVERIFY(isRight(wide, inRange));
+            columns.gather(column, rows, narrow);
+            QVERIFY(isRight(narrow, inList));
+            columns.gather(column, rows, wide);
+            QVERIFY(isRight(wide, inList));
+        }
+    }
+}
+
+void TestColumns::boundsHoldEveryValue_data()
+{
+    readsBackWhatWasAppended_data();
+}
+
+void TestColumns::boundsHoldEveryValue()
+{
+    QFETCH(Make, make);
+    QRandomGenerator random(9);
+    constexpr Row count = Columns::chunkRows * 5 + 100;
+    Columns columns;
+    for (Row row = 0; row < count; ++row)
+        columns.append(make(row, random));
+    columns.publish();
+    std::vector<qint64> values(Columns::chunkRows);
+    for (Row first = 0; first + Columns::chunkRows <= count; first += Columns::chunkRows) {
+        for (const LogColumn column : {LogColumn::Time, LogColumn::Shape, LogColumn::User, LogColumn::Method,
+                                       LogColumn::Application, LogColumn::Address}) {
+            const std::optional<ColumnBounds> bounds = columns.bounds(column, first + 7);
+            QVERIFY(bounds);
+            columns.read(column, first, values);
+            if (column == LogColumn::Time)
+                QCOMPARE(std::erase(values, noTime) > 0, bounds->missing);
+            if (values.empty()) {
+                QVERIFY(bounds->least > bounds->most);
+            } else {
+                QCOMPARE(bounds->least, *std::ranges::min_element(values));
+                QCOMPARE(bounds->most, *std::ranges::max_element(values));
+            }
+            values.resize(Columns::chunkRows);
+        }
+    }
+    QVERIFY(!columns.bounds(LogColumn::Time, count - 1));
+}
+
+void TestColumns::boundsTellOfMissingTimes()
+{
+    Columns columns;
+    for (Row row = 0; row <= 2 * Columns::chunkRows; ++row) {
+        RecordColumns record;
+        record.time = row < Columns::chunkRows || row % 3 == 0 ? noTime : qint64(row);
+        columns.append(record);
+    }
+    columns.publish();
+    const std::optional<ColumnBounds> none = columns.bounds(LogColumn::Time, 0);
+    QVERIFY(none && none->missing && none->least > none->most);
+    const std::optional<ColumnBounds> some = columns.bounds(LogColumn::Time, Columns::chunkRows);
+    QVERIFY(some && some->missing);
+    QCOMPARE(some->least, qint64(Columns::chunkRows));
+    QCOMPARE(some->most, qint64(2 * Columns::chunkRows - 1));
+}
+
 void TestColumns::showsNothingBeforePublishing()
 {
     Columns columns;
@@ -173,6 +292,7 @@ void TestColumns::isReadWhileItGrows()
     constexpr Row count = Columns::chunkRows * 12 + 5;
     const auto read = [&](quint32 seed) {
         QRandomGenerator random(seed);
+        std::vector<quint32> users;
         for (Row size = 0; size < count;) {
             size = columns.size();
             for (int times = 0; size > 0 && times < 50; ++times) {
@@ -181,6 +301,11 @@ void TestColumns::isReadWhileItGrows()
                 const Row row = size - 1 - back;
                 wrong = wrong || columns.record(row) != derived(row);
             }
+            const Row first = size - std::min(size, Row(random.bounded(1, int(Columns::chunkRows) * 3 / 2)));
+            users.resize(size - first);
+            columns.read(LogColumn::User, first, users);
+            for (Row row = first; row < size; ++row)
+                wrong = wrong || users[row - first] != derived(row).user;
         }
     };
     {
@@ -193,6 +318,108 @@ void TestColumns::isReadWhileItGrows()
         }
     }
     QVERIFY(!wrong);
+}
+
+void TestColumns::rowsCanBeTakenBack()
+{
+    Columns columns;
+    for (Row row = 0; row < 10; ++row)
+        columns.append(derived(row));
+    columns.publish();
+    QCOMPARE(columns.revision(), quint64(0));
+
+    columns.takeBack(8);
+    QCOMPARE(columns.size(), Row(10));
+    columns.append(derived(108));
+    columns.append(derived(109));
+    columns.append(derived(110));
+    columns.publish();
+    QCOMPARE(columns.size(), Row(11));
+    QCOMPARE(columns.revision(), quint64(1));
+    QCOMPARE(columns.record(7), derived(7));
+    QCOMPARE(columns.record(8), derived(108));
+    QCOMPARE(columns.record(10), derived(110));
+
+    columns.takeBack(9);
+    columns.publish();
+    QCOMPARE(columns.size(), Row(9));
+    QCOMPARE(columns.revision(), quint64(2));
+    columns.append(derived(209));
+    columns.publish();
+    QCOMPARE(columns.record(9), derived(209));
+}
+
+void TestColumns::onlyTheLastRowsCanBeTakenBack()
+{
+    Columns columns;
+    QVERIFY(columns.canTakeBack(0));
+    QVERIFY(!columns.canTakeBack(1));
+    for (Row row = 0; row < Columns::chunkRows; ++row)
+        columns.append(derived(row));
+    columns.publish();
+    // A full chunk waits for the next row before it is packed.
+    QVERIFY(columns.canTakeBack(Columns::chunkRows - 1));
+    columns.takeBack(Columns::chunkRows - 1);
+    columns.append(derived(7));
+    columns.publish();
+    QCOMPARE(columns.record(Columns::chunkRows - 1), derived(7));
+
+    columns.append(derived(8));
+    columns.publish();
+    QVERIFY(!columns.canTakeBack(Columns::chunkRows - 1));
+    QVERIFY(columns.canTakeBack(Columns::chunkRows));
+    QCOMPARE(columns.record(Columns::chunkRows - 1), derived(7));
+    QCOMPARE(columns.record(Columns::chunkRows), derived(8));
+}
+
+void TestColumns::takingBackRowsThatComeAgainChangesNothing()
+{
+    Columns columns;
+    for (Row row = 0; row < 3; ++row)
+        columns.append(derived(row));
+    columns.publish();
+    columns.takeBack(2);
+    columns.append(derived(2));
+    columns.append(derived(3));
+    columns.publish();
+    QCOMPARE(columns.size(), Row(4));
+    QCOMPARE(columns.revision(), quint64(0));
+}
+
+void TestColumns::isReadWhileItsLastRowChanges()
+{
+    Columns columns;
+    columns.append(derived(0));
+    columns.publish();
+    std::atomic<bool> wrong = false;
+    std::atomic<bool> done = false;
+    // A row is always one of the whole records that stood there: derived() makes all of it from one number.
+    const auto read = [&] {
+        while (!done) {
+            const Row last = columns.size() - 1;
+            const RecordColumns record = columns.record(last);
+            wrong = wrong || record != derived(Row(record.offset / 101)) || columns.user(last) > 3 * Columns::chunkRows;
+        }
+    };
+    {
+        const std::jthread first(read);
+        const std::jthread second(read);
+        for (Row row = 1; row < 2 * Columns::chunkRows; ++row) {
+            columns.append(derived(row));
+            columns.publish();
+            if (columns.canTakeBack(row - 1)) {
+                columns.takeBack(row - 1);
+                columns.append(derived(row + 1000));
+                columns.publish();
+                columns.append(derived(row));
+                columns.publish();
+            }
+        }
+        done = true;
+    }
+    QVERIFY(!wrong);
+    QCOMPARE(columns.size(), 2 * Columns::chunkRows);
+    QVERIFY(columns.revision() > Columns::chunkRows);
 }
 
 QTEST_APPLESS_MAIN(TestColumns)

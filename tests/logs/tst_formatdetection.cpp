@@ -38,8 +38,8 @@ private slots:
 
 void TestFormatDetection::knowsItsFormatsByName()
 {
-    const QStringList names{u"cas-user-json"_s, u"cas-user-array"_s, u"cas-admin-json"_s,
-                            u"ndjson"_s,        u"tool-csv"_s,       u"text"_s};
+    const QStringList names{u"cas-user-json"_s,  u"cas-user-array"_s, u"cas-admin-json"_s, u"ndjson"_s, u"tool-csv"_s,
+                            u"headerless-csv"_s, u"siem-csv"_s,       u"monitor-table"_s,  u"text"_s};
     QCOMPARE(formatNames(), names);
     for (const QString &name : names) {
         QVERIFY(formatByName(name));
@@ -87,6 +87,36 @@ void TestFormatDetection::detects_data()
         "\r\n",
         "tool-csv");
     row("tool CSV without preamble", "eventId,eventLogDate,activityDetail\n1,2,3\n", "tool-csv");
+    const QByteArray front = "2026-01-15T09:14:02.118Z,Example Co,user,Authentication,jdoe,605,";
+    row("rows without header", front + "Failed.,VPN,SecurID,7,null,null,Medium\n", "headerless-csv");
+    row("rows without header, commas", front + "Failed, again.,VPN,SecurID,7,null,null,Medium\r\n", "headerless-csv");
+    row("rows without header, one broken",
+        "Failed.,VPN\n" + front + "Failed.,VPN,SecurID,7,null,null,Low\n" + front + "a,b,c,d,e,f,g\n",
+        "headerless-csv");
+    row("table", "userId,eventCode\njdoe,605\n", "siem-csv");
+    row("table without rows", "eventLogDate;eventCode\n", "siem-csv");
+    row("table, types in its names", "TimeGenerated [UTC],eventCode_s,x_s\n", "siem-csv");
+    row("table of administrators' events", "activityCode\tadminUserName\n", "siem-csv");
+    row("table without codes", "eventLogDate,eventDescription,userId\n", "siem-csv");
+    row("table, separator declared", "sep=;\neventCode;userId\n", "siem-csv");
+    row("table of JSON texts", "_time,_raw\n1,\"{\"\"eventCode\"\":\"\"605\"\"}\"\n", "siem-csv");
+    row("table of JSON texts, some of something else",
+        "_raw,host\nstarted,h\n\"r: {\"\"x\"\":1,\n\"\"activityCode\"\":8}\",h\n", "siem-csv");
+    row("monitor's table", "Timestamp\tUser ID\tEvent Code\tDescription\n", "monitor-table");
+    row("monitor's table, commas", "timestamp,user,event code,application\n", "monitor-table");
+    row("monitor's table, words before it", "Event Monitor\n\nTimestamp\tUser ID\tEvent Code\tMethod\n",
+        "monitor-table");
+    row("monitor's rows", "1/15/2026, 9:14:02 AM\tjdoe\t605\tFailed.\tVPN\n", "monitor-table");
+
+    row("thirteen columns of another program", "2026-01-15T09:14:02Z,a,b,c,d,605,e,f,g,h,i,j,k\n", "text");
+    row("fewer columns", front + "Failed.,VPN\n", "text");
+    row("table of other JSON texts", "_time,_raw\n1,\"{\"\"a\"\":1}\"\n", "text");
+    row("a known name among others", "name,eventCode\n", "text");
+    row("words of an event", "eventCode userId\n", "text");
+    row("tabs", "2026-01-15 09:14:02\tjdoe\tstarted\tready\n", "text");
+    row("few tabs", "2026-01-15 09:14:02\tjdoe\t605\n", "text");
+    row("catalog page", "Event Code\tLevel\tCategory\tDescription\n605\terror\tAuthentication\tFailed.\n", "text");
+    row("a very long line", QByteArray(300'000, ',') + "\n", "text");
 
     row("nothing", "", "text");
     row("space", " \n", "text");
@@ -131,6 +161,12 @@ void TestFormatDetection::detectsWhenTheHeadIsCutOff_data()
     row(R"({"elements":[{"eventId":1,"activityCode":80001},{"activityCode":2}]})", "\"activityCode\"",
         "cas-admin-json");
     row("{\"eventId\":\"1\",\"eventCode\":\"702\"}\n{\"eventCode\":\"3\"}\n", "\"eventCode\"", "ndjson");
+    row("2026-01-15T09:14:02.118Z,Example "
+        "Co,user,Authentication,jdoe,605,Failed.,VPN,SecurID,7,null,null,Low\n2026-01-",
+        "null,null,", "headerless-csv");
+    row("userId,eventCode,x\njdoe,605,\"a\nb\"\n", "userId,eventCode,", "siem-csv");
+    row("Timestamp\tUser ID\tEvent Code\tDescription\n1/15/2026, 9:14:02 AM\tjdoe\t605\tFailed.\n", "Event Code",
+        "monitor-table");
     row("Total Pages:,1\r\n,,\r\neventId,eventLogDate,activityDetail\r\n,,\r\n1,2,3\r\n", "activityDetail", "tool-csv");
 }
 
@@ -152,6 +188,11 @@ void TestFormatDetection::saysWhatItSaw_data()
     QTest::newRow("user lines") << QByteArray(R"({"eventCode":1})") << u"lines that are JSON objects with eventCode"_s;
     QTest::newRow("admin lines") << QByteArray(R"({"activityCode":1})")
                                  << u"lines that are JSON objects with activityCode"_s;
+    QTest::newRow("table") << QByteArray("eventCode,userId") << u"a header with the names of an event"_s;
+    QTest::newRow("table of JSON texts") << QByteArray("x,_raw\n1,\"{\"\"eventCode\"\":1}\"")
+                                         << u"JSON text of events in _raw"_s;
+    QTest::newRow("monitor's rows") << QByteArray("1/15/2026, 9:14:02 AM\tjdoe\t605\tFailed.")
+                                    << u"rows of the event monitor"_s;
     QTest::newRow("binary") << QByteArray("a\0b", 3) << u"NUL"_s;
     QTest::newRow("nothing") << QByteArray() << u"nothing"_s;
     QTest::newRow("text") << QByteArray("x") << u"no known format"_s;

@@ -114,6 +114,41 @@ Sample timeSample()
     return sample;
 }
 
+std::optional<qint64> timeOf(const NaiveRecord &record)
+{
+    if (record.values.isEmpty() || record.values.front() == "0")
+        return {};
+    return record.values.front().toLongLong();
+}
+
+/// A time of every day, and records without one.
+Sample dailySample()
+{
+    Sample sample;
+    sample.term.on = On::Time;
+    sample.term.matcher = std::make_shared<const TermMatcher>(
+        Term{Field::Time,
+             {},
+             false,
+             {TimeValue{TimePoint{{}, QTime(9, 10), 0}, TimePoint{{}, QTime(9, 40), 0}}, text({})}},
+        MatchContext{});
+    sample.holds = [](Row, const NaiveRecord &record) {
+        const std::optional<qint64> time = timeOf(record);
+        return !time || (*time % 86'400'000 >= 33'000'000 && *time % 86'400'000 < 34'800'000);
+    };
+    return sample;
+}
+
+Sample sinceSample(qint64 last)
+{
+    Sample sample;
+    sample.term.on = On::Time;
+    sample.term.matcher = std::make_shared<const TermMatcher>(Term{Field::Since, {}, false, {SpanValue{600'000}}},
+                                                              MatchContext{QTimeZone::utc(), last});
+    sample.holds = [last](Row, const NaiveRecord &record) { return timeOf(record).value_or(0) >= last - 600'000; };
+    return sample;
+}
+
 Sample rowsSample(Row size)
 {
     std::vector<Row> rows;
@@ -123,6 +158,28 @@ Sample rowsSample(Row size)
     sample.term.on = On::Rows;
     sample.term.rows = std::make_shared<const std::vector<Row>>(rows);
     sample.holds = [](Row row, const NaiveRecord &) { return row % 7 == 3; };
+    return sample;
+}
+
+/// Users with neighbouring ids.
+Sample manySample(const Log &log)
+{
+    Sample sample;
+    sample.term.on = On::Text;
+    std::set<QByteArray> values;
+    for (quint32 id = 4; id < log.texts(TextColumn::User).size() * 2 / 3; ++id) {
+        sample.term.ids.insert(id);
+        values.insert(log.texts(TextColumn::User).utf8(id).toByteArray());
+    }
+    sample.holds = [values](Row, const NaiveRecord &record) { return values.contains(record.values.value(5)); };
+    return sample;
+}
+
+Sample nothingSample()
+{
+    Sample sample;
+    sample.term.on = On::Text;
+    sample.holds = [](Row, const NaiveRecord &) { return false; };
     return sample;
 }
 
@@ -153,6 +210,8 @@ private slots:
     void keepsWhatEachTermKeeps_data();
     void keepsWhatEachTermKeeps();
     void joinsTermsAsANaiveEvaluationDoes();
+    void sharesLargeRangesAmongThreads();
+    void answersForWholeChunks();
     void appendsToWhatIsThere();
     void stopsWhenAskedTo();
     void readsInLargeStretches();
@@ -160,6 +219,7 @@ private slots:
     void comparesTextsAndEventIds();
 
 private:
+    qint64 lastTime() const;
     std::vector<Sample> samples() const;
     std::vector<Row> expected(const std::function<bool(Row, const NaiveRecord &)> &holds, Row first, Row last) const;
 
@@ -169,11 +229,19 @@ private:
 
 void TestRowFilter::initTestCase()
 {
-    const QByteArray lines = randomLines(11, 12'000);
+    const QByteArray lines = randomLines(11, 22'000);
     m_records = naiveRecords(lines);
     m_log = Log::fromBytes(u"pasted"_s, lines, {}).value();
     m_log->index({});
     QCOMPARE(m_log->columns().size(), Row(m_records.size()));
+}
+
+qint64 TestRowFilter::lastTime() const
+{
+    qint64 last = 0;
+    for (const NaiveRecord &record : m_records)
+        last = std::max(last, timeOf(record).value_or(0));
+    return last;
 }
 
 std::vector<Sample> TestRowFilter::samples() const
@@ -188,6 +256,10 @@ std::vector<Sample> TestRowFilter::samples() const
         rawSample("securid"),
         namedSample(),
         timeSample(),
+        dailySample(),
+        sinceSample(lastTime()),
+        manySample(*m_log),
+        nothingSample(),
         rowsSample(m_log->columns().size()),
         constantSample(true),
         constantSample(false),
@@ -214,8 +286,9 @@ void TestRowFilter::keepsEverythingForTheEmptyQuery()
 void TestRowFilter::keepsWhatEachTermKeeps_data()
 {
     QTest::addColumn<int>("index");
-    const char *names[] = {"shape",       "user",  "application", "address", "method", "word",
-                           "common word", "named", "time",        "rows",    "always", "never"};
+    const char *names[] = {"shape",  "user", "application",         "address", "method",     "word",  "common word",
+                           "named",  "time", "time of day or none", "since",   "run of ids", "no id", "rows",
+                           "always", "never"};
     for (int index = 0; index < int(std::size(names)); ++index)
         QTest::newRow(names[index]) << index;
 }
@@ -226,7 +299,7 @@ void TestRowFilter::keepsWhatEachTermKeeps()
     Sample sample = samples().at(size_t(index));
     const Row size = m_log->columns().size();
     const std::vector<Row> rows = expected(sample.holds, 0, size);
-    if (sample.term.on != On::Constant)
+    if (sample.term.on != On::Constant && !QByteArrayView(QTest::currentDataTag()).startsWith("no id"))
         QVERIFY(!rows.empty() && rows.size() < size);
     QVERIFY(filtered(*m_log, {{{sample.term}}}, 0, size) == rows);
     sample.term.negated = true;
@@ -240,7 +313,7 @@ void TestRowFilter::joinsTermsAsANaiveEvaluationDoes()
 {
     const std::vector<Sample> all = samples();
     QRandomGenerator random(12);
-    for (int times = 0; times < 60; ++times) {
+    for (int times = 0; times < 150; ++times) {
         LoweredQuery query;
         std::vector<std::vector<std::pair<size_t, bool>>> naive;
         for (int group = random.bounded(1, 4); group > 0; --group) {
@@ -264,6 +337,68 @@ void TestRowFilter::joinsTermsAsANaiveEvaluationDoes()
         const Row first = random.bounded(size);
         const Row last = first + random.bounded(size - first + 1);
         QVERIFY(filtered(*m_log, query, first, last) == expected(holds, first, last));
+    }
+}
+
+void TestRowFilter::sharesLargeRangesAmongThreads()
+{
+    constexpr Row count = 300'000;
+    QByteArray lines;
+    for (Row row = 0; row < count; ++row)
+        lines += row % 7 == 0 ? "1;605\n" : "1;702\n";
+    const std::shared_ptr<Log> log = Log::fromBytes(u"pasted"_s, lines, {}).value();
+    log->index({});
+    const std::vector<Row> kept = filtered(*log, {{{shapeSample(*log, 605).term}}}, 3, count - 3);
+    std::vector<Row> multiples;
+    for (Row row = 7; row < count - 3; row += 7)
+        multiples.push_back(row);
+    QVERIFY(kept == multiples);
+}
+
+void TestRowFilter::answersForWholeChunks()
+{
+    // A chunk of one user, a chunk of many; a chunk within a day, one without times, one with some.
+    constexpr Row chunk = Columns::chunkRows;
+    constexpr qint64 day = 86'400'000;
+    QByteArray lines;
+    for (Row row = 0; row < 4 * chunk; ++row) {
+        const qint64 time =
+            row / chunk == 1 || (row / chunk == 2 && row % 2 == 0) ? 0 : day + qint64(row / chunk) * day;
+        const QByteArray user = row < chunk || row % 5 == 0 ? "one" : "u" + QByteArray::number(row % 40);
+        lines += QByteArray::number(time) + ";605;;;;" + user + ";;;\n";
+    }
+    const std::shared_ptr<Log> log = Log::fromBytes(u"pasted"_s, lines, {}).value();
+    log->index({});
+    const std::vector<NaiveRecord> records = naiveRecords(lines);
+    const auto wanted = [&records](const Sample &sample) {
+        std::vector<Row> rows;
+        for (Row row = 0; row < records.size(); ++row) {
+            if (sample.holds(row, records[row]))
+                rows.push_back(row);
+        }
+        return rows;
+    };
+    const auto dayOf = [](int number) { return TimePoint{QDate(1970, 1, 1).addDays(number), {}, 0}; };
+    for (const bool absent : {false, true}) {
+        for (int from = 0; from < 6; ++from) {
+            for (int to = from + 1; to < 6; ++to) {
+                Sample sample;
+                sample.term.on = On::Time;
+                Term term{Field::Time, {}, false, {TimeValue{dayOf(from), dayOf(to)}}};
+                if (absent)
+                    term.values.append(text({}));
+                sample.term.matcher = std::make_shared<const TermMatcher>(term, MatchContext{});
+                sample.holds = [=](Row, const NaiveRecord &record) {
+                    const std::optional<qint64> time = timeOf(record);
+                    return time ? *time >= from * day && *time < to * day : absent;
+                };
+                QVERIFY(filtered(*log, {{{sample.term}}}, 0, 4 * chunk) == wanted(sample));
+            }
+        }
+    }
+    for (const quint32 keep : {0U, 1U, 2U, 3U}) {
+        const Sample users = textSample(*log, TextColumn::User, 5, keep);
+        QVERIFY(filtered(*log, {{{users.term}}}, 0, 4 * chunk) == wanted(users));
     }
 }
 

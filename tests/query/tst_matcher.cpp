@@ -56,6 +56,8 @@ private slots:
     void rowFactsAreAskedFor();
     void timesFollowTheZone();
     void sinceCountsFromTheLastRecord();
+    void bytesMatchAsTextsDo();
+    void timesAreMarkedAsOneByOne();
     void rawTextIsSearched_data();
     void rawTextIsSearched();
     void runawayExpressionsEnd();
@@ -209,6 +211,61 @@ void MatcherTest::timesFollowTheZone()
     QVERIFY(!matcher(u"time:2026-01-15"_s).matchesTime(std::nullopt));
     QVERIFY(matcher(u"time:\"\""_s).matchesTime(std::nullopt));
     QVERIFY(!matcher(u"time:\"\""_s).matchesTime(time));
+}
+
+void MatcherTest::bytesMatchAsTextsDo()
+{
+    const QStringList values{u""_s,
+                             u"jdoe"_s,
+                             u"JDoe@example.com"_s,
+                             u"CORP\\jdoe"_s,
+                             u"CORP\\jdoe@example.com"_s,
+                             u"@jdoe"_s,
+                             u"\\"_s,
+                             u"jdo\u212A"_s,
+                             u"\u212A"_s,
+                             u"k"_s,
+                             u"K"_s,
+                             u"192.0.2.7"_s,
+                             u"Jörg"_s,
+                             u"JÖRG"_s,
+                             u"jd*"_s};
+    for (const QString &text :
+         {u"user:jdoe"_s, u"user:jdoe,k"_s, u"user:k"_s, u"user:jd*"_s, u"user:jörg"_s, u"user:\"\""_s, u"app:jdoe"_s,
+          u"app:k,\"\""_s, u"ip:192.0.2.0/24"_s, u"app:\u212A"_s}) {
+        const TermMatcher term = matcher(text);
+        for (const QString &value : values)
+            QCOMPARE(term.matchesUtf8(value.toUtf8()), term.matchesValue(value));
+    }
+    QVERIFY(matcher(u"app:\uFFFD"_s).matchesUtf8("\xff"));
+}
+
+void MatcherTest::timesAreMarkedAsOneByOne()
+{
+    MatchContext context;
+    context.lastRecordTime = 1'768'470'000'000;
+    for (const QString &text :
+         {u"time:2026-01-15,2026-01-16T09:00..2026-01-18"_s, u"time:..2026-01-15"_s, u"time:\"\""_s, u"since:2h"_s,
+          u"time:09:00..10:30,2026-01-15"_s, u"time:22:00..06:00"_s}) {
+        const Query query = Query::parse(text).query;
+        const TermMatcher term(query.groups().first().first(), context);
+        std::vector<qint64> times;
+        for (qint64 time = 1'768'300'000'000; time < 1'768'800'000'000; time += 1'234'567)
+            times.push_back(time);
+        std::vector<quint8> marks(times.size(), 7);
+        term.markTimes(times, marks);
+        const auto intervals = term.timeIntervals();
+        QCOMPARE(intervals.has_value(), !text.contains(u"time:09"_s) && !text.contains(u"time:22"_s));
+        for (size_t i = 0; i < times.size(); ++i) {
+            QCOMPARE(marks[i], quint8(term.matchesTime(times[i])));
+            const auto holds = [&](const ZoneClock::Interval &interval) {
+                return times[i] >= interval.begin && times[i] < interval.end;
+            };
+            QVERIFY(!intervals || std::ranges::any_of(*intervals, holds) == term.matchesTime(times[i]));
+        }
+        for (size_t i = 1; intervals && i < intervals->size(); ++i)
+            QVERIFY(intervals->at(i - 1).end < intervals->at(i).begin);
+    }
 }
 
 void MatcherTest::sinceCountsFromTheLastRecord()

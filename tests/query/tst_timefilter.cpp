@@ -108,6 +108,22 @@ void TimeFilterTest::timesAreReadInTheirZone()
     QFETCH(QString, time);
     const TimeFilter filter(timeValue(value), QTimeZone(zone.toLatin1()));
     QTEST(filter.accepts(utc(time)), "accepted");
+    // Many times are accepted as one is, and as the intervals say.
+    std::vector<qint64> times;
+    for (qint64 around = utc(time) - 400 * 86'400'000LL; around < utc(time) + 400 * 86'400'000LL; around += 3'333'333)
+        times.push_back(around);
+    times.push_back(utc(time));
+    std::vector<quint8> marks(times.size());
+    filter.mark(times, marks);
+    const auto intervals = filter.intervals();
+    for (size_t i = 0; i < times.size(); ++i) {
+        QCOMPARE(marks[i] != 0, filter.accepts(times[i]));
+        if (intervals)
+            QCOMPARE(std::ranges::any_of(
+                         *intervals,
+                         [&](const auto &interval) { return times[i] >= interval.begin && times[i] < interval.end; }),
+                     marks[i] != 0);
+    }
 }
 
 void TimeFilterTest::wallClockTimesAreConvertedThroughTheYears()

@@ -1,6 +1,7 @@
 #include "logwriter.h"
 
 #include <QList>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -14,9 +15,15 @@ namespace {
 const QList<std::pair<QString, LogShape>> &shapes()
 {
     static const QList<std::pair<QString, LogShape>> list{
-        {u"cas-user-json"_s, LogShape::UserPage},   {u"cas-user-array"_s, LogShape::UserArray},
-        {u"cas-admin-json"_s, LogShape::AdminPage}, {u"ndjson"_s, LogShape::Ndjson},
-        {u"tool-csv"_s, LogShape::ToolCsv},         {u"text"_s, LogShape::Text},
+        {u"cas-user-json"_s, LogShape::UserPage},
+        {u"cas-user-array"_s, LogShape::UserArray},
+        {u"cas-admin-json"_s, LogShape::AdminPage},
+        {u"ndjson"_s, LogShape::Ndjson},
+        {u"tool-csv"_s, LogShape::ToolCsv},
+        {u"headerless-csv"_s, LogShape::HeaderlessCsv},
+        {u"siem-csv"_s, LogShape::SiemCsv},
+        {u"monitor-table"_s, LogShape::MonitorTable},
+        {u"text"_s, LogShape::Text},
     };
     return list;
 }
@@ -49,6 +56,11 @@ private:
     QByteArray m_text;
 };
 
+QString policyId(const GeneratedEvent &event)
+{
+    return event.policy.isEmpty() ? QString() : event.policy == u"Staff" ? u"7"_s : u"9"_s;
+}
+
 QByteArray userItem(const GeneratedEvent &event)
 {
     JsonItem item;
@@ -68,7 +80,7 @@ QByteArray userItem(const GeneratedEvent &event)
     item.add("method", event.method);
     item.add("deviceName", event.device);
     item.add("deviceId", event.deviceId);
-    item.add("policyId", event.policy.isEmpty() ? QString() : event.policy == u"Staff" ? u"7"_s : u"9"_s);
+    item.add("policyId", policyId(event));
     item.add("policyName", event.policy);
     item.add("authenticationDetails", QString());
     item.add("assuranceLevel", event.assurance);
@@ -146,6 +158,57 @@ QByteArray toolCsvRow(const GeneratedEvent &event)
                                csvCell(event.description),
                                csvCell(event.user)};
     return cells.join(',') + "\r\n";
+}
+
+/// As the writer does it: without quotes, whatever is in the values. Some people's company has a comma in its name.
+QByteArray headerlessRow(const GeneratedEvent &event, EventRandom &random)
+{
+    const QString details = random.inThousand(20) ? u"OTP, PIN"_s : QString();
+    const QStringList values{QString::fromLatin1(isoTime(event.time)),
+                             random.inThousand(10) ? u"Example, Inc."_s : u"Example Co"_s,
+                             u"user"_s,
+                             event.category,
+                             event.user,
+                             QString::number(event.code),
+                             event.description,
+                             event.application,
+                             event.method,
+                             policyId(event),
+                             event.policy,
+                             details,
+                             event.assurance};
+    QByteArrayList cells;
+    for (const QString &value : values)
+        cells.append(value.isEmpty() ? QByteArray("null") : value.toUtf8());
+    return cells.join(',') + '\n';
+}
+
+QByteArray siemRow(const GeneratedEvent &event)
+{
+    const QByteArrayList cells{isoTime(event.time).chopped(1) + "+0000",
+                               csvCell(event.user),
+                               QByteArray::number(event.code),
+                               "relay1.example.com",
+                               "main",
+                               csvCell(QString::fromUtf8(userItem(event))),
+                               "securid:cloud"};
+    return cells.join(',') + "\r\n";
+}
+
+QByteArray monitorRow(const GeneratedEvent &event)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(event.time, Qt::UTC);
+    const QStringList cells{QLocale::c().toString(time, u"M/d/yyyy, h:mm:ss AP"_s),
+                            event.user,
+                            QString::number(event.code),
+                            event.description,
+                            event.application,
+                            event.method,
+                            QString(),
+                            event.assurance,
+                            event.activity,
+                            event.transaction};
+    return cells.join(u'\t').toUtf8() + '\n';
 }
 
 QByteArray textLines(const GeneratedEvent &event, EventRandom &random)
@@ -228,6 +291,15 @@ void writeLog(LogShape shape, const LogGeneratorOptions &options, const LogSink 
     case LogShape::ToolCsv:
         writeToolCsvPreamble(options, sink);
         return eachEvent(toolCsvRow);
+    case LogShape::HeaderlessCsv:
+        return eachEvent([&](const GeneratedEvent &event) { return headerlessRow(event, random); });
+    case LogShape::SiemCsv:
+        sink("_time,userId,eventCode,host,index,_raw,sourcetype\r\n");
+        return eachEvent(siemRow);
+    case LogShape::MonitorTable:
+        sink("Timestamp\tUser ID\tEvent Code\tDescription\tApplication\tMethod\tAuthentication Details\tAssurance "
+             "Level\tActivity ID\tTransaction ID\n");
+        return eachEvent(monitorRow);
     case LogShape::Text:
         return eachEvent([&](const GeneratedEvent &event) { return textLines(event, random); });
     }

@@ -16,6 +16,9 @@ enum class LogShape {
     AdminPage, ///< the API's page of administrators' events
     Ndjson, ///< an item a line
     ToolCsv, ///< CSV behind a preamble, without codes and levels
+    HeaderlessCsv, ///< thirteen columns without a header, values without quotes
+    SiemCsv, ///< a SIEM's result: its own columns, some of the event's, and the event's JSON text
+    MonitorTable, ///< copied from the browser: tabs, and times as it shows them
     Text, ///< lines of a program's own log
 };
 

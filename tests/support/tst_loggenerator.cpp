@@ -88,6 +88,12 @@ void TestLogGenerator::aShapeHasItsNumberOfRecords_data()
                             << QByteArray("\"eventCode\":\"");
     QTest::newRow("csv") << LogShape::ToolCsv << QByteArray("Total Pages:,1\r\nTotal Elements:,400\r\n")
                          << QByteArray(",Example Co,");
+    QTest::newRow("rows without header") << LogShape::HeaderlessCsv << QByteArray("2026-01-14T06:00:00.000Z,Example")
+                                         << QByteArray(",user,Auth");
+    QTest::newRow("table of a SIEM") << LogShape::SiemCsv << QByteArray("_time,userId,eventCode,host,index,_raw,")
+                                     << QByteArray(",\"{\"\"eventId\"\":\"\"");
+    QTest::newRow("monitor's table") << LogShape::MonitorTable << QByteArray("Timestamp\tUser ID\tEvent Code\t")
+                                     << QByteArray("/2026, ");
     QTest::newRow("text") << LogShape::Text << QByteArray("2026-01-14T06:00:00.000Z ") << QByteArray("2026-01-1");
 }
 

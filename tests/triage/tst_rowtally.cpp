@@ -37,6 +37,10 @@ private slots:
     void countsEachFacet();
     void countsOnlyTheRowsOfASet();
     void growsByRanges();
+    void listsTheMostFrequentAndWhatWasTold();
+    void countsAsOneByOne_data();
+    void countsAsOneByOne();
+    void countsOnlyWhatIsAskedFor();
     void stopsWhenAsked();
     void everyFacetSumsToTheRows();
 };
@@ -90,6 +94,99 @@ void TestRowTally::growsByRanges()
     QCOMPARE(parts.rows(), whole.rows());
     for (const Field field : {Field::Level, Field::Method, Field::User, Field::Code})
         QCOMPARE(parts.counts(field, *log, resolution), whole.counts(field, *log, resolution));
+}
+
+void TestRowTally::listsTheMostFrequentAndWhatWasTold()
+{
+    QByteArray bytes;
+    for (const char user : QByteArrayView("abbbccddddeeaa"))
+        bytes += QByteArray("{\"eventCode\":\"702\",\"userId\":\"") + user + "\"}\n";
+    const std::shared_ptr<Log> log = readLog(bytes);
+    QVERIFY(log);
+    const Resolution resolution = resolutionOf(*log);
+    RowTally all;
+    all.addRange(*log, 0, log->columns().size());
+    IdSet told;
+    QCOMPARE(asText(all.counts(Field::User, *log, resolution, 2, told)), u"d=4 a=3"_s); // the first of two
+    RowTally some;
+    some.addRange(*log, 4, 13);
+    QCOMPARE(asText(some.counts(Field::User, *log, resolution, 2, told)), u"d=4 c=2 a=1"_s); // a was told
+    QCOMPARE(asText(some.counts(Field::User, *log, resolution, 10, told)), u"d=4 c=2 e=2 a=1"_s);
+    QCOMPARE(asText(all.counts(Field::User, *log, resolution)), u"d=4 a=3 b=3 c=2 e=2"_s);
+    QCOMPARE(asText(all.counts(Field::Level, *log, resolution, 1, told)), u"error=14"_s);
+}
+
+void TestRowTally::countsAsOneByOne_data()
+{
+    QTest::addColumn<int>("size");
+    QTest::addColumn<int>("users");
+    QTest::addColumn<int>("methods");
+    QTest::newRow("part of a chunk") << 3000 << 20 << 3;
+    QTest::newRow("few of each") << 3 * int(Columns::chunkRows) + 77 << 7 << 3;
+    QTest::newRow("one of each") << 2 * int(Columns::chunkRows) << 1 << 1;
+    QTest::newRow("many users") << 2 * int(Columns::chunkRows) + 9 << 9000 << 2;
+    QTest::newRow("several threads") << 270'000 << 500 << 2;
+}
+
+/// All rows, and a set of rows in no order, against a count one by one.
+void TestRowTally::countsAsOneByOne()
+{
+    QFETCH(int, size);
+    QFETCH(int, users);
+    QFETCH(int, methods);
+    std::mt19937 random(5);
+    QByteArray bytes;
+    for (int i = 0; i < size; ++i) {
+        const quint32 method = random() % quint32(methods);
+        bytes += "{\"eventCode\":\"" + QByteArray::number(600 + random() % 120) + "\",\"userId\":\"u"
+            + QByteArray::number(random() % quint32(users)) + "\""
+            + (method == 0 ? QByteArray() : ",\"method\":\"m" + QByteArray::number(method) + "\"") + "}\n";
+    }
+    const std::shared_ptr<Log> log = readLog(bytes);
+    QVERIFY(log);
+    QCOMPARE(log->columns().size(), Row(size));
+    const Resolution resolution = resolutionOf(*log);
+    std::vector<Row> some;
+    for (int i = 0; i < size / 3; ++i)
+        some.push_back(Row(random() % quint32(size)));
+    for (const RowSet &rows : {RowSet::all(Row(size)), RowSet::of(some)}) {
+        QHash<QString, qint64> byUser;
+        QHash<QString, qint64> byMethod;
+        QHash<QString, qint64> byCode;
+        for (Row position = 0; position < rows.size(); ++position) {
+            const Row row = rows.at(position);
+            const ResolvedEvent &event = resolution[log->columns().shape(row)];
+            const quint32 own = log->columns().method(row);
+            ++byUser[log->texts(TextColumn::User).text(log->columns().user(row))];
+            ++byMethod[own == 0 ? event.method : log->texts(TextColumn::Method).text(own)];
+            ++byCode[QString::number(event.code)];
+        }
+        RowTally tally;
+        tally.add(*log, rows);
+        QCOMPARE(tally.rows(), qint64(rows.size()));
+        const auto counted = [&](Field field) {
+            QHash<QString, qint64> values;
+            for (const FacetCount &count : tally.counts(field, *log, resolution))
+                values[count.value] = count.count;
+            return values;
+        };
+        QVERIFY(counted(Field::User) == byUser);
+        QVERIFY(counted(Field::Method) == byMethod);
+        QVERIFY(counted(Field::Code) == byCode);
+    }
+}
+
+void TestRowTally::countsOnlyWhatIsAskedFor()
+{
+    const std::shared_ptr<Log> log = readLog(records);
+    QVERIFY(log);
+    const Resolution resolution = resolutionOf(*log);
+    RowTally tally({Field::Application});
+    tally.addRange(*log, 0, log->columns().size());
+    QCOMPARE(asText(tally.counts(Field::Application, *log, resolution)), u"=3 VPN=2"_s);
+    QCOMPARE(asText(tally.counts(Field::Level, *log, resolution)), u"error=3 notice=1 info=1"_s);
+    QVERIFY(tally.counts(Field::User, *log, resolution).isEmpty());
+    QCOMPARE(tally.shapes(), RowTally(tally).shapes());
 }
 
 void TestRowTally::stopsWhenAsked()

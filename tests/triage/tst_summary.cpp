@@ -46,6 +46,7 @@ private slots:
     void listsAreMostFrequentFirst();
     void unknownCodeIsToldByMostOfItsRecords();
     void countsOnlyWhatMatched();
+    void countsWhatWasFoundByItsText();
     void emptyLogHasNothing();
 
 private:
@@ -120,6 +121,17 @@ void TestSummary::countsOnlyWhatMatched()
     QCOMPARE(summary.notUnderstood, 0);
     QCOMPARE(asText(summary.byLevel), u"error=1 notice=1"_s);
     QCOMPARE(utcTimeText(summary.firstTime), u"2026-01-15T09:00:00.000Z"_s);
+}
+
+void TestSummary::countsWhatWasFoundByItsText()
+{
+    SummaryBuilder builder;
+    addWhole(builder,
+             readLog("eventLogDate,activityDetail\n,Fob accepted.\n,Signed in to portal.\n,fob accepted\n,Nothing.\n"));
+    const Summary summary = builder.finish();
+    QCOMPARE(summary.matched, 4);
+    QCOMPARE(summary.textMatch, 3);
+    QCOMPARE(summary.ambiguous, 2);
 }
 
 void TestSummary::emptyLogHasNothing()

@@ -9,6 +9,7 @@
 #include "logpane.h"
 #include "logtabs.h"
 #include "logview.h"
+#include "noticebar.h"
 #include "pageview.h"
 #include "querystate.h"
 #include "searchbox.h"
@@ -89,6 +90,7 @@ private slots:
     void recentFilesAreRememberedAndCanBeForgotten();
     void columnsAreRemembered();
     void linesThatAreNotUnderstoodAreCountedInTheStatusBar();
+    void whatTheReaderGuessedIsSaidInTheTab();
     void everyControlHasAName();
     void mnemonicsOfAMenuDoNotClash();
 
@@ -432,6 +434,19 @@ void tst_MainWindow::linesThatAreNotUnderstoodAreCountedInTheStatusBar()
     QCOMPARE(pane->document()->notUnderstood(), 1);
     QVERIFY2(pane->statusTexts().join(u'|').contains(u"not understood"_s), qPrintable(pane->statusTexts().join(u'|')));
     QVERIFY2(pane->statusTexts().join(u'|').contains(u"UTC"_s), qPrintable(pane->statusTexts().join(u'|')));
+}
+
+void tst_MainWindow::whatTheReaderGuessedIsSaidInTheTab()
+{
+    const QByteArray header = "Timestamp\tUser ID\tEvent Code\tDescription\n";
+    LogPane *guessed = open(header + "1/2/2026, 9:14 AM\tjdoe\t702\tx\n", u"a.tsv"_s);
+    QVERIFY(guessed);
+    QVERIFY(guessed->findChild<NoticeBar *>()->text().contains(u"is a guess"_s));
+    QVERIFY(m_window->tabs()->tabToolTip(m_window->tabs()->indexOf(guessed)).contains(u"is a guess"_s));
+    LogPane *clear = open(header + "1/15/2026, 9:14 AM\tjdoe\t702\tx\n", u"b.tsv"_s);
+    QVERIFY(clear);
+    QCOMPARE(clear->findChild<NoticeBar *>()->text(), QString());
+    QVERIFY(!m_window->tabs()->tabToolTip(m_window->tabs()->indexOf(clear)).contains(u"is a guess"_s));
 }
 
 void tst_MainWindow::everyControlHasAName()

@@ -1,7 +1,10 @@
 #include "casadminjson.h"
 #include "casuserarray.h"
 #include "casuserjson.h"
+#include "headerlesscsv.h"
+#include "monitortable.h"
 #include "ndjson.h"
+#include "siemcsv.h"
 #include "textformat.h"
 #include "toolcsv.h"
 
@@ -16,9 +19,13 @@ const std::vector<const Format *> &formats()
     static const CasAdminJsonFormat casAdminJson;
     static const NdjsonFormat ndjson;
     static const ToolCsvFormat toolCsv;
+    static const HeaderlessCsvFormat headerlessCsv;
+    static const SiemCsvFormat siemCsv;
+    static const MonitorTableFormat monitorTable;
     static const TextFormat text;
-    static const std::vector<const Format *> all = {&casUserJson, &casUserArray, &casAdminJson,
-                                                    &ndjson,      &toolCsv,      &text};
+    static const std::vector<const Format *> all = {
+        &casUserJson, &casUserArray, &casAdminJson, &ndjson, &toolCsv, &headerlessCsv, &siemCsv, &monitorTable, &text,
+    };
     return all;
 }
 

@@ -2,6 +2,7 @@
 
 #include "eventfields.h"
 #include "jsontext.h"
+#include "jsonwalker.h"
 #include "textarena.h"
 #include "timestamp.h"
 
@@ -15,59 +16,6 @@ namespace evident {
 namespace {
 
 namespace ondemand = simdjson::ondemand;
-
-enum class Key {
-    Other,
-    EventId,
-    EventLogDate,
-    EventType,
-    EventLevel,
-    EventCategory,
-    EventCode,
-    EventDescription,
-    ActivityCode,
-    ActivityKey,
-    AdminUserName,
-    UserId,
-    SourceIpAddress,
-    Application,
-    Method,
-    Message,
-    Result,
-};
-
-struct KeyName
-{
-    QByteArrayView name;
-    Key key = Key::Other;
-};
-
-Key keyOf(QByteArrayView name)
-{
-    static constexpr KeyName names[] = {
-        {"eventId", Key::EventId},
-        {"eventLogDate", Key::EventLogDate},
-        {"eventType", Key::EventType},
-        {"eventLevel", Key::EventLevel},
-        {"eventCategory", Key::EventCategory},
-        {"eventCode", Key::EventCode},
-        {"eventDescription", Key::EventDescription},
-        {"activityCode", Key::ActivityCode},
-        {"activityKey", Key::ActivityKey},
-        {"adminUserName", Key::AdminUserName},
-        {"userId", Key::UserId},
-        {"sourceIPAddress", Key::SourceIpAddress},
-        {"application", Key::Application},
-        {"method", Key::Method},
-        {"message", Key::Message},
-        {"result", Key::Result},
-    };
-    for (const KeyName &known : names) {
-        if (known.name.size() == name.size() && std::memcmp(known.name.data(), name.data(), size_t(name.size())) == 0)
-            return known.key;
-    }
-    return Key::Other;
-}
 
 QByteArrayView trimmedToken(std::string_view token)
 {
@@ -175,38 +123,25 @@ struct JsonItemReader::Data
         : times(context.inputZone, context.fileTime)
     { }
 
-    /// What an item says before it is known whether it is a user's or an admin's.
-    struct Item
-    {
-        bool identified = false;
-        qint64 eventCode = noCode;
-        qint64 activityCode = noCode;
-        bool hasActivityCode = false;
-        QByteArrayView eventType;
-        QByteArrayView eventDescription;
-        QByteArrayView message;
-        QByteArrayView userId;
-        QByteArrayView adminUserName;
-    };
-
-    QByteArrayView textOf(QByteArrayView token);
-    void take(Key key, QByteArrayView value, Item &item, ParsedRecord &record) const;
-    Walk readOnce(QByteArrayView text, Item &item, ParsedRecord &record);
+    QByteArrayView textOf(JsonKey key);
+    void fill(ParsedRecord &record);
+    Walk readOnce(QByteArrayView text);
     QByteArrayView copied(QByteArrayView text);
 
+    JsonWalker walker;
     ondemand::parser parser;
+    JsonTokens tokens; ///< of the item that was read last
     TimeReader times;
     TextArena arena;
     QByteArrayView block;
+    bool blockIsUtf8 = false;
 };
 
 /// A value as text that lives as long as the block. Nested values are none.
-QByteArrayView JsonItemReader::Data::textOf(QByteArrayView token)
+QByteArrayView JsonItemReader::Data::textOf(JsonKey key)
 {
-    if (!isString(token))
-        return token[0] == '{' || token[0] == '[' || token == "null" ? QByteArrayView() : token;
-    const QByteArrayView text = inside(token);
-    if (!hasEscape(text))
+    const QByteArrayView text = tokens.at(key);
+    if (!tokens.isEscaped(key))
         return text;
     const auto size = size_t(text.size());
     char *const out = arena.allocate(size);
@@ -215,68 +150,51 @@ QByteArrayView JsonItemReader::Data::textOf(QByteArrayView token)
     return {out, qsizetype(used)};
 }
 
-void JsonItemReader::Data::take(Key key, QByteArrayView value, Item &item, ParsedRecord &record) const
+/// What the item's tokens say. A column whose key the item does not have stays as it is.
+void JsonItemReader::Data::fill(ParsedRecord &record)
 {
-    switch (key) {
-    case Key::EventLogDate:
-        record.time = times.iso(value);
-        break;
-    case Key::EventType:
-        item.eventType = value;
-        break;
-    case Key::EventLevel:
-        record.level = value;
-        break;
-    case Key::EventCategory:
-        record.category = value;
-        break;
-    case Key::EventCode:
-        item.eventCode = parseCode(value);
-        break;
-    case Key::EventDescription:
-        item.eventDescription = value;
-        break;
-    case Key::ActivityCode:
-        item.activityCode = parseCode(value);
-        item.hasActivityCode = !value.isEmpty();
-        break;
-    case Key::AdminUserName:
-        item.adminUserName = value;
-        break;
-    case Key::UserId:
-        item.userId = value;
-        break;
-    case Key::SourceIpAddress:
-        record.address = value;
-        break;
-    case Key::Application:
-        record.application = value;
-        break;
-    case Key::Method:
-        record.method = value;
-        break;
-    case Key::Message:
-        item.message = value;
-        break;
-    case Key::Result:
-        record.failed = value.compare("FAIL", Qt::CaseInsensitive) == 0;
-        break;
-    case Key::EventId:
-    case Key::ActivityKey:
-    case Key::Other:
-        break;
-    }
+    const auto take = [this](JsonKey key, QByteArrayView &text) {
+        if (tokens.hasKey(key))
+            text = textOf(key);
+    };
+    const auto either = [this](JsonKey first, JsonKey second) {
+        const QByteArrayView text = textOf(first);
+        return text.isEmpty() ? textOf(second) : text;
+    };
+    const QByteArrayView activityCode = textOf(JsonKey::ActivityCode);
+    record.understood = true;
+    record.kind = activityCode.isEmpty() ? kindOfEventType(textOf(JsonKey::EventType)) : Kind::Admin;
+    const bool isAdmin = record.kind == Kind::Admin;
+    if (tokens.hasKey(JsonKey::EventLogDate))
+        record.time = times.iso(textOf(JsonKey::EventLogDate));
+    take(JsonKey::EventLevel, record.level);
+    take(JsonKey::EventCategory, record.category);
+    take(JsonKey::SourceIpAddress, record.address);
+    take(JsonKey::Application, record.application);
+    take(JsonKey::Method, record.method);
+    if (tokens.hasKey(JsonKey::Result))
+        record.failed = textOf(JsonKey::Result).compare("FAIL", Qt::CaseInsensitive) == 0;
+    record.code = isAdmin ? parseCode(activityCode) : noCode;
+    if (record.code == noCode)
+        record.code = parseCode(textOf(JsonKey::EventCode));
+    record.description =
+        isAdmin ? either(JsonKey::Message, JsonKey::EventDescription) : textOf(JsonKey::EventDescription);
+    record.user = isAdmin ? either(JsonKey::AdminUserName, JsonKey::UserId) : textOf(JsonKey::UserId);
 }
 
-Walk JsonItemReader::Data::readOnce(QByteArrayView text, Item &item, ParsedRecord &record)
+Walk JsonItemReader::Data::readOnce(QByteArrayView text)
 {
+    tokens.clear();
     return walkObject(parser, text, [&](QByteArrayView name, QByteArrayView token) {
-        const Key key = keyOf(name);
-        if (key == Key::Other)
+        const JsonKey key = jsonKeyOf(name);
+        if (key == JsonKey::Other || key == JsonKey::Page)
             return;
-        // Other things have a message or a result too; these only an event has.
-        item.identified = item.identified || (key >= Key::EventId && key <= Key::AdminUserName);
-        take(key, textOf(token), item, record);
+        if (isString(token))
+            tokens.set(key, token.begin() + 1, token.end() - 1, hasEscape(inside(token)));
+        else if (token[0] == '{' || token[0] == '[' || token == "null")
+            tokens.setNothing(key);
+        else
+            tokens.set(key, token.begin(), token.end(), false);
     });
 }
 
@@ -299,35 +217,34 @@ JsonItemReader::~JsonItemReader() = default;
 void JsonItemReader::beginBlock(QByteArrayView block)
 {
     m_data->block = block;
+    m_data->blockIsUtf8 = simdjson::validate_utf8(block.data(), size_t(block.size()));
     m_data->arena.clear();
+}
+
+qsizetype JsonItemReader::readPlain(QByteArrayView text, bool oneLine, ParsedRecord &record)
+{
+    Data &d = *m_data;
+    const char *const end = d.walker.walk(text.begin(), d.block.end(), oneLine, d.tokens);
+    if (!end || end > text.end() || !d.tokens.isEvent())
+        return 0;
+    const qsizetype size = end - text.begin();
+    if (!d.blockIsUtf8 && !simdjson::validate_utf8(text.data(), size_t(size)))
+        return 0;
+    d.fill(record);
+    return size;
 }
 
 bool JsonItemReader::read(QByteArrayView item, ParsedRecord &record)
 {
     Data &d = *m_data;
     const bool hasPadding = d.block.end() - item.end() >= qptrdiff(simdjson::SIMDJSON_PADDING);
-    const QByteArrayView text = hasPadding ? item : d.copied(item);
-    ParsedRecord filled = record;
-    Data::Item parts;
-    Walk walk = d.readOnce(text, parts, filled);
-    if (walk == Walk::BadCharacters) {
-        filled = record;
-        parts = {};
-        walk = d.readOnce(d.copied(sanitisedJson(item)), parts, filled);
-    }
-    record.understood = walk == Walk::Done && parts.identified;
-    if (!record.understood)
-        return false;
-
-    filled.understood = true;
-    filled.kind = parts.hasActivityCode ? Kind::Admin : kindOfEventType(parts.eventType);
-    const bool isAdmin = filled.kind == Kind::Admin;
-    filled.code = isAdmin && parts.activityCode != noCode ? parts.activityCode : parts.eventCode;
-    const auto either = [](QByteArrayView first, QByteArrayView second) { return first.isEmpty() ? second : first; };
-    filled.description = isAdmin ? either(parts.message, parts.eventDescription) : parts.eventDescription;
-    filled.user = isAdmin ? either(parts.adminUserName, parts.userId) : parts.userId;
-    record = filled;
-    return true;
+    Walk walk = d.readOnce(hasPadding ? item : d.copied(item));
+    if (walk == Walk::BadCharacters)
+        walk = d.readOnce(d.copied(sanitisedJson(item)));
+    record.understood = walk == Walk::Done && d.tokens.isEvent();
+    if (record.understood)
+        d.fill(record);
+    return record.understood;
 }
 
 QList<RecordField> jsonFields(QByteArrayView item)

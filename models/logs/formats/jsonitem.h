@@ -18,6 +18,10 @@ public:
 
     /// The items read next lie in `block`; what was read before is no longer valid.
     void beginBlock(QByteArrayView block);
+    /// Fills in what the plain item that begins `text` (within the block) says, and gives its length. 0, and nothing is
+    /// changed, when what stands there is not plain, or no item: read() tells then. `oneLine`: it may have no line
+    /// break.
+    qsizetype readPlain(QByteArrayView text, bool oneLine, ParsedRecord &record);
     /// Fills in what the item at `item` (within the block) says. False, and nothing but `understood` is changed, when
     /// it is no JSON object or says neither what happened nor when.
     bool read(QByteArrayView item, ParsedRecord &record);

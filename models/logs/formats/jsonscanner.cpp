@@ -47,6 +47,14 @@ std::optional<JsonScanner::Record> JsonScanner::next(QByteArrayView text, bool a
     }
 }
 
+qsizetype JsonScanner::recordBegin(QByteArrayView text, qsizetype position) const
+{
+    if (m_place.inside == JsonPlace::Inside::Page)
+        return -1;
+    const qsizetype begin = skipSeparators(text, position, m_place.inside);
+    return begin < text.size() && text[begin] == '{' ? begin : -1;
+}
+
 JsonScanner::Skipped JsonScanner::skip(QByteArrayView text, bool atEnd)
 {
     constexpr qsizetype longestSeparator = 3; // a byte-order mark

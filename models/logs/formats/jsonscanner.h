@@ -28,6 +28,9 @@ public:
     /// more text, or (`atEnd`) there is no more.
     std::optional<Record> next(QByteArrayView text, bool atEnd, qsizetype &position);
 
+    /// Where from `position` on a record may begin that is an object; -1: something else comes first.
+    qsizetype recordBegin(QByteArrayView text, qsizetype position) const;
+
     struct Skipped
     {
         qsizetype size = 0; ///< bytes of the text that are done with

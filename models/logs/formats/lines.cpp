@@ -21,10 +21,20 @@ qsizetype trimmedEnd(QByteArrayView text, qsizetype begin, qsizetype end)
     return end;
 }
 
+qsizetype lineEnd(QByteArrayView text, qsizetype from)
+{
+    if (from >= text.size())
+        return text.size();
+    const void *found = std::memchr(text.data() + from, '\n', size_t(text.size() - from));
+    return found ? static_cast<const char *>(found) - text.data() : text.size();
+}
+
 quint32 LineCounter::linesBefore(qsizetype position)
 {
-    m_lines += quint32(std::count(m_block.begin() + m_position, m_block.begin() + position, '\n'));
-    m_position = position;
+    while (m_nextBreak < position) {
+        ++m_lines;
+        m_nextBreak = lineEnd(m_block, m_nextBreak + 1);
+    }
     return m_lines;
 }
 
@@ -37,18 +47,34 @@ BlockCutter::Cut LineCutter::cut(QByteArrayView block, bool atEnd)
 
 bool LineWalker::next()
 {
-    if (m_next >= m_block.size())
+    if (atEnd())
         return false;
+    goTo(lineEnd(m_block, m_next));
+    return true;
+}
+
+bool LineWalker::nextEndsBehind(qsizetype size)
+{
+    qsizetype end = m_next + size;
+    while (end < m_block.size() && m_block[end] != '\n' && isSpace(m_block[end]))
+        ++end;
+    if (end < m_block.size() && m_block[end] != '\n')
+        return false;
+    goTo(end);
+    return true;
+}
+
+/// The line from m_next to the line break at `end`, or the block's end.
+void LineWalker::goTo(qsizetype end)
+{
     m_begin = m_next;
     m_lines = m_nextLines;
-    const qsizetype rest = m_block.size() - m_begin;
-    const void *found = std::memchr(m_block.data() + m_begin, '\n', size_t(rest));
-    m_end = found ? static_cast<const char *>(found) - m_block.data() : m_block.size();
-    m_next = found ? m_end + 1 : m_block.size();
-    m_nextLines += found ? 1 : 0;
+    const bool breaks = end < m_block.size();
+    m_end = end;
+    m_next = breaks ? end + 1 : end;
+    m_nextLines += breaks ? 1 : 0;
     if (m_end > m_begin && m_block[m_end - 1] == '\r')
         --m_end;
-    return true;
 }
 
 bool LineWalker::isBlank() const

@@ -7,18 +7,22 @@ namespace evident {
 /// The part of `text` from `begin` without the space at its end; `begin` at least.
 qsizetype trimmedEnd(QByteArrayView text, qsizetype begin, qsizetype end);
 
+/// Where the line ends that goes on at `from`: the position of its line break, or the text's end.
+qsizetype lineEnd(QByteArrayView text, qsizetype from);
+
 /// Counts the line breaks before the records of one block, which come in order.
 class LineCounter
 {
 public:
     explicit LineCounter(QByteArrayView block)
-        : m_block(block)
+        : m_block(block),
+          m_nextBreak(lineEnd(block, 0))
     { }
     quint32 linesBefore(qsizetype position);
 
 private:
     QByteArrayView m_block;
-    qsizetype m_position = 0;
+    qsizetype m_nextBreak = 0; ///< position of the first line break that is not counted
     quint32 m_lines = 0;
 };
 
@@ -27,6 +31,7 @@ class LineCutter final : public BlockCutter
 {
 public:
     Cut cut(QByteArrayView block, bool atEnd) override;
+    std::unique_ptr<BlockCutter> clone() const override { return std::make_unique<LineCutter>(); }
 };
 
 /// The lines of a block, one after another, without their line ends.
@@ -37,12 +42,19 @@ public:
         : m_block(block)
     { }
     bool next();
+    /// The same where it is known that the next line has no line break in its first `size` bytes: goes to it if it ends
+    /// there, but for space.
+    bool nextEndsBehind(qsizetype size);
+    bool atEnd() const { return m_next >= m_block.size(); }
+    QByteArrayView rest() const { return m_block.sliced(m_next); } ///< what comes after the line
     QByteArrayView line() const { return m_block.sliced(m_begin, m_end - m_begin); }
     bool isBlank() const;
     qsizetype position() const { return m_begin; }
     quint32 linesBefore() const { return m_lines; }
 
 private:
+    void goTo(qsizetype end);
+
     QByteArrayView m_block;
     qsizetype m_begin = 0;
     qsizetype m_end = 0;

@@ -23,14 +23,22 @@ public:
     {
         m_items.beginBlock(block);
         LineWalker lines(block);
-        while (lines.next()) {
-            if (lines.isBlank())
-                continue;
+        while (!lines.atEnd()) {
             ParsedRecord &record = records.emplace_back();
+            // Mostly an item ends its line: then the line's end need not be looked for first.
+            const qsizetype size = m_items.readPlain(lines.rest(), true, record);
+            const bool isWholeLine = size > 0 && lines.nextEndsBehind(size);
+            if (!isWholeLine && (!lines.next() || lines.isBlank())) {
+                records.pop_back();
+                continue;
+            }
+            if (!isWholeLine) {
+                record = {};
+                m_items.read(lines.line(), record);
+            }
             record.offset = offset + lines.position();
             record.length = quint32(lines.line().size());
             record.linesBefore = lines.linesBefore();
-            m_items.read(lines.line(), record);
         }
     }
 

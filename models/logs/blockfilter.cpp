@@ -1,0 +1,310 @@
+#include "blockfilter.h"
+
+#include "logcolumn.h"
+#include "rowtexts.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace evident {
+
+namespace {
+
+bool needsText(const LoweredTerm &term)
+{
+    return term.on == LoweredTerm::On::Raw || term.on == LoweredTerm::On::Named;
+}
+
+/// The value of the first of the names that the record has, "" when it has none.
+QString namedValue(const QList<RecordField> &fields, const QStringList &names)
+{
+    for (const QString &name : names) {
+        const auto field = std::ranges::find_if(fields, [&](const RecordField &candidate) {
+            return !candidate.value.isEmpty() && candidate.name.compare(name, Qt::CaseInsensitive) == 0;
+        });
+        if (field != fields.end())
+            return field->value;
+    }
+    return {};
+}
+
+void invert(std::span<quint8> marks)
+{
+    for (quint8 &mark : marks)
+        mark ^= 1;
+}
+
+void keepBoth(std::span<quint8> marks, const quint8 *others)
+{
+    for (size_t i = 0; i < marks.size(); ++i)
+        marks[i] &= others[i];
+}
+
+void keepEither(std::span<quint8> marks, const quint8 *others)
+{
+    for (size_t i = 0; i < marks.size(); ++i)
+        marks[i] |= others[i];
+}
+
+} // namespace
+
+BlockFilter::BlockFilter(const Log &log, const LoweredQuery &query)
+    : m_log(log)
+{
+    for (const std::vector<LoweredTerm> &lowered : query.groups) {
+        Group group;
+        for (const LoweredTerm &term : lowered) {
+            if (needsText(term)) {
+                group.texts.push_back(&term);
+                continue;
+            }
+            Term &prepared = group.terms.emplace_back();
+            prepared.lowered = &term;
+            if (term.on == LoweredTerm::On::Time) {
+                prepared.intervals = term.matcher->timeIntervals();
+                prepared.absent = term.matcher->matchesTime(std::nullopt);
+            }
+        }
+        if (group.texts.empty())
+            m_columnGroups.push_back(std::move(group));
+        else
+            m_textGroups.emplace_back().group = std::move(group);
+    }
+}
+
+void BlockFilter::filter(Row first, Row last, std::vector<Row> &kept)
+{
+    m_first = first;
+    m_last = last;
+    if (!markBlock())
+        return;
+    if (readsTexts())
+        filterTexts(kept);
+    else
+        appendMarked(m_marks, kept);
+}
+
+void BlockFilter::appendMarked(Marks &marks, std::vector<Row> &rows) const
+{
+    const size_t before = rows.size();
+    rows.resize(before + (m_last - m_first));
+    Row *next = rows.data() + before;
+    if (&marks == &m_marks && m_answer == Answer::Yes) {
+        std::iota(next, next + (m_last - m_first), m_first);
+        return;
+    }
+    for (Row row = m_first; row < m_last; ++row) {
+        *next = row;
+        next += marks[row - m_first];
+    }
+    rows.resize(size_t(next - rows.data()));
+}
+
+/// Asks the columns for every group. False when they leave no row.
+bool BlockFilter::markBlock()
+{
+    m_answer = Answer::Yes;
+    for (const Group &group : m_columnGroups) {
+        switch (markGroup(group, m_answer == Answer::Yes ? m_marks : m_group)) {
+        case Answer::No:
+            return false;
+        case Answer::Yes:
+            continue;
+        case Answer::Mixed:
+            break;
+        }
+        if (m_answer == Answer::Mixed)
+            keepBoth(inUse(m_marks), m_group.data());
+        m_answer = Answer::Mixed;
+        if (std::ranges::find(inUse(m_marks), quint8(1)) == inUse(m_marks).end())
+            return false;
+    }
+    for (TextGroup &text : m_textGroups)
+        text.answer = markGroup(text.group, text.marks);
+    return true;
+}
+
+/// Of the terms that columns answer.
+BlockFilter::Answer BlockFilter::markGroup(const Group &group, Marks &marks)
+{
+    Answer any = Answer::No;
+    for (const Term &term : group.terms) {
+        Answer answer = markTerm(term);
+        if (term.lowered->negated) {
+            answer = answer == Answer::No ? Answer::Yes : answer == Answer::Yes ? Answer::No : Answer::Mixed;
+            if (answer == Answer::Mixed)
+                invert(inUse(m_term));
+        }
+        if (answer == Answer::Yes)
+            return answer;
+        if (answer == Answer::No)
+            continue;
+        if (any == Answer::Mixed)
+            keepEither(inUse(marks), m_term.data());
+        else
+            std::ranges::copy(inUse(m_term), marks.begin());
+        any = Answer::Mixed;
+    }
+    return any;
+}
+
+/// Marks m_term when the answer is mixed.
+BlockFilter::Answer BlockFilter::markTerm(const Term &term)
+{
+    const LoweredTerm &lowered = *term.lowered;
+    switch (lowered.on) {
+    case LoweredTerm::On::Shape:
+        return markIds(lowered.shapes, LogColumn::Shape);
+    case LoweredTerm::On::Text:
+        if (lowered.column == TextColumn::Method)
+            return markMethods(lowered);
+        return markIds(lowered.ids, logColumn(lowered.column));
+    case LoweredTerm::On::Time:
+        return markTimes(term);
+    case LoweredTerm::On::Rows:
+        return lowered.rows ? markRows(*lowered.rows) : Answer::No;
+    case LoweredTerm::On::File:
+        return markFiles(lowered.ids);
+    case LoweredTerm::On::Constant:
+        return lowered.constant ? Answer::Yes : Answer::No;
+    case LoweredTerm::On::Raw:
+    case LoweredTerm::On::Named:
+        break;
+    }
+    return Answer::No;
+}
+
+BlockFilter::Answer BlockFilter::markIds(const IdSet &set, LogColumn column)
+{
+    const Columns &columns = m_log.columns();
+    if (const std::optional<ColumnBounds> bounds = columns.bounds(column, m_first)) {
+        switch (set.holds(quint32(bounds->least), quint32(bounds->most))) {
+        case IdSet::Holds::None:
+            return Answer::No;
+        case IdSet::Holds::All:
+            return Answer::Yes;
+        case IdSet::Holds::Some:
+            break;
+        }
+    }
+    const std::span<quint32> ids = std::span(m_ids).first(m_last - m_first);
+    columns.read(column, m_first, ids);
+    set.mark(ids, inUse(m_term));
+    return Answer::Mixed;
+}
+
+/// Files come one after another: mostly a chunk has the rows of one.
+BlockFilter::Answer BlockFilter::markFiles(const IdSet &files)
+{
+    const Row last = m_last - 1;
+    if (m_log.partOf(m_first) == m_log.partOf(last))
+        return files.contains(quint32(m_log.partOf(last))) ? Answer::Yes : Answer::No;
+    for (Row row = m_first; row < m_last; ++row)
+        m_term[row - m_first] = files.contains(quint32(m_log.partOf(row))) ? 1 : 0;
+    return Answer::Mixed;
+}
+
+/// A record without a method of its own has the catalog's.
+BlockFilter::Answer BlockFilter::markMethods(const LoweredTerm &term)
+{
+    const std::optional<ColumnBounds> bounds = m_log.columns().bounds(LogColumn::Method, m_first);
+    if (bounds && bounds->least > 0)
+        return markIds(term.ids, LogColumn::Method);
+    const Answer catalog = markIds(term.shapes, LogColumn::Shape);
+    if (bounds && bounds->most == 0)
+        return catalog;
+    if (catalog != Answer::Mixed)
+        std::ranges::fill(inUse(m_term), quint8(catalog == Answer::Yes));
+    std::ranges::copy(inUse(m_term), m_other.begin());
+    const std::span<quint32> ids = std::span(m_ids).first(m_last - m_first);
+    m_log.columns().read(LogColumn::Method, m_first, ids);
+    term.ids.mark(ids, inUse(m_term));
+    for (size_t i = 0; i < ids.size(); ++i)
+        m_term[i] = ids[i] == 0 ? m_other[i] : m_term[i];
+    return Answer::Mixed;
+}
+
+BlockFilter::Answer BlockFilter::markTimes(const Term &term)
+{
+    const std::optional<ColumnBounds> bounds = m_log.columns().bounds(LogColumn::Time, m_first);
+    const Answer absent = term.absent ? Answer::Yes : Answer::No;
+    if (bounds && bounds->least > bounds->most)
+        return absent;
+    if (bounds && term.intervals) {
+        const auto next = std::ranges::find_if(
+            *term.intervals, [&](const ZoneClock::Interval &interval) { return interval.end > bounds->least; });
+        const bool none = next == term.intervals->end() || next->begin > bounds->most;
+        const bool all = !none && next->begin <= bounds->least && next->end > bounds->most;
+        const Answer answer = all ? Answer::Yes : Answer::No;
+        if ((none || all) && (!bounds->missing || answer == absent))
+            return answer;
+    }
+    const std::span<qint64> times = std::span(m_times).first(m_last - m_first);
+    m_log.columns().read(LogColumn::Time, m_first, times);
+    if (term.intervals) {
+        std::ranges::fill(inUse(m_term), quint8(0));
+        for (const ZoneClock::Interval &interval : *term.intervals) {
+            for (size_t i = 0; i < times.size(); ++i)
+                m_term[i] |= quint8(times[i] >= interval.begin) & quint8(times[i] < interval.end);
+        }
+    } else {
+        term.lowered->matcher->markTimes(times, inUse(m_term));
+    }
+    for (size_t i = 0; i < times.size() && (!bounds || bounds->missing); ++i)
+        m_term[i] = times[i] == noTime ? quint8(term.absent) : m_term[i];
+    return Answer::Mixed;
+}
+
+BlockFilter::Answer BlockFilter::markRows(const std::vector<Row> &rows)
+{
+    const auto begin = std::ranges::lower_bound(rows, m_first);
+    const auto end = std::lower_bound(begin, rows.end(), m_last);
+    if (begin == end)
+        return Answer::No;
+    std::ranges::fill(inUse(m_term), quint8(0));
+    for (auto row = begin; row != end; ++row)
+        m_term[*row - m_first] = 1;
+    return Answer::Mixed;
+}
+
+/// Rows that some group with texts leaves open are read.
+void BlockFilter::filterTexts(std::vector<Row> &kept)
+{
+    if (m_answer == Answer::Yes)
+        std::ranges::fill(inUse(m_marks), quint8(1));
+    m_answer = Answer::Mixed;
+    Marks &asks = m_other;
+    std::ranges::fill(inUse(asks), quint8(0));
+    for (const TextGroup &text : m_textGroups) {
+        for (size_t i = 0; i < m_last - m_first && text.answer != Answer::Yes; ++i)
+            asks[i] |= quint8(text.answer == Answer::No) | quint8(text.marks[i] ^ 1);
+    }
+    keepBoth(inUse(asks), m_marks.data());
+    std::vector<Row> asked;
+    appendMarked(asks, asked);
+    RowTexts texts(m_log, asked);
+    for (const Row row : asked) {
+        const std::optional<QByteArrayView> text = texts.next();
+        m_marks[row - m_first] = quint8(text && holdsByText(row, *text));
+    }
+    appendMarked(m_marks, kept);
+}
+
+bool BlockFilter::holdsByText(Row row, QByteArrayView text) const
+{
+    std::optional<QList<RecordField>> fields;
+    const auto holds = [&](const LoweredTerm *term) {
+        if (term->on == LoweredTerm::On::Raw)
+            return term->matcher->matchesRaw(text) != term->negated;
+        if (!fields)
+            fields = m_log.fieldsOf(row, text);
+        return term->matcher->matchesValue(namedValue(*fields, term->fieldNames)) != term->negated;
+    };
+    return std::ranges::all_of(m_textGroups, [&](const TextGroup &text) {
+        const bool known =
+            text.answer == Answer::Yes || (text.answer == Answer::Mixed && text.marks[row - m_first] != 0);
+        return known || std::ranges::any_of(text.group.texts, holds);
+    });
+}
+
+} // namespace evident

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "columns.h"
+#include "rowset.h"
+
+#include <optional>
+
+namespace evident {
+
+/// From the earliest to the latest time, both included, ms UTC.
+struct TimeSpan
+{
+    qint64 first = 0;
+    qint64 last = 0;
+    bool operator==(const TimeSpan &) const = default;
+};
+
+/// The times of some rows; nothing when none of them has one. Of all rows of a log, full chunks tell it at once.
+std::optional<TimeSpan> timeSpan(const Columns &columns, const RowSet &rows);
+
+} // namespace evident

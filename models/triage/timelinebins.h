@@ -1,0 +1,46 @@
+#pragma once
+
+#include "timefilter.h"
+#include "timespan.h"
+
+#include <QTimeZone>
+
+#include <vector>
+
+namespace evident {
+
+/// Stretches of time, half-open and without gaps, of one round width: from a millisecond up to weeks. They begin where
+/// the zone's clock shows a multiple of the width (weeks on Mondays); a day of 23 or 25 hours is one of them. A value.
+class TimelineBins
+{
+public:
+    TimelineBins() = default;
+    /// As many as hold the span, `most` at the most (and one more for each end that is cut), in the smallest width that
+    /// allows it.
+    TimelineBins(const TimeSpan &span, int most, const QTimeZone &zone);
+
+    int count() const noexcept { return m_edges.empty() ? 0 : int(m_edges.size()) - 1; }
+    qint64 width() const noexcept { return m_width; } ///< ms, of most of them
+    qint64 begin(int bin) const { return m_edges[size_t(bin)]; } ///< ms UTC
+    qint64 end(int bin) const { return m_edges[size_t(bin) + 1]; }
+    /// The bin of a time, -1 when it is in none.
+    int binOf(qint64 utc) const noexcept
+    {
+        if (m_edges.empty() || utc < m_edges.front() || utc >= m_edges.back())
+            return -1;
+        // Right but for changes of the clock.
+        int bin = std::min(int(double(utc - m_edges.front()) * m_binsPerMs), count() - 1);
+        while (utc < m_edges[size_t(bin)])
+            --bin;
+        while (utc >= m_edges[size_t(bin) + 1])
+            ++bin;
+        return bin;
+    }
+
+private:
+    std::vector<qint64> m_edges;
+    qint64 m_width = 0;
+    double m_binsPerMs = 0;
+};
+
+} // namespace evident
