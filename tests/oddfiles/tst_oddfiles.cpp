@@ -458,7 +458,7 @@ void TestOddFiles::pipesAndStandardInput()
 {
     QFETCH(QString, argument);
     QFETCH(bool, isRedirected);
-    const qint64 count = sized(10'000'000, 50'000);
+    const qint64 count = sized(3'000'000, 50'000);
     const QString pipe = path(u"pipe"_s);
     QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
     bool isWritten = false;
