@@ -193,6 +193,16 @@ void TestLogFormats::readsBackWhatIsAsItWas_data()
     QTest::newRow("page") << u"cas-user-json"_s << "{\"userEventLogExportEntries\":[" + broken;
     QTest::newRow("array") << u"cas-user-array"_s << "[" + broken;
     QTest::newRow("lines") << u"ndjson"_s << QByteArray(broken).replace(',', "\n") + "\r\r\n\r\r\n{}\r";
+    QTest::newRow("syslog with JSON") << u"syslog-json"_s
+                                      << "Jan 15 09:14:02 r p: {\"m\":\"{\\\"eventCode\\\":3}\"}\r\r\n"
+            + QByteArray(broken).replace(',', "\n<13>1 - r p - - - ");
+    QTest::newRow("identity router")
+        << u"idr-syslog"_s
+        << QByteArray("i SINGLEPOINT USER_LOGIN USERNAME=\"a\\\"\"\r\r\n \nSINGLEPOINT X=\"\nSINGLEPOINT CODE=\"7\"\r");
+    QTest::newRow("Authentication Manager")
+        << u"am-log"_s
+        << QByteArray(
+               "1,2,3,4,A_B,13002,FAIL,\"C\r\r\n\nx\n2026-01-15 09:14:02,118, a, audit.runtime.com.rsa.X, INFO\r");
     const QByteArray rows =
         "eventLogDate,activityDetail\n2026-01-15T09:14:02Z,\"a\nb\"\r\n1,\"a\n2,\"b\"\n3,c\r\r\n4\n5,\"d\"\r\r\n";
     QTest::newRow("CSV") << u"tool-csv"_s << rows;

@@ -1,5 +1,7 @@
 #include "logwriter.h"
 
+#include "serverlines.h"
+
 #include <QList>
 #include <QLocale>
 
@@ -19,10 +21,13 @@ const QList<std::pair<QString, LogShape>> &shapes()
         {u"cas-user-array"_s, LogShape::UserArray},
         {u"cas-admin-json"_s, LogShape::AdminPage},
         {u"ndjson"_s, LogShape::Ndjson},
+        {u"syslog-json"_s, LogShape::SyslogJson},
         {u"tool-csv"_s, LogShape::ToolCsv},
         {u"headerless-csv"_s, LogShape::HeaderlessCsv},
         {u"siem-csv"_s, LogShape::SiemCsv},
         {u"monitor-table"_s, LogShape::MonitorTable},
+        {u"idr-syslog"_s, LogShape::IdrSyslog},
+        {u"am-log"_s, LogShape::AmLog},
         {u"text"_s, LogShape::Text},
     };
     return list;
@@ -138,6 +143,14 @@ QByteArray adminItem(const GeneratedEvent &event, EventRandom &random)
     for (const char *absent : {"targetObject2Id", "targetObject2Name", "targetObject2Type"})
         item.add(absent, QString());
     return item.text();
+}
+
+QByteArray syslogJsonLine(const GeneratedEvent &event, EventRandom &random)
+{
+    const bool isAdmin = random.inThousand(40);
+    const QByteArray header =
+        syslogItemHeader(event, isAdmin ? "RSA-SecurID-Cloud-Admin" : "RSA-SecurID-Cloud-User", random);
+    return header + (isAdmin ? adminItem(event, random) : userItem(event)) + '\n';
 }
 
 QByteArray csvCell(const QString &value)
@@ -288,6 +301,8 @@ void writeLog(LogShape shape, const LogGeneratorOptions &options, const LogSink 
         return writePage(options, sink, "elements", [&] { return adminItem(generator.next(), random); });
     case LogShape::Ndjson:
         return eachEvent([](const GeneratedEvent &event) { return userItem(event) + '\n'; });
+    case LogShape::SyslogJson:
+        return eachEvent([&](const GeneratedEvent &event) { return syslogJsonLine(event, random); });
     case LogShape::ToolCsv:
         writeToolCsvPreamble(options, sink);
         return eachEvent(toolCsvRow);
@@ -300,6 +315,10 @@ void writeLog(LogShape shape, const LogGeneratorOptions &options, const LogSink 
         sink("Timestamp\tUser ID\tEvent Code\tDescription\tApplication\tMethod\tAuthentication Details\tAssurance "
              "Level\tActivity ID\tTransaction ID\n");
         return eachEvent(monitorRow);
+    case LogShape::IdrSyslog:
+        return eachEvent([&](const GeneratedEvent &event) { return identityRouterLine(event, random); });
+    case LogShape::AmLog:
+        return eachEvent([&](const GeneratedEvent &event) { return authenticationManagerLine(event, random); });
     case LogShape::Text:
         return eachEvent([&](const GeneratedEvent &event) { return textLines(event, random); });
     }

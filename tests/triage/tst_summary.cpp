@@ -45,6 +45,7 @@ private slots:
     void countsSeveralLogsAsOne();
     void listsAreMostFrequentFirst();
     void unknownCodeIsToldByMostOfItsRecords();
+    void codesOfOtherNumberingsAreNotUnknown();
     void countsOnlyWhatMatched();
     void countsWhatWasFoundByItsText();
     void emptyLogHasNothing();
@@ -108,6 +109,24 @@ void TestSummary::unknownCodeIsToldByMostOfItsRecords()
     QVERIFY(!code.known);
     QCOMPARE(code.level, u"info"_s);
     QCOMPARE(code.description, u"Other."_s);
+}
+
+/// Codes of an Authentication Manager and of an identity router mean something else, or nothing, in the catalog.
+void TestSummary::codesOfOtherNumberingsAreNotUnknown()
+{
+    SummaryBuilder builder;
+    addWhole(builder,
+             readLog("2026-01-15 09:14:02,118, 1,2,3,4,A_B,80001,SUCCESS,,\n"
+                     "2026-01-15 09:14:02,119, 1,2,3,4,A_B,13002,FAIL,,\n"));
+    addWhole(builder, readLog("<134>1 2026-01-15T09:14:02Z i SINGLEPOINT 1 USER_LOGIN [x CODE=\"702\"]\n"));
+    addWhole(builder, readLog("<13>Jan 15 09:14:03 r RSA-SecurID-Cloud-User: {\"eventCode\":\"702\"}\n"));
+    const Summary summary = builder.finish();
+    QCOMPARE(summary.unknownCode, 0);
+    QStringList codes;
+    for (const Summary::Code &code : summary.byCode)
+        codes.append(u"%1:%2 %3"_s.arg(kindToken(code.kind)).arg(code.code).arg(code.known ? u"known"_s : u"-"_s));
+    codes.sort();
+    QCOMPARE(codes, QStringList({u"am:13002 -"_s, u"am:80001 -"_s, u"idr:702 -"_s, u"user:702 known"_s}));
 }
 
 void TestSummary::countsOnlyWhatMatched()
