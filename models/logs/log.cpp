@@ -381,6 +381,20 @@ EventShape Log::shape(ShapeId id) const noexcept
     return m_data->store.shapes.at(id);
 }
 
+Result<QByteArray> Log::rawPart(Row row, qint64 from, qint64 size) const
+{
+    const RecordColumns record = m_data->store.columns.record(row);
+    const qint64 wanted = std::clamp<qint64>(record.length - from, 0, size);
+    Result<QByteArray> text = m_data->cache.read(record.offset + from, wanted);
+    if (text && text.value().size() < wanted) {
+        return Error{
+            QCoreApplication::translate("evident::Log", "“%1” has become shorter: the record on line %2 is gone.")
+                .arg(info(row).path)
+                .arg(record.line)};
+    }
+    return text;
+}
+
 Result<QByteArray> Log::raw(Row row) const
 {
     const quint64 revision = m_data->store.columns.revision();
@@ -399,14 +413,7 @@ bool Log::isForeign() const noexcept
 Result<QByteArray> Log::readBack(Row row) const
 {
     const RecordColumns record = m_data->store.columns.record(row);
-    const qint64 size = std::min<qint64>(record.length, longestText);
-    Result<QByteArray> text = m_data->cache.read(record.offset, size);
-    if (text && text.value().size() < size) {
-        return Error{
-            QCoreApplication::translate("evident::Log", "“%1” has become shorter: the record on line %2 is gone.")
-                .arg(info(row).path)
-                .arg(record.line)};
-    }
+    Result<QByteArray> text = rawPart(row, 0, longestText);
     if (text && !isAsIndexed(record, text.value())) {
         return Error{QCoreApplication::translate("evident::Log",
                                                  "“%1” has changed: what is on line %2 is not the record that was "

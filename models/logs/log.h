@@ -123,6 +123,9 @@ public:
     // record any more, or has another in its place: one whose time, code or user is not the columns'.
     /// The record's text exactly, as UTF-8; of a record over 16 MiB its first 16 MiB.
     Result<QByteArray> raw(Row row) const;
+    /// A part of the text, for records of megabytes: `size` bytes from its byte `from`, fewer at its end. It is not
+    /// compared with the columns.
+    Result<QByteArray> rawPart(Row row, qint64 from, qint64 size) const;
     Result<QList<RecordField>>
     fields(Row row) const; ///< in the record's order; none for a record that was not understood
     /// One field by its name in the export ("transactionId"), without regard to case; "" when absent.
