@@ -140,6 +140,8 @@ QString LogModel::descriptionOf(Row record) const
     constexpr qint64 wanted = 4 * maxCellText;
     const bool isLong = log.columns().record(record).length > maxReadForCell;
     const Result<QByteArray> raw = isLong ? log.rawPart(record, 0, wanted) : log.raw(record);
+    if (!raw)
+        m_document->look(); // what is shown is not in the file any more
     return raw ? QString::fromUtf8(raw.value().left(wanted)).trimmed() : raw.error().message;
 }
 

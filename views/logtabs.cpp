@@ -130,7 +130,7 @@ void LogTabs::updateTab(LogPane *pane)
     const bool following = document->isFollowing();
     setTabIcon(index,
                failed ? m_icons.severityIcon(Severity::Error) : m_icons.icon(following ? u"follow"_s : u"log"_s));
-    QStringList facts{visibleText(failed ? document->errorText() : document->path())};
+    QStringList facts{visibleText(failed ? document->errorText() : document->name())};
     if (document->log() && !document->log()->info().guess.isEmpty())
         facts.append(document->log()->info().guess);
     if (following)

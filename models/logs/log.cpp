@@ -38,6 +38,7 @@ struct Log::Data
     std::atomic<qint64> end = 0; ///< bytes of all parts that are to be read
     bool headDecides = false; ///< whatever is appended, encoding and format stay; of the thread that indexes
     std::atomic<State> state = State::Opened;
+    mutable std::atomic<bool> isForeign = false;
     mutable std::mutex errorMutex;
     std::optional<Error> error;
 
@@ -102,9 +103,10 @@ Log::Data::Data(std::vector<LogInput> inputs, LogOptions options)
     store.bytesRead = only().input.begin;
 }
 
-Result<std::shared_ptr<Log>> Log::open(const QString &path, const LogOptions &options, std::stop_token stop)
+Result<std::shared_ptr<Log>> Log::open(const LogLocation &location, const LogOptions &options, std::stop_token stop,
+                                       const OpenProgress &progress)
 {
-    Result<LogInput> input = openLogInput(path, options, stop);
+    Result<LogInput> input = openLogInput(location, options, stop, progress);
     if (!input)
         return input.error();
     std::vector<LogInput> inputs;
@@ -168,6 +170,8 @@ void Log::index(std::stop_token stop, const std::function<void()> &published)
         }
         if (result.outcome == IndexOutcome::Failed)
             reasons.append(result.error->message);
+        else if (input.damage)
+            reasons.append(input.damage->message);
         bytesBefore += input.end;
         m_data->store.bytesRead = bytesBefore;
     }
@@ -329,6 +333,13 @@ qint64 Log::invalidBytes() const noexcept
     return m_data->store.invalidBytes;
 }
 
+QString Log::suggestedEncoding() const
+{
+    const LogInfo &info = m_data->info;
+    const bool invalid = info.encoding == "UTF-8"_L1 && invalidBytes() > 0;
+    return info.suggestedEncoding.isEmpty() && invalid ? u"windows-1252"_s : info.suggestedEncoding;
+}
+
 std::optional<Error> Log::error() const
 {
     const std::lock_guard lock(m_data->errorMutex);
@@ -370,7 +381,32 @@ EventShape Log::shape(ShapeId id) const noexcept
     return m_data->store.shapes.at(id);
 }
 
+Result<QByteArray> Log::raw(Row row) const
+{
+    const quint64 revision = m_data->store.columns.revision();
+    return noticed(readBack(row), revision);
+}
+
 Result<QByteArray> Log::rawPart(Row row, qint64 from, qint64 size) const
+{
+    const quint64 revision = m_data->store.columns.revision();
+    return noticed(readPart(row, from, size), revision);
+}
+
+/// What was read back when the columns had this revision. A row that changed meanwhile says nothing of the file.
+Result<QByteArray> Log::noticed(Result<QByteArray> text, quint64 revision) const
+{
+    if (!text && m_data->store.columns.revision() == revision)
+        m_data->isForeign = true;
+    return text;
+}
+
+bool Log::isForeign() const noexcept
+{
+    return m_data->isForeign;
+}
+
+Result<QByteArray> Log::readPart(Row row, qint64 from, qint64 size) const
 {
     const RecordColumns record = m_data->store.columns.record(row);
     const qint64 wanted = std::clamp<qint64>(record.length - from, 0, size);
@@ -384,10 +420,10 @@ Result<QByteArray> Log::rawPart(Row row, qint64 from, qint64 size) const
     return text;
 }
 
-Result<QByteArray> Log::raw(Row row) const
+Result<QByteArray> Log::readBack(Row row) const
 {
+    Result<QByteArray> text = readPart(row, 0, longestText);
     const RecordColumns record = m_data->store.columns.record(row);
-    Result<QByteArray> text = rawPart(row, 0, longestText);
     if (text && !isAsIndexed(record, text.value())) {
         return Error{QCoreApplication::translate("evident::Log",
                                                  "“%1” has changed: what is on line %2 is not the record that was "

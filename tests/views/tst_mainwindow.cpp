@@ -3,13 +3,16 @@
 #include "catalogpane.h"
 #include "catalogstore.h"
 #include "detailspane.h"
+#include "emptystate.h"
 #include "facetpane.h"
 #include "icons.h"
 #include "logdocument.h"
+#include "logmodel.h"
 #include "logpane.h"
 #include "logtabs.h"
 #include "logview.h"
 #include "noticebar.h"
+#include "packing.h"
 #include "pageview.h"
 #include "querystate.h"
 #include "searchbox.h"
@@ -24,8 +27,11 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStatusBar>
+#include <QStringEncoder>
+#include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -85,8 +91,16 @@ private slots:
     void aFacetClickEditsTheQueryOfTheTabInFront();
     void aWrongQueryLeavesTheLastGoodResult();
     void aMissingFileIsSaidInItsTabAndOthersStay();
+    void anArchiveIsATabAMember();
+    void ofALargeArchiveTheFirstTabsAreOpened();
+    void aLogThatMayFillTheDiskIsAskedAboutInItsTab();
+    void anotherEncodingIsOfferedForUtf16WithoutAMark();
     void loadingCanBeCancelledWhereItIsShown();
     void anEmptyResultOffersTheWayOut();
+    void aLogIsFollowedByOneKeyAndItsTabShowsIt();
+    void whatCannotBeFollowedSaysWhy();
+    void aFileReadAgainIsSaidAndThePlaceIsKept();
+    void aSortedLogThatGrowsKeepsWhatIsSelected();
     void recentFilesAreRememberedAndCanBeForgotten();
     void columnsAreRemembered();
     void linesThatAreNotUnderstoodAreCountedInTheStatusBar();
@@ -362,6 +376,79 @@ void tst_MainWindow::aMissingFileIsSaidInItsTabAndOthersStay()
     QCOMPARE(m_window->tabs()->count(), 3);
 }
 
+void tst_MainWindow::anArchiveIsATabAMember()
+{
+    const QByteArray one = line(702, "09:00:00.000", "jdoe@example.com", "t-1");
+    LogPane *first = open(zipOf({{"logs/", {}}, {"logs/a.ndjson", one + one}, {"b.ndjson", one}}), u"logs.zip"_s);
+    QVERIFY(first);
+    QTRY_COMPARE(m_window->tabs()->logs().size(), 2);
+    LogPane *second = m_window->tabs()->logs().at(1);
+    QVERIFY(loaded(second));
+    QCOMPARE(m_window->currentLog(), first);
+    QCOMPARE(first->document()->recordCount(), Row(2));
+    QCOMPARE(second->document()->recordCount(), Row(1));
+    const LogTabs *tabs = m_window->tabs();
+    QCOMPARE(tabs->tabText(tabs->indexOf(first)), u"logs.zip!logs/a.ndjson"_s);
+    QCOMPARE(tabs->tabText(tabs->indexOf(second)), u"logs.zip!b.ndjson"_s);
+
+    // Once more it is the tab that there is.
+    QCOMPARE(m_window->openFile(first->document()->path()), first);
+    QCOMPARE(m_window->tabs()->logs().size(), 2);
+}
+
+void tst_MainWindow::ofALargeArchiveTheFirstTabsAreOpened()
+{
+    QList<ZipMember> members;
+    for (int i = 0; i < 25; ++i)
+        members.append({"m" + QByteArray::number(i), line(702, "09:00:00.000", "jdoe@example.com", "t-1")});
+    LogPane *first = open(zipOf(members), u"many.zip"_s);
+    QVERIFY(first);
+    QTRY_COMPARE(m_window->tabs()->logs().size(), 20);
+    QCOMPARE(m_window->currentLog(), first);
+    const auto *notice = first->findChild<NoticeBar *>();
+    QVERIFY(notice && notice->isVisible());
+    QVERIFY2(notice->text().contains(u"25"_s) && notice->text().contains(u"20"_s), qPrintable(notice->text()));
+}
+
+void tst_MainWindow::aLogThatMayFillTheDiskIsAskedAboutInItsTab()
+{
+    QFile file(m_folder->filePath(u"bomb.gz"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    constexpr int longRecords = 70;
+    const QByteArray longRecord = line(702, "09:00:00.000", QByteArray(1 << 20, 'x').constData(), "t-1");
+    file.write(packed(Compression::Gzip, smallLog() + longRecord.repeated(longRecords)));
+    file.close();
+    LogPane *pane = m_window->openFile(file.fileName());
+    QVERIFY(loaded(pane));
+    QVERIFY(pane->document()->asks());
+    const auto *empty = pane->findChild<EmptyState *>();
+    QVERIFY(empty && empty->isVisible());
+    QVERIFY2(empty->details().contains(u"bomb.gz"_s), qPrintable(empty->details()));
+    QPushButton *button = nullptr;
+    QTRY_VERIFY((button = empty->findChild<QPushButton *>()) && button->isVisible());
+    QCOMPARE(button->text(), u"Read it anyway"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(loaded(pane));
+    QVERIFY(!pane->document()->asks());
+    QCOMPARE(pane->document()->recordCount(), Row(7 + longRecords));
+}
+
+void tst_MainWindow::anotherEncodingIsOfferedForUtf16WithoutAMark()
+{
+    QStringEncoder encoder(QStringConverter::Utf16LE);
+    const QByteArray bytes = encoder(QString::fromUtf8(smallLog()));
+    LogPane *pane = open(bytes);
+    QVERIFY(pane);
+    const auto *notice = pane->findChild<NoticeBar *>();
+    QTRY_VERIFY(notice->isVisible());
+    auto *button = notice->findChild<QPushButton *>();
+    QVERIFY(button && button->text().contains(u"UTF-16LE"_s));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(loaded(pane));
+    QTRY_COMPARE(pane->document()->notUnderstood(), 1);
+    QCOMPARE(pane->document()->recordCount(), Row(7));
+}
+
 void tst_MainWindow::loadingCanBeCancelledWhereItIsShown()
 {
     QByteArray bytes;
@@ -379,6 +466,124 @@ void tst_MainWindow::loadingCanBeCancelledWhereItIsShown()
     QCOMPARE(document->state(),
              document->recordCount() < total ? LogDocument::State::Cancelled : LogDocument::State::Complete);
     QCOMPARE(document->rows().size(), document->recordCount());
+}
+
+namespace {
+
+bool appendTo(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::Append) && file.write(bytes) == bytes.size();
+}
+
+QByteArray manyLines(int count)
+{
+    QByteArray bytes;
+    for (int i = 0; i < count; ++i)
+        bytes += line(901, "09:00:00.000", QByteArray::number(i).constData(), "t");
+    return bytes;
+}
+
+QAction *followAction(const MainWindow &window)
+{
+    for (QAction *action : window.findChildren<QAction *>()) {
+        if (action->shortcut() == QKeySequence(Qt::Key_F6))
+            return action;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+void tst_MainWindow::aLogIsFollowedByOneKeyAndItsTabShowsIt()
+{
+    LogPane *pane = open(manyLines(500));
+    QVERIFY(pane);
+    QAction *follow = followAction(*m_window);
+    QVERIFY(follow && follow->isEnabled() && !follow->isChecked());
+    pane->view()->verticalScrollBar()->setValue(pane->view()->verticalScrollBar()->maximum());
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY(pane->document()->isFollowing());
+    QVERIFY(follow->isChecked());
+    QTabBar *bar = m_window->tabs()->tabBar();
+    const int tab = m_window->tabs()->indexOf(pane);
+    QVERIFY2(bar->accessibleTabName(tab).contains(u"followed"_s), qPrintable(bar->accessibleTabName(tab)));
+    QVERIFY(bar->accessibleTabName(tab).contains(u"log.ndjson"_s));
+    QVERIFY(bar->tabToolTip(tab).contains(pane->document()->path()));
+
+    QVERIFY(appendTo(pane->document()->path(), manyLines(100)));
+    QTRY_COMPARE(pane->document()->rows().size(), Row(600));
+    QVERIFY(pane->view()->isAtEnd());
+    m_window->showCatalog();
+    QVERIFY(!follow->isEnabled());
+    m_window->tabs()->setCurrentWidget(pane);
+    QVERIFY(follow->isEnabled() && follow->isChecked());
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY(!pane->document()->isFollowing());
+    QVERIFY(!bar->accessibleTabName(tab).contains(u"followed"_s));
+}
+
+void tst_MainWindow::whatCannotBeFollowedSaysWhy()
+{
+    LogPane *pane = m_window->openText(smallLog());
+    QVERIFY(loaded(pane));
+    const QAction *follow = followAction(*m_window);
+    QVERIFY(!follow->isEnabled());
+    QCOMPARE(follow->toolTip(), pane->document()->followObstacle());
+    QVERIFY(!follow->toolTip().isEmpty());
+}
+
+void tst_MainWindow::aFileReadAgainIsSaidAndThePlaceIsKept()
+{
+    LogPane *pane = open(manyLines(500));
+    QVERIFY(pane);
+    pane->document()->setFollowing(true);
+    pane->view()->setCurrentRow(250);
+    pane->view()->verticalScrollBar()->setValue(240);
+    QSignalSpy changed(pane->document(), &LogDocument::rowsChanged);
+    const QString path = pane->document()->path();
+    QVERIFY(QFile::rename(path, path + u".1"_s));
+    QVERIFY(appendTo(path, manyLines(501)));
+    QTRY_COMPARE(pane->document()->rows().size(), Row(501));
+    auto *notice = pane->findChild<NoticeBar *>();
+    QTRY_VERIFY(notice->isVisible());
+    QVERIFY2(notice->text().contains(path), qPrintable(notice->text()));
+    QCOMPARE(pane->view()->currentRow(), 250);
+    QCOMPARE(pane->view()->selectedRows(), QList<int>{250});
+    QCOMPARE(pane->view()->firstVisibleRow(), 240);
+    // Put away, it does not come again by itself.
+    QTest::keyClick(notice, Qt::Key_Escape);
+    QVERIFY(!notice->isVisible());
+    QVERIFY(appendTo(path, manyLines(1)));
+    QTRY_COMPARE(pane->document()->rows().size(), Row(502));
+    QVERIFY(!notice->isVisible());
+}
+
+void tst_MainWindow::aSortedLogThatGrowsKeepsWhatIsSelected()
+{
+    LogPane *pane = open(manyLines(500));
+    QVERIFY(pane);
+    pane->view()->sortByColumn(LogModel::TimeColumn, Qt::DescendingOrder);
+    QTRY_VERIFY(!pane->document()->isFiltering());
+    pane->document()->setFollowing(true);
+    pane->view()->setCurrentRow(250);
+    RowSelection selection;
+    selection.set(240, 250);
+    pane->view()->setSelection(selection);
+    pane->view()->verticalScrollBar()->setValue(235);
+    const Row record = pane->document()->rows().at(250);
+    QVERIFY(appendTo(pane->document()->path(), line(702, "10:00:00.000", "new", "t")));
+    QTRY_COMPARE(pane->document()->rows().size(), Row(501));
+    QCOMPARE(pane->document()->rows().at(0), Row(500));
+    QCOMPARE(pane->document()->rows().at(251), record);
+    QCOMPARE(pane->view()->currentRow(), 251);
+    QCOMPARE(pane->view()->selection().ranges(), (QList<RowRange>{{241, 251}}));
+    QCOMPARE(pane->view()->firstVisibleRow(), 236);
+    // Newest first, at the top: what is new is seen.
+    pane->view()->verticalScrollBar()->setValue(0);
+    QVERIFY(appendTo(pane->document()->path(), line(702, "11:00:00.000", "new", "t")));
+    QTRY_COMPARE(pane->document()->rows().size(), Row(502));
+    QCOMPARE(pane->view()->firstVisibleRow(), 0);
 }
 
 void tst_MainWindow::anEmptyResultOffersTheWayOut()
