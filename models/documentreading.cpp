@@ -35,7 +35,7 @@ std::shared_ptr<LogDocument::Worker> LogDocument::Worker::start(LogDocument *doc
 LogDocument::Worker::Worker(LogDocument *document, Request first)
     : m_document(document),
       m_epoch(document->m_epoch),
-      m_path(document->m_path),
+      m_location(document->m_location),
       m_bytes(document->m_bytes),
       m_pasted(document->m_pasted),
       m_options(document->m_options),
@@ -117,16 +117,36 @@ std::shared_ptr<Log> LogDocument::Worker::openLog()
     do {
         if (!told.isEmpty() && !isFollowing())
             continue;
-        Result<std::shared_ptr<Log>> result =
-            m_pasted ? Log::fromBytes(m_path, m_bytes, m_options) : Log::open(m_path, m_options, stop);
+        Result<std::shared_ptr<Log>> result = openOnce(stop);
         if (result)
             return std::move(result).value();
         if (const QString reason = result.error().message; reason != told) {
             told = reason;
-            post([reason](LogDocument *document) { document->failed(reason); });
+            post([error = result.error()](LogDocument *document) { document->failed(error); });
         }
     } while (!m_pasted && !stop.stop_requested() && pause(followEvery));
     return {};
+}
+
+Result<std::shared_ptr<Log>> LogDocument::Worker::openOnce(const std::stop_token &stop)
+{
+    if (m_pasted)
+        return Log::fromBytes(m_location.path, m_bytes, m_options);
+    QElapsedTimer sinceProgress;
+    sinceProgress.start();
+    const OpenProgress progress = [&](qint64 done, qint64 total) {
+        if (sinceProgress.elapsed() < progressEveryMs)
+            return;
+        sinceProgress.restart();
+        post([done, total](LogDocument *document) { document->prepared(done, total); });
+    };
+    if (m_location.container || !m_location.member.isEmpty())
+        return Log::open(m_location, m_options, stop, progress);
+    const Result<LogExpansion> expansion = expandLogPath(m_location.path, m_options, stop, progress);
+    if (!expansion)
+        return expansion.error();
+    post([expansion = expansion.value()](LogDocument *document) { document->takeExpansion(expansion); });
+    return Log::open(expansion.value().locations.front(), m_options, stop, progress);
 }
 
 void LogDocument::Worker::index(const std::shared_ptr<Log> &log)

@@ -14,6 +14,7 @@
 #include <QTimeZone>
 
 #include <memory>
+#include <vector>
 
 namespace evident {
 
@@ -32,8 +33,9 @@ public:
     enum class SortKey { FileOrder, Time, Level, Code, User, Description, Method, Application, Category, SourceIp };
     Q_ENUM(SortKey)
 
-    /// A file; read when load() is called.
-    LogDocument(QString path, LogOptions options, CatalogPointer catalog, QObject *parent = nullptr);
+    /// A file or an archive's member; read when load() is called. Of an archive without a member named it becomes the
+    /// first, and the others are told by expanded().
+    LogDocument(LogLocation location, LogOptions options, CatalogPointer catalog, QObject *parent = nullptr);
     /// Pasted text.
     LogDocument(QString name, QByteArray bytes, LogOptions options, CatalogPointer catalog, QObject *parent = nullptr);
     ~LogDocument() override; ///< cancels; waits for nobody
@@ -52,7 +54,8 @@ public:
     QString notice() const { return m_notice; }
     void dismissNotice();
 
-    QString path() const { return m_path; }
+    QString path() const { return m_location.path; } ///< of the file; of an archive's member, the archive's
+    QString name() const { return m_location.name(); } ///< the path, with the archive's member
     QString title() const; ///< the file's name
     bool isFile() const; ///< not pasted
     const LogOptions &options() const { return m_options; }
@@ -60,8 +63,11 @@ public:
     bool isLoading() const { return m_state == State::Opening || m_state == State::Loading; }
     /// Whole sentences; "" while all is well. What was read stays beside it.
     QString errorText() const { return m_errorText; }
-    qint64 bytesRead() const;
-    qint64 bytesTotal() const;
+    /// Whether the error is a question: the log was not read because it may fill the disk, and is when reloaded with
+    /// LogOptions::allowLargeSpool.
+    bool asks() const { return m_asks; }
+    qint64 bytesRead() const; ///< while Opening: taken of what is unpacked or converted
+    qint64 bytesTotal() const; ///< 0 while nothing is known
     Row recordCount() const; ///< published so far
     qint64 notUnderstood() const;
 
@@ -86,6 +92,8 @@ public:
     /// Where in rows() the errors and worse stand, from 0 to 1, and how bad the worst one there is; a few hundred at
     /// the most. Empty until every record was looked at.
     const QList<QPair<double, Severity>> &errorMarks() const { return m_errorMarks; }
+    /// Records that are left out because a regular expression of the query takes too long on them.
+    qint64 undecided() const { return m_undecided; }
     /// Whether rows() still misses records that the query may keep.
     bool isFiltering() const { return m_filtering; }
     /// Between rowsAboutToChange() and rowsChanged(): whether they answer the same question as the rows before.
@@ -99,6 +107,8 @@ public:
 
 signals:
     void stateChanged();
+    /// The file is an archive, of which this document is the first member: these are the others.
+    void expanded(const std::vector<evident::LogLocation> &others);
     void progressChanged(); ///< at most 10 times a second
     void rowsAboutToChange(); ///< rows() is replaced or reordered as a whole
     void rowsChanged();
@@ -124,7 +134,9 @@ private:
     void forget();
     void requestRows();
     void opened(std::shared_ptr<Log> log);
-    void failed(const QString &reason);
+    void failed(const Error &error);
+    void takeExpansion(const LogExpansion &expansion);
+    void prepared(qint64 done, qint64 total);
     void indexed();
     void fileChanged(const Follower::Look &look);
     void updateState();
@@ -137,7 +149,7 @@ private:
     void takeFacets(const FacetBatch &batch);
     void setState(State state);
 
-    QString m_path;
+    LogLocation m_location; ///< of pasted text: its name
     QByteArray m_bytes;
     bool m_pasted = false;
     LogOptions m_options;
@@ -147,6 +159,10 @@ private:
     QString m_errorText;
     QString m_notice;
     bool m_following = false;
+    QString m_archiveDamage; ///< why more members than expanded() told may be in the archive
+    bool m_asks = false;
+    qint64 m_preparedBytes = 0;
+    qint64 m_preparedTotal = 0;
     std::shared_ptr<Log> m_log;
     /// Takes the place of m_log when its rows can take that of the rows before: a log that starts over does not
     /// flicker.
@@ -158,6 +174,7 @@ private:
     SortKey m_sortKey = SortKey::FileOrder;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     RowSet m_rows;
+    qint64 m_undecided = 0;
     QList<QPair<double, Severity>> m_errorMarks;
     bool m_filtering = false;
     bool m_refreshing = false;

@@ -177,7 +177,8 @@ std::optional<Masker::Category> categoryOfTarget(const RecordField &field, const
         if (other.name.compare(typeName, Qt::CaseInsensitive) != 0)
             continue;
         if (other.value.contains("user"_L1, Qt::CaseInsensitive)
-            || other.value.contains("admin"_L1, Qt::CaseInsensitive))
+            || other.value.contains("admin"_L1, Qt::CaseInsensitive)
+            || other.value.contains("principal"_L1, Qt::CaseInsensitive))
             return Masker::Category::User;
         if (other.value.contains("device"_L1, Qt::CaseInsensitive)
             || other.value.contains("authenticator"_L1, Qt::CaseInsensitive)

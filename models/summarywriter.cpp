@@ -152,6 +152,8 @@ QString fileTable(const QList<SummaryReport::File> &files)
         if (!file.suggestedEncoding.isEmpty())
             facts << QCoreApplication::translate("evident::SummaryWriter", "bytes that are no text; try --encoding %1")
                          .arg(file.suggestedEncoding);
+        if (!file.guess.isEmpty())
+            facts << file.guess;
         if (!file.error.isEmpty())
             facts << file.error;
         table.addRow({file.path, facts.join(u" · "_s)});
@@ -256,6 +258,11 @@ QString remarks(const SummaryReport &report)
     remark(summary.duplicates, QT_TRANSLATE_N_NOOP("evident::SummaryWriter", "%Ln record(s) repeat an earlier one."));
     remark(summary.unknownCode,
            QT_TRANSLATE_N_NOOP("evident::SummaryWriter", "%Ln record(s) with a code that the catalog lacks."));
+    remark(
+        summary.textMatch,
+        QT_TRANSLATE_N_NOOP("evident::SummaryWriter", "%Ln record(s) without a code, found in the catalog by text."));
+    remark(summary.ambiguous,
+           QT_TRANSLATE_N_NOOP("evident::SummaryWriter", "%Ln record(s) whose text stands for several codes."));
     remark(summary.textDrift,
            QT_TRANSLATE_N_NOOP("evident::SummaryWriter", "%Ln record(s) with other words than the catalog's."));
     remark(summary.formDrift,
@@ -279,7 +286,8 @@ SummaryReport summaryReport(const LogSet &logs, const QTimeZone &zone, const QTi
             const LogInfo &info = file.log->info();
             line.format = info.formatName;
             line.encoding = info.encoding;
-            line.suggestedEncoding = info.suggestedEncoding;
+            line.guess = info.guess;
+            line.suggestedEncoding = file.log->suggestedEncoding();
             line.compression = info.compression;
             line.bytes = info.bytes;
             line.records = file.log->columns().size();

@@ -26,6 +26,7 @@ struct SummaryReport
         qint64 records = 0;
         qint64 notUnderstood = 0;
         QString error;
+        QString guess; ///< what the reader had to guess
     };
     QList<File> files;
     Summary summary;

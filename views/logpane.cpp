@@ -157,8 +157,10 @@ void LogPane::updateState()
         m_notice->showNotice(notice);
     else if (state == LogDocument::State::Cancelled)
         m_notice->showNotice(tr("Loading was cancelled. What was read so far is shown."));
+    else if (!m_remark.isEmpty())
+        m_notice->showNotice(m_remark);
     else
-        m_notice->showNotice({});
+        m_notice->showNotice(m_document->log() ? m_document->log()->info().guess : QString());
     if (state == LogDocument::State::Opening) {
         m_encodingOffered = false;
         if (!m_document->log()) // else the rows stay until there are others
@@ -166,6 +168,12 @@ void LogPane::updateState()
     }
     updateProgress();
     updateEmptyState();
+}
+
+void LogPane::setRemark(const QString &remark)
+{
+    m_remark = remark;
+    updateState();
 }
 
 void LogPane::updateProgress()
@@ -184,14 +192,16 @@ void LogPane::updateProgress()
 void LogPane::offerEncoding()
 {
     const std::shared_ptr<Log> &log = m_document->log();
-    if (!log || m_encodingOffered || log->invalidBytes() == 0 || log->info().suggestedEncoding.isEmpty()
-        || !m_document->errorText().isEmpty())
+    if (!log || m_encodingOffered || log->suggestedEncoding().isEmpty() || !m_document->errorText().isEmpty())
         return;
     m_encodingOffered = true;
-    const QString encoding = log->info().suggestedEncoding;
-    m_notice->showNotice(tr("%Ln byte(s) of this file are no text of its encoding and are shown as �.", nullptr,
-                            int(log->invalidBytes())),
-                         Severity::Warning);
+    const QString encoding = log->suggestedEncoding();
+    if (log->invalidBytes() > 0)
+        m_notice->showNotice(tr("%Ln byte(s) of this file are no text of its encoding and are shown as �.", nullptr,
+                                int(log->invalidBytes())),
+                             Severity::Warning);
+    else
+        m_notice->showNotice(tr("This file looks as if it were in the encoding %1.").arg(encoding), Severity::Warning);
     connect(m_notice->addButton(tr("Read as %1").arg(encoding)), &QPushButton::clicked, this, [this, encoding] {
         LogOptions options = m_document->options();
         options.encoding = encoding;
@@ -214,9 +224,12 @@ void LogPane::updateEmptyState()
         offerToClear();
     } else if (m_document->state() == LogDocument::State::Failed) {
         m_empty->setIcon(u"broken"_s);
-        m_empty->setText(tr("This log could not be read."));
+        m_empty->setText(m_document->asks() ? tr("Is this log to be read?") : tr("This log could not be read."));
         m_empty->setDetails(m_document->errorText());
-        if (m_document->isFile())
+        if (m_document->asks())
+            connect(m_empty->addButton(tr("Read it anyway")), &QAbstractButton::clicked, this,
+                    &LogPane::reloadHoweverLarge);
+        else if (m_document->isFile())
             connect(m_empty->addButton(tr("Try again")), &QAbstractButton::clicked, this,
                     [this] { m_document->reload(m_document->options()); });
     } else {
@@ -227,6 +240,13 @@ void LogPane::updateEmptyState()
     m_stack->setCurrentWidget(m_empty);
     if (auto *button = m_empty->findChild<QAbstractButton *>(); focused && button)
         button->setFocus();
+}
+
+void LogPane::reloadHoweverLarge()
+{
+    LogOptions options = m_document->options();
+    options.allowLargeSpool = true;
+    m_document->reload(options);
 }
 
 void LogPane::offerToClear()
@@ -265,8 +285,14 @@ QStringList LogPane::statusTexts() const
             tr("%1 of %Ln record(s)", "1: how many of them the query keeps", int(records)).arg(locale.toString(shown)));
     if (m_document->state() == LogDocument::State::Loading && m_document->bytesTotal() > 0)
         texts.append(tr("%1 % read").arg(locale.toString(m_document->bytesRead() * 100 / m_document->bytesTotal())));
+    if (m_document->state() == LogDocument::State::Opening && m_document->bytesTotal() > 0)
+        texts.append(tr("%1 % unpacked or converted")
+                         .arg(locale.toString(m_document->bytesRead() * 100 / m_document->bytesTotal())));
     if (m_document->notUnderstood() > 0)
         texts.append(tr("%Ln line(s) not understood", nullptr, int(m_document->notUnderstood())));
+    if (m_document->undecided() > 0)
+        texts.append(tr("%Ln record(s) left out: the regular expression takes too long on them", nullptr,
+                        int(m_document->undecided())));
     texts.append(tr("times in %1").arg(QString::fromUtf8(m_document->zone().id())));
     return texts;
 }

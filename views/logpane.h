@@ -42,6 +42,8 @@ public:
     std::optional<RecordDetails> currentDetails() const;
     /// "412 of 4,231,877 records", "2 lines not understood": sentences for the status bar.
     QStringList statusTexts() const;
+    /// What is said above the table while nothing more urgent is.
+    void setRemark(const QString &remark);
 
 public slots:
     void goToError(bool backwards);
@@ -62,6 +64,7 @@ private:
     void updateState();
     void updateEmptyState();
     void offerToClear();
+    void reloadHoweverLarge();
     void updateProgress();
     void offerEncoding();
     void showCellMenu(const QModelIndex &index, const QPoint &position);
@@ -80,6 +83,7 @@ private:
     QStackedLayout *m_stack;
     std::optional<Row> m_currentRecord; ///< kept over a reset of the table
     std::unique_ptr<ViewPlace> m_place; ///< to which the view is to go again
+    QString m_remark;
     bool m_encodingOffered = false;
 };
 

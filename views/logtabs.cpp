@@ -130,10 +130,12 @@ void LogTabs::updateTab(LogPane *pane)
     const bool following = document->isFollowing();
     setTabIcon(index,
                failed ? m_icons.severityIcon(Severity::Error) : m_icons.icon(following ? u"follow"_s : u"log"_s));
-    QString toolTip = visibleText(failed ? document->errorText() : document->path());
+    QStringList facts{visibleText(failed ? document->errorText() : document->name())};
+    if (document->log() && !document->log()->info().guess.isEmpty())
+        facts.append(document->log()->info().guess);
     if (following)
-        toolTip += u'\n' + tr("Followed: new records appear as they are written.");
-    setTabToolTip(index, toolTip);
+        facts.append(tr("Followed: new records appear as they are written."));
+    setTabToolTip(index, facts.join(u'\n'));
     const QString name = visibleText(document->title());
     tabBar()->setAccessibleTabName(index, following ? tr("%1, followed", "the name of a log").arg(name) : name);
 }

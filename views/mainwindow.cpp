@@ -52,6 +52,8 @@ constexpr int facetsWidth = 204;
 constexpr int detailsWidth = 304;
 constexpr int statusMargin = 8;
 constexpr int messageMs = 6000;
+/// Tabs that one archive opens at most.
+constexpr std::size_t mostMembers = 20;
 /// How long the selection rests before its record is read.
 constexpr int detailsDelayMs = 30;
 
@@ -311,6 +313,28 @@ void MainWindow::connectLog(LogPane *pane)
     connect(pane->queryState(), &QueryState::queryChanged, this, inFront([this] { updateFacets(); }));
     connect(pane, &LogPane::messageShown, this, &MainWindow::showMessage);
     connect(pane, &LogPane::catalogRequested, this, &MainWindow::showCatalogEntry);
+    connect(pane->document(), &LogDocument::expanded, this,
+            [this, pane](const std::vector<LogLocation> &others) { openMembers(pane, others); });
+}
+
+void MainWindow::openMembers(LogPane *first, const std::vector<LogLocation> &members)
+{
+    QWidget *front = m_tabs->currentWidget();
+    std::size_t opened = 1;
+    for (const LogLocation &location : members) {
+        if (opened == mostMembers)
+            break;
+        ++opened;
+        LogPane *pane = addLog(std::make_unique<LogDocument>(location, m_logOptions, m_catalog));
+        pane->queryState()->setQuery(first->queryState()->query());
+    }
+    if (opened <= members.size()) {
+        first->setRemark(
+            tr("“%1” holds %Ln log(s). The first %2 are open.", nullptr, int(members.size()) + 1)
+                .arg(QFileInfo(first->document()->path()).fileName(), QLocale().toString(qulonglong(opened))));
+    }
+    m_tabs->setCurrentWidget(front);
+    front->setFocus();
 }
 
 LogPane *MainWindow::currentLog() const
@@ -408,9 +432,10 @@ void MainWindow::showMessage(const QString &message)
 
 void MainWindow::openDialog()
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Open logs"), m_settings.lastFolder,
-                                                            tr("Logs (*.json *.jsonl *.ndjson *.csv *.log *.txt)")
-                                                                + u";;"_s + tr("All files (*)"));
+    const QStringList paths =
+        QFileDialog::getOpenFileNames(this, tr("Open logs"), m_settings.lastFolder,
+                                      tr("Logs (*.json *.jsonl *.ndjson *.csv *.log *.txt *.gz *.zst *.xz *.bz2 *.zip)")
+                                          + u";;"_s + tr("All files (*)"));
     for (const QString &path : paths)
         openFile(path);
 }

@@ -106,11 +106,7 @@ public:
             if (first.text == text.value())
                 return first.hasEventId;
         }
-        const QList<RecordField> fields = m_log.fieldsOf(row, text.value());
-        const bool hasEventId = std::ranges::any_of(fields, [](const RecordField &field) {
-            return !field.value.isEmpty() && field.name.compare("eventId"_L1, Qt::CaseInsensitive) == 0;
-        });
-        m_firsts.push_back({text.value(), hasEventId});
+        m_firsts.push_back({text.value(), hasEventId(m_log, row, text.value())});
         return false;
     }
 
@@ -125,7 +121,26 @@ private:
     std::vector<First> m_firsts;
 };
 
+/// `eventId`, or as tables write it: `eventId_s`, `Event ID`.
+bool isEventIdName(QStringView name)
+{
+    constexpr auto exact = "eventId"_L1;
+    if (name.compare("Event ID"_L1, Qt::CaseInsensitive) == 0)
+        return true;
+    if (!name.startsWith(exact, Qt::CaseInsensitive))
+        return false;
+    const QStringView type = name.sliced(exact.size());
+    return type.isEmpty() || (type.size() == 2 && type[0] == u'_' && u"sdtbg"_s.contains(type[1]));
+}
+
 } // namespace
+
+bool hasEventId(const Log &log, Row row, QByteArrayView text)
+{
+    const QList<RecordField> fields = log.fieldsOf(row, text);
+    return std::ranges::any_of(
+        fields, [](const RecordField &field) { return !field.value.isEmpty() && isEventIdName(field.name); });
+}
 
 std::vector<Row> duplicateRows(const Log &log, std::stop_token stop)
 {

@@ -55,6 +55,9 @@ public:
     /// Of a pipe or terminal: waits for the next bytes, 0 at the end. When stopped: 0 too.
     Result<qint64> readNext(std::span<char> buffer, const std::stop_token &stop) const;
     Result<void> write(QByteArrayView bytes) const;
+    /// Whether the file can grow by `bytes` and leave the disk a little for others.
+    bool hasRoomFor(qint64 bytes) const;
+    Error noRoom() const; ///< what is said when it cannot
 
 private:
     int m_descriptor = -1;

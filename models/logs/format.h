@@ -1,6 +1,7 @@
 #pragma once
 
 #include "columns.h"
+#include "displaytime.h"
 #include "log.h"
 
 #include <QByteArray>
@@ -40,6 +41,7 @@ struct FormatContext
     QTimeZone inputZone = QTimeZone::utc();
     qint64 fileTime = noTime; ///< of modification, ms UTC: for times without a year
     QString textPattern;
+    DateOrder dateOrder = DateOrder::MonthFirst; ///< of dates that can be read either way
 };
 
 /// Finds where the byte stream can be cut into blocks of whole records. Sequential: each call sees the bytes from where
@@ -129,6 +131,8 @@ public:
     virtual QString name() const = 0; ///< cli.md's
     /// Looks at the first bytes (at most 1 MiB, decoded to UTF-8, without byte-order mark).
     virtual Match match(QByteArrayView head, bool headIsAll) const = 0;
+    /// A sentence on what the reader has to guess, for the user to check; "" where there is nothing.
+    virtual QString guess(QByteArrayView, const FormatContext &) const { return {}; }
     virtual std::unique_ptr<BlockCutter> cutter(QByteArrayView head, const FormatContext &context) const = 0;
     virtual std::unique_ptr<BlockParser> parser(QByteArrayView head, const FormatContext &context) const = 0;
     /// Every field of one record, in its order. `head` is the file's beginning (a CSV's header is there).

@@ -103,9 +103,10 @@ Log::Data::Data(std::vector<LogInput> inputs, LogOptions options)
     store.bytesRead = only().input.begin;
 }
 
-Result<std::shared_ptr<Log>> Log::open(const QString &path, const LogOptions &options, std::stop_token stop)
+Result<std::shared_ptr<Log>> Log::open(const LogLocation &location, const LogOptions &options, std::stop_token stop,
+                                       const OpenProgress &progress)
 {
-    Result<LogInput> input = openLogInput(path, options, stop);
+    Result<LogInput> input = openLogInput(location, options, stop, progress);
     if (!input)
         return input.error();
     std::vector<LogInput> inputs;
@@ -169,6 +170,8 @@ void Log::index(std::stop_token stop, const std::function<void()> &published)
         }
         if (result.outcome == IndexOutcome::Failed)
             reasons.append(result.error->message);
+        else if (input.damage)
+            reasons.append(input.damage->message);
         bytesBefore += input.end;
         m_data->store.bytesRead = bytesBefore;
     }
@@ -329,6 +332,13 @@ qint64 Log::notUnderstood() const noexcept
 qint64 Log::invalidBytes() const noexcept
 {
     return m_data->store.invalidBytes;
+}
+
+QString Log::suggestedEncoding() const
+{
+    const LogInfo &info = m_data->info;
+    const bool invalid = info.encoding == "UTF-8"_L1 && invalidBytes() > 0;
+    return info.suggestedEncoding.isEmpty() && invalid ? u"windows-1252"_s : info.suggestedEncoding;
 }
 
 std::optional<Error> Log::error() const

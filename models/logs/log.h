@@ -2,6 +2,7 @@
 
 #include "columns.h"
 #include "dictionary.h"
+#include "loglocation.h"
 #include "logoptions.h"
 #include "resolution.h"
 #include "result.h"
@@ -45,11 +46,12 @@ public:
         Failed, ///< error() says why; what was read so far stays
     };
 
-    /// Opens, decides encoding and format. Reads at most 1 MiB, or spools the whole where bytes cannot be read in place
-    /// (standard input
-    /// "-", UTF-16, Windows-1252); `stop` ends that early. Blocking: never on the GUI thread. An error names the file
-    /// and the cause.
-    static Result<std::shared_ptr<Log>> open(const QString &path, const LogOptions &options, std::stop_token stop = {});
+    /// Opens, decides compression, encoding and format. Reads at most 1 MiB, or spools the whole where bytes cannot be
+    /// read in place (standard input "-", compressed, UTF-16, Windows-1252); `stop` ends that early. Blocking: never on
+    /// the GUI thread. An error names the file and the cause; where it is a question, LogOptions::allowLargeSpool is
+    /// the answer.
+    static Result<std::shared_ptr<Log>> open(const LogLocation &location, const LogOptions &options,
+                                             std::stop_token stop = {}, const OpenProgress &progress = {});
     /// Several files as one log, each of any format: a folder, a set that was rotated, an archive's members. Records
     /// are in the order of the files; those that cannot be opened are left out, and error() tells of them. An error
     /// when none can.
@@ -105,6 +107,8 @@ public:
     Row settledRows() const noexcept;
     qint64 notUnderstood() const noexcept; ///< among the records so far
     qint64 invalidBytes() const noexcept; ///< bytes so far that are no text of the encoding; shown as U+FFFD
+    /// LogInfo::suggestedEncoding, or "windows-1252" when bytes further on are no UTF-8; "" while all is well.
+    QString suggestedEncoding() const;
     /// What went wrong with the file as a whole while it was read: cut off in the middle, vanished. Empty while all is
     /// well.
     std::optional<Error> error() const;

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <cstring>
 
 namespace evident {
@@ -188,6 +189,23 @@ qint64 TimeReader::syslog(QByteArrayView text) const
                      [this](QByteArrayView t, qsizetype begin, qsizetype &end) { return syslogAt(t, begin, end); });
 }
 
+qint64 TimeReader::any(QByteArrayView text, DateOrder order) const
+{
+    qint64 time = iso(text);
+    if (time == noTime)
+        time = epochTime(text);
+    return time == noTime ? displayed(text, order) : time;
+}
+
+qint64 TimeReader::displayed(QByteArrayView text, DateOrder order) const
+{
+    const std::optional<DisplayTime> shown = parseDisplayTime(text, order);
+    if (!shown || !isDate(shown->year, shown->month, shown->day))
+        return noTime;
+    const qint64 local = dayNumber(shown->year, shown->month, shown->day) * msPerDay + shown->msOfDay;
+    return shown->offset ? local - *shown->offset : utcOfLocal(local);
+}
+
 qint64 TimeReader::find(QByteArrayView line) const
 {
     constexpr qsizetype dateLength = 13; // "2026-01-15T09"
@@ -307,6 +325,40 @@ qint64 TimeReader::lookUpUtc(qint64 local) const
         return local - before;
     const qint64 after = offsetAt(local + msPerDay);
     return offsetAt(local - after) == after ? local - after : local - before;
+}
+
+qint64 epochTime(QByteArrayView text)
+{
+    text = text.trimmed();
+    qsizetype count = 0;
+    quint64 digits = 0;
+    for (; count < text.size() && count < 19 && isDigit(text[count]); ++count)
+        digits = digits * 10 + quint64(text[count] - '0');
+    const QByteArrayView rest = text.sliced(count);
+    switch (count) {
+    case 10:
+        break;
+    case 13:
+        return rest.isEmpty() ? qint64(digits) : noTime;
+    case 16:
+        return rest.isEmpty() ? qint64(digits / 1000) : noTime;
+    case 19:
+        return rest.isEmpty() ? qint64(digits / 1'000'000) : noTime;
+    default:
+        return noTime;
+    }
+    if (rest.isEmpty())
+        return qint64(digits) * msPerSecond;
+    if (rest[0] != '.' || rest.size() < 2 || rest.size() > 10)
+        return noTime;
+    qint64 ms = 0;
+    for (qsizetype i = 1; i < std::max<qsizetype>(4, rest.size()); ++i) {
+        const char c = i < rest.size() ? rest[i] : '0';
+        if (!isDigit(c))
+            return noTime;
+        ms = i <= 3 ? ms * 10 + (c - '0') : ms;
+    }
+    return qint64(digits) * msPerSecond + ms;
 }
 
 qint64 parseIsoTime(QByteArrayView text, const QTimeZone &inputZone)

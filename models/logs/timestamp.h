@@ -1,6 +1,7 @@
 #pragma once
 
 #include "columns.h"
+#include "displaytime.h"
 
 #include <QByteArrayView>
 #include <QTimeZone>
@@ -24,6 +25,9 @@ public:
     qint64 iso(QByteArrayView text) const;
     /// RFC 3164, `Jan 15 09:14:02`: the latest year that does not put it later than a day after the file's time.
     qint64 syslog(QByteArrayView text) const;
+    /// Whatever a table may have in a column of times: ISO 8601, a number of epochTime(), or a form of
+    /// parseDisplayTime(), for which `order` is. Nothing else in `text` but space around it.
+    qint64 any(QByteArrayView text, DateOrder order) const;
     /// The first time of either form within a line of text.
     qint64 find(QByteArrayView line) const;
 
@@ -35,6 +39,7 @@ private:
     };
     qint64 isoAt(QByteArrayView text, qsizetype begin, qsizetype &end) const;
     qint64 syslogAt(QByteArrayView text, qsizetype begin, qsizetype &end) const;
+    qint64 displayed(QByteArrayView text, DateOrder order) const;
     qint64 syslogAround(QByteArrayView line, qsizetype colon) const;
     qint64 utcOfLocal(qint64 local) const;
     qint64 lookUpUtc(qint64 local) const;
@@ -46,7 +51,11 @@ private:
     mutable std::array<Offset, 64> m_offsets;
 };
 
-/// The same for one time. Where many are read, a TimeReader is faster.
+/// Seconds since 1970 with or without a fraction, milliseconds, microseconds or nanoseconds: 10, 13, 16 or 19 digits,
+/// as SIEM tools write them. In ms; noTime where the text is something else.
+qint64 epochTime(QByteArrayView text);
+
+/// TimeReader::iso() for one time. Where many are read, a TimeReader is faster.
 qint64 parseIsoTime(QByteArrayView text, const QTimeZone &inputZone);
 
 } // namespace evident

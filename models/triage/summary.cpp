@@ -121,6 +121,10 @@ void SummaryBuilder::Data::addShapes(const Log &log, const Resolution &resolutio
         const ResolvedEvent &event = resolution[qsizetype(id)];
         if (event.flags.testFlag(EventFlag::UnknownCode))
             summary.unknownCode += count;
+        if (event.flags.testFlag(EventFlag::TextMatch))
+            summary.textMatch += count;
+        if (event.flags.testFlag(EventFlag::Ambiguous))
+            summary.ambiguous += count;
         if (log.shape(ShapeId(id)).ownDescriptionKept) {
             if (event.flags.testFlag(EventFlag::WordDrift))
                 summary.textDrift += count;

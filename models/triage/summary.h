@@ -39,6 +39,8 @@ struct Summary
     qint64 unknownCode = 0;
     qint64 textDrift = 0;
     qint64 formDrift = 0;
+    qint64 textMatch = 0; ///< without a code, and found in the catalog by the text; those of several codes among them
+    qint64 ambiguous = 0; ///< whose text stands for several codes
     std::optional<qint64> firstTime;
     std::optional<qint64> lastTime;
     FacetCounts byLevel;

@@ -1,4 +1,5 @@
 #include "logwriter.h"
+#include "packing.h"
 
 #include <QDir>
 #include <QFile>
@@ -8,6 +9,9 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
 
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
@@ -83,6 +87,10 @@ private slots:
 
     void summaryCountsWhatAnIndependentCountCounts();
     void summaryIsReadable();
+    void summarySaysWhatWasGuessed();
+    void summarySaysWhatWasFoundByText();
+    void tablesSayWhatTheItemsSay_data();
+    void tablesSayWhatTheItemsSay();
     void filesThatCannotBeReadAreSaidAndTheOthersDone();
     void fileWithoutPermissionIsSaid();
     void oddFilesAreRead_data();
@@ -90,12 +98,20 @@ private slots:
 
     void recordsArePrintedAsTheyAreFiltered_data();
     void recordsArePrintedAsTheyAreFiltered();
+    void regexThatTakesTooLongIsSaid();
     void printsEachFormat();
     void severalFilesAreMergedByTime();
     void sortAndLimitCutTheRecords();
     void foldDropsRepeatedRecords();
     void maskLeavesNoName();
     void standardInputIsAFile();
+    void compressedFilesAreRead_data();
+    void compressedFilesAreRead();
+    void membersOfAnArchiveAreFiles();
+    void whatMayFillTheDiskIsRefusedUnlessYes();
+    void cutOffFilesAreReadAsFarAsTheyGo();
+    void fullSpoolIsSaidAndLeavesNothing();
+    void thousandsOfFilesAreOneLog();
     void zoneDecidesAboutTimeTerms();
     void controlCharactersAreShown();
 
@@ -302,6 +318,87 @@ void TestEvident::summaryIsReadable()
     QVERIFY(result.output.contains("jdoe@example.com"));
 }
 
+void TestEvident::summarySaysWhatWasGuessed()
+{
+    const QByteArray header = "Timestamp\tUser ID\tEvent Code\tDescription\n";
+    const QString either = fileWith(u"either.tsv"_s, header + "1/2/2026, 9:14 AM\tjdoe\t702\tx\n");
+    const QString clear = fileWith(u"clear.tsv"_s, header + "1/15/2026, 9:14 AM\tjdoe\t702\tx\n");
+    QVERIFY(run({u"--summary"_s, either}).output.contains("is a guess"));
+    QVERIFY(run({u"--summary"_s, u"--input-format"_s, u"monitor-table"_s, either}).output.contains("is a guess"));
+    QVERIFY(!run({u"--summary"_s, clear}).output.contains("is a guess"));
+}
+
+/// Records of tool-csv have no code; two codes share one text.
+void TestEvident::summarySaysWhatWasFoundByText()
+{
+    const QString file = fileWith(
+        u"tool.csv"_s,
+        "eventId,eventLogDate,eventType,activityDetail,userId\r\n"
+        "1,2026-01-15T09:14:02.118Z,user,Approve authentication failed - User response timed out.,jdoe\r\n"
+        "2,2026-01-15T09:14:03.118Z,user,Cloud Authentication Service successfully validated Hardware Authenticator "
+        "credentials.,jdoe\r\n"
+        "3,2026-01-15T09:14:04.118Z,user,cloud authentication service successfully validated hardware  authenticator "
+        "credentials,jdoe\r\n"
+        "4,2026-01-15T09:14:05.118Z,user,Nobody knows this.,jdoe\r\n");
+    const QByteArray text = run({u"--summary"_s, file}).output;
+    for (const char *part : {"3 record", "without a code, found in the catalog by text.", "2 record",
+                             "whose text stands for several codes."})
+        QVERIFY2(text.contains(part), text.constData());
+    const auto kept = [&](const QString &query, const QString &key) {
+        return valuesOf(linesOf(run({u"--print"_s, u"--where"_s, query, u"--format"_s, u"ndjson"_s, file}).output),
+                        key);
+    };
+    QCOMPARE(kept(u"is:textmatch"_s, u"eventId"_s), u"1 2 3"_s);
+    QCOMPARE(kept(u"is:ambiguous"_s, u"eventId"_s), u"2 3"_s);
+    QCOMPARE(kept(u"-is:textmatch"_s, u"eventId"_s), u"4"_s);
+    QCOMPARE(kept(u"is:formdrift"_s, u"eventId"_s), u"3"_s);
+    QCOMPARE(kept(u"is:textmatch"_s, u"level"_s), u"error notice notice"_s);
+    QCOMPARE(kept(u"code:702"_s, u"eventId"_s), u"1"_s);
+    QCOMPARE(kept(u"is:ambiguous"_s, u"code"_s).trimmed(), QString());
+}
+
+void TestEvident::tablesSayWhatTheItemsSay_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QStringList>("keys");
+    const QStringList always{u"code"_s, u"user"_s, u"method"_s, u"application"_s};
+    QTest::newRow("headerless-csv") << u"headerless-csv"_s
+                                    << always + QStringList{u"time"_s, u"description"_s, u"ownDescription"_s};
+    QTest::newRow("siem-csv") << u"siem-csv"_s
+                              << always + QStringList{u"level"_s,    u"time"_s,          u"sourceIp"_s,
+                                                      u"eventId"_s,  u"transactionId"_s, u"activityId"_s,
+                                                      u"ownLevel"_s, u"ownDescription"_s};
+    QTest::newRow("monitor-table") << u"monitor-table"_s
+                                   << always + QStringList{u"transactionId"_s, u"activityId"_s, u"ownDescription"_s};
+}
+
+/// One story, told by the items and by a table.
+void TestEvident::tablesSayWhatTheItemsSay()
+{
+    QFETCH(QString, format);
+    QFETCH(QStringList, keys);
+    LogGeneratorOptions options;
+    options.records = 1500;
+    const QString items = fileWith(u"items"_s, generateLog(LogShape::Ndjson, options));
+    const QString table = fileWith(u"table"_s, generateLog(*logShapeNamed(format), options));
+    const QJsonObject summary = objectOf(run({u"--summary"_s, u"--format"_s, u"json"_s, table}).output);
+    QCOMPARE(summary.value("files"_L1).toArray().first().toObject().value("format"_L1).toString(), format);
+    QCOMPARE(summary.value("notUnderstood"_L1).toInt(), 0);
+    const auto records = [this](const QString &file) {
+        return linesOf(run({u"--print"_s, u"--input-zone"_s, u"UTC"_s, u"--format"_s, u"ndjson"_s, file}).output);
+    };
+    const QList<QJsonObject> expected = records(items);
+    const QList<QJsonObject> found = records(table);
+    QCOMPARE(expected.size(), 1500);
+    QCOMPARE(found.size(), expected.size());
+    for (qsizetype index = 0; index < found.size(); ++index) {
+        for (const QString &key : keys)
+            QVERIFY2(found[index].value(key) == expected[index].value(key),
+                     qPrintable(u"%1 of record %2: %3"_s.arg(key).arg(index).arg(
+                         QString::fromUtf8(QJsonDocument(found[index]).toJson(QJsonDocument::Compact)))));
+    }
+}
+
 void TestEvident::filesThatCannotBeReadAreSaidAndTheOthersDone()
 {
     QVERIFY(QDir(m_folder->path()).mkdir(u"folder"_s));
@@ -436,6 +533,16 @@ void TestEvident::recordsArePrintedAsTheyAreFiltered()
     QCOMPARE(valuesOf(linesOf(result.output), u"eventId"_s), expected.join(u' '));
 }
 
+void TestEvident::regexThatTakesTooLongIsSaid()
+{
+    const QString file = fileWith(u"slow.log"_s, QByteArray(60, 'a') + "b\nac\n" + QByteArray(60, 'a') + "b\n");
+    const Run result = run({u"--print"_s, u"--format"_s, u"ndjson"_s, u"--where"_s, u"/(a+)+[cd]/"_s, file});
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY(result.errors.startsWith("evident: slow.log: 2 record"));
+    QVERIFY(result.errors.contains("the regular expression takes too long"));
+    QCOMPARE(linesOf(result.output).size(), 1);
+}
+
 void TestEvident::printsEachFormat()
 {
     const QString file = fileWith(u"a.json"_s, earlier);
@@ -501,6 +608,125 @@ void TestEvident::standardInputIsAFile()
     const QJsonObject summary = objectOf(result.output);
     QCOMPARE(summary.value("records"_L1).toInt(), 3);
     QCOMPARE(summary.value("files"_L1).toArray().first().toObject().value("path"_L1).toString(), u"-"_s);
+}
+
+void TestEvident::compressedFilesAreRead_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("compression");
+    QTest::newRow("gzip") << packed(Compression::Gzip, earlier) << u"gzip"_s;
+    QTest::newRow("zstd") << packed(Compression::Zstd, earlier) << u"zstd"_s;
+    QTest::newRow("xz") << packed(Compression::Xz, earlier) << u"xz"_s;
+    QTest::newRow("bzip2") << packed(Compression::Bzip2, earlier) << u"bzip2"_s;
+}
+
+void TestEvident::compressedFilesAreRead()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, compression);
+    const QString file = fileWith(u"a.json"_s, bytes); // its name says nothing
+    const QByteArray plain = run({u"--print"_s, u"--format"_s, u"ndjson"_s, u"-"_s}, earlier).output;
+    QVERIFY(!plain.isEmpty());
+    QCOMPARE(run({u"--print"_s, u"--format"_s, u"ndjson"_s, u"-"_s}, bytes).output, plain);
+    const Run result = run({u"--summary"_s, u"--format"_s, u"json"_s, u"--progress"_s, file});
+    QCOMPARE(result.exitCode, 0);
+    QVERIFY2(result.errors.contains("a.json: 100 % unpacked"), result.errors.constData());
+    QVERIFY2(result.errors.contains("a.json: 100 % read"), result.errors.constData());
+    const QJsonObject read = objectOf(result.output).value("files"_L1).toArray().first().toObject();
+    QCOMPARE(read.value("compression"_L1).toString(), compression);
+    QCOMPARE(read.value("bytes"_L1).toInt(), int(bytes.size()));
+    QCOMPARE(read.value("records"_L1).toInt(), 3);
+}
+
+void TestEvident::membersOfAnArchiveAreFiles()
+{
+    const QByteArray bytes = zipOf({{"logs/", {}}, {"logs/a.json", earlier}, {"empty.json", {}}, {"b.json", later}});
+    const QString file = fileWith(u"a.zip"_s, bytes);
+    const QString secret = fileWith(u"s.zip"_s, zipOf({{"secret.json", earlier}}, "open sesame"));
+    const Run result = run({u"--summary"_s, u"--format"_s, u"json"_s, secret, file});
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.errors.startsWith("evident: s.zip!secret.json: "), result.errors.constData());
+    QVERIFY2(result.errors.contains("encrypted"), result.errors.constData());
+    const QJsonObject summary = objectOf(result.output);
+    QList<QJsonObject> files;
+    for (const QJsonValue value : summary.value("files"_L1).toArray())
+        files.append(value.toObject());
+    QCOMPARE(valuesOf(files, u"path"_s), u"s.zip!secret.json a.zip!logs/a.json a.zip!b.json"_s);
+    QCOMPARE(valuesOf(files, u"compression"_s).trimmed(), u"zip zip"_s);
+    QCOMPARE(summary.value("records"_L1).toInt(), 5);
+    const Run print = run({u"--print"_s, u"--format"_s, u"ndjson"_s, u"--where"_s, u"code:902"_s, u"-"_s}, bytes);
+    QCOMPARE(valuesOf(linesOf(print.output), u"file"_s), u"-!b.json"_s);
+}
+
+void TestEvident::whatMayFillTheDiskIsRefusedUnlessYes()
+{
+    const QByteArray longRecord = R"json({"eventCode":"702","userId":")json" + QByteArray(1 << 20, 'x') + "\"}\n";
+    const QString bomb = fileWith(u"bomb.gz"_s, packed(Compression::Gzip, earlier + longRecord.repeated(70)));
+    const Run refused = run({u"--summary"_s, u"--format"_s, u"json"_s, bomb});
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.errors.startsWith("evident: bomb.gz: "), refused.errors.constData());
+    QVERIFY2(refused.errors.contains("--yes"), refused.errors.constData());
+    QCOMPARE(objectOf(refused.output).value("records"_L1).toInt(), 0);
+    const Run meant = run({u"--summary"_s, u"--format"_s, u"json"_s, u"--yes"_s, bomb});
+    QCOMPARE(meant.exitCode, 0);
+    QCOMPARE(objectOf(meant.output).value("records"_L1).toInt(), 73);
+
+    const QString file = fileWith(u"a.gz"_s, packed(Compression::Gzip, earlier));
+    const Run small = run({u"--summary"_s, u"--max-spool"_s, u"100"_s, file});
+    QCOMPARE(small.exitCode, 1);
+    QVERIFY2(small.errors.contains("100 bytes"), small.errors.constData());
+    QCOMPARE(run({u"--summary"_s, u"--max-spool"_s, u"100"_s, u"--yes"_s, file}).exitCode, 0);
+}
+
+void TestEvident::cutOffFilesAreReadAsFarAsTheyGo()
+{
+    const QByteArray bytes = packed(Compression::Gzip, earlier) + packed(Compression::Gzip, later);
+    const QString file = fileWith(u"cut.gz"_s, bytes.chopped(8));
+    const Run result = run({u"--summary"_s, u"--format"_s, u"json"_s, file});
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.errors.startsWith("evident: cut.gz: "), result.errors.constData());
+    QVERIFY2(result.errors.contains("cut off at byte " + QByteArray::number(bytes.size() - 8)),
+             result.errors.constData());
+    QCOMPARE(objectOf(result.output).value("records"_L1).toInt(), 5);
+}
+
+void TestEvident::fullSpoolIsSaidAndLeavesNothing()
+{
+    const QString file = fileWith(u"a.gz"_s, packed(Compression::Gzip, QByteArray(3 << 20, 'x')));
+    QVERIFY(QDir(m_folder->path()).mkdir(u"spool"_s));
+    const Run result = run({u"--summary"_s, file}, {}, [&](QProcess &process) {
+        QProcessEnvironment environment = process.processEnvironment();
+        environment.insert(u"TMPDIR"_s, m_folder->filePath(u"spool"_s));
+        process.setProcessEnvironment(environment);
+        process.setChildProcessModifier([] {
+            constexpr rlim_t most = 1 << 20;
+            const rlimit small = {most, most};
+            ::signal(SIGXFSZ, SIG_IGN);
+            ::setrlimit(RLIMIT_FSIZE, &small);
+        });
+    });
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.errors.contains("no room left"), result.errors.constData());
+    QVERIFY(QDir(m_folder->filePath(u"spool"_s)).isEmpty());
+}
+
+void TestEvident::thousandsOfFilesAreOneLog()
+{
+    constexpr int count = 2'000; // more than a process may have open, unless it asks for it
+    QStringList arguments{u"--summary"_s, u"--format"_s, u"json"_s};
+    for (int i = 0; i < count; ++i)
+        arguments.append(fileWith(u"%1.json"_s.arg(i), earlier));
+    const Run result = run(arguments, {}, [](QProcess &process) {
+        process.setChildProcessModifier([] {
+            rlimit limit = {};
+            ::getrlimit(RLIMIT_NOFILE, &limit);
+            limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, 256);
+            ::setrlimit(RLIMIT_NOFILE, &limit);
+        });
+    });
+    QCOMPARE(result.errors, QByteArray());
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(objectOf(result.output).value("records"_L1).toInt(), count * 3);
 }
 
 void TestEvident::zoneDecidesAboutTimeTerms()

@@ -83,7 +83,29 @@ void TestBlockCutting::addFiles()
     QTest::newRow("array") << u"cas-user-array"_s << "[" + items + "]";
     QTest::newRow("admin page") << u"cas-admin-json"_s << "[{\"elements\" : [" + items + "] } , {\"elements\":null}]";
     QTest::newRow("lines") << u"ndjson"_s << QByteArray(items).replace("},{", "}\r\n{");
+    QTest::newRow("syslog with JSON") << u"syslog-json"_s
+                                      << "<13>Jan 15 09:14:02 r p: "
+            + QByteArray(items).replace("},{", "}\r\n<13>1 - r p - - [x y=\"{\"] {")
+            + "\nJan 15 09:14:02 r p: {\"m\":\"{\\\"eventCode\\\":3}\"}\n";
     QTest::newRow("CSV") << u"tool-csv"_s << rows;
+    QTest::newRow("rows without header")
+        << u"headerless-csv"_s
+        << QByteArray("2026-01-15T09:14:02Z,E,user,A,jdoe,605,d, e,VPN,SecurID,7,null,null,Low\r\n"
+                      "2026-01-15T09:14:02Z,E,user,A,jdoe,606,\"d,e\",VPN,SecurID,7,null,null,Low\n\nx\n");
+    QTest::newRow("table") << u"siem-csv"_s
+                           << QByteArray("eventCode,_raw,userId\n702,,a\r\n1,\"{\"\"eventCode\"\":3,\n\"\"userId\"\":"
+                                         "\"\"x\\u0041\"\"}\",b\n4,c, d,\n5,\"e\nf\",g\n");
+    QTest::newRow("monitor") << u"monitor-table"_s
+                             << QByteArray("Words\nTimestamp\tUser\tEvent Code\tDescription\n1/2/2026 9:14 AM\ta\t1\t"
+                                           "\"b\nc\"\r\n\n1/13/2026 9:14 AM\ta\t2\n-\ta\t3\td\n");
+    QTest::newRow("identity router")
+        << u"idr-syslog"_s
+        << QByteArray("<134>1 2026-01-15T09:14:02Z i SINGLEPOINT 1 USER_LOGIN [x USERNAME=\"a\\\"b\" CODE=\"7\"] y\r\n"
+                      "<134>1 - i SINGLEPOINT - USER_AUTHZ USERNAME=\"c\" RESULT=\"FAIL\"");
+    QTest::newRow("Authentication Manager")
+        << u"am-log"_s
+        << QByteArray("<14>Jan 15 09:14:02 a 2026-01-15 09:14:02,118, a, audit.runtime.com.rsa.X, INFO, "
+                      "1,2,3,4,A_B,13002,FAIL,\"C,\"\"D\",\r\n2026-01-15 09:14:02,118, 1,2,3,4,A_B,13003,SUCCESS,,\n");
     QTest::newRow("text") << u"text"_s << rows;
 }
 

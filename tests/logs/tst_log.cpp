@@ -196,10 +196,15 @@ void TestLog::suggestsAnotherEncoding()
     QCOMPARE(log->info().suggestedEncoding, u"windows-1252"_s);
     QCOMPARE(log->invalidBytes(), 1);
     QCOMPARE(log->raw(0).value(), text.chopped(1));
+    // Behind what the opening looked at, it is seen while the log is read.
+    const std::shared_ptr<Log> late = indexed(QByteArray("1;605\n").repeated(200'000) + text);
+    QCOMPARE(late->info().suggestedEncoding, QString());
+    QCOMPARE(late->suggestedEncoding(), u"windows-1252"_s);
 
     LogOptions options;
     options.encoding = u"windows-1252"_s;
     const std::shared_ptr<Log> chosen = indexed(text, options);
+    QCOMPARE(chosen->suggestedEncoding(), QString());
     QCOMPARE(chosen->info().suggestedEncoding, QString());
     QCOMPARE(chosen->invalidBytes(), 0);
     QCOMPARE(chosen->texts(TextColumn::User).text(1), u"Müller"_s);

@@ -193,9 +193,29 @@ void TestLogFormats::readsBackWhatIsAsItWas_data()
     QTest::newRow("page") << u"cas-user-json"_s << "{\"userEventLogExportEntries\":[" + broken;
     QTest::newRow("array") << u"cas-user-array"_s << "[" + broken;
     QTest::newRow("lines") << u"ndjson"_s << QByteArray(broken).replace(',', "\n") + "\r\r\n\r\r\n{}\r";
+    QTest::newRow("syslog with JSON") << u"syslog-json"_s
+                                      << "Jan 15 09:14:02 r p: {\"m\":\"{\\\"eventCode\\\":3}\"}\r\r\n"
+            + QByteArray(broken).replace(',', "\n<13>1 - r p - - - ");
+    QTest::newRow("identity router")
+        << u"idr-syslog"_s
+        << QByteArray("i SINGLEPOINT USER_LOGIN USERNAME=\"a\\\"\"\r\r\n \nSINGLEPOINT X=\"\nSINGLEPOINT CODE=\"7\"\r");
+    QTest::newRow("Authentication Manager")
+        << u"am-log"_s
+        << QByteArray(
+               "1,2,3,4,A_B,13002,FAIL,\"C\r\r\n\nx\n2026-01-15 09:14:02,118, a, audit.runtime.com.rsa.X, INFO\r");
     const QByteArray rows =
         "eventLogDate,activityDetail\n2026-01-15T09:14:02Z,\"a\nb\"\r\n1,\"a\n2,\"b\"\n3,c\r\r\n4\n5,\"d\"\r\r\n";
     QTest::newRow("CSV") << u"tool-csv"_s << rows;
+    QTest::newRow("rows without header")
+        << u"headerless-csv"_s
+        << QByteArray("2026-01-15T09:14:02Z,E,user,A,jdoe,605,\"d,\"\"e\",VPN,SecurID,7,null,null,Low\r\r\n"
+                      "2026-01-15T09:14:02Z,E,user,A,j,d,606,d, e,VPN,SecurID,7,null,null,Low\n,\n\r\r\n");
+    QTest::newRow("table") << u"siem-csv"_s
+                           << QByteArray("eventCode,_raw,userId\n702,,\"a\"\"b\"\r\r\n1,\"{\"\"eventCode\"\":3,\n"
+                                         "\"\"userId\"\":\"\"x\\u0041\"\"}\",b\n4,c, d,\n5,\"e\n6,\"f\",g\n7\r\r\n");
+    QTest::newRow("monitor") << u"monitor-table"_s
+                             << QByteArray("Timestamp\tUser\tEvent Code\tDescription\n1/2/2026 9:14 AM\ta\t1\t\"b\nc\""
+                                           "\r\n1/2/2026 9:14 AM\t\"a\"\"\"\t2\r\r\n\t\t\tx\n-\t\"a\t3\td\n");
     QTest::newRow("text") << u"text"_s << "Jan 15 09:14:02 a eventCode=702\r\r\n" + rows + QByteArray("\xff\n\0\n", 4);
 }
 

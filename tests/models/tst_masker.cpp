@@ -24,6 +24,8 @@ private slots:
     void recordIsMaskedAsAWhole();
     void rawOfWhatWasNotUnderstoodIsLeftOut();
     void logTellsOfNamesBeforeTheyOccur();
+    void linesOfServersAreMasked_data();
+    void linesOfServersAreMasked();
 };
 
 void TestMasker::literalsAreMasked_data()
@@ -178,6 +180,40 @@ void TestMasker::logTellsOfNamesBeforeTheyOccur()
     Masker masker;
     masker.learn(*log);
     QCOMPARE(masker.masked(u"Phone of Jane was named by asmith."_s), u"device-1 was named by user-1."_s);
+}
+
+void TestMasker::linesOfServersAreMasked_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("masked");
+    QTest::newRow("Authentication Manager")
+        << QByteArray(
+               "2026-01-15 09:14:02,118, am1.example.com, audit.admin.com.rsa.X, INFO, e,i,192.0.2.10,192.0.2.20,"
+               "UPDATE_PRINCIPAL,10041,SUCCESS,,s,,u,is,sd,asmith,Anna,Smith,PRINCIPAL,o1,is,sd,jdoe,,,,,,")
+        << QByteArray("2026-01-15 09:14:02,118, server-1, audit.admin.com.rsa.X, INFO, e,i,addr-1,addr-2,"
+                      "UPDATE_PRINCIPAL,10041,SUCCESS,,s,,u,is,sd,user-1,user-2,user-3,PRINCIPAL,user-4,is,sd,user-5,,,"
+                      ",,,");
+    QTest::newRow("identity router")
+        << QByteArray("<134>1 2026-01-15T09:14:02Z idr1.example.com SINGLEPOINT 1 USER_LOGIN [x USERNAME=\"asmith\" "
+                      "REMOTE_IP=\"192.0.2.10\" TENANT=\"acme\"]")
+        << QByteArray("<134>1 2026-01-15T09:14:02Z server-1 SINGLEPOINT 1 USER_LOGIN [x USERNAME=\"user-1\" "
+                      "REMOTE_IP=\"addr-1\" TENANT=\"tenant-1\"]");
+    QTest::newRow("syslog with JSON") << QByteArray(
+        "<13>Jan 15 09:14:03 relay1 RSA-SecurID-Cloud-User: {\"eventCode\":\"702\",\"userId\":\"asmith\"}")
+                                      << QByteArray("<13>Jan 15 09:14:03 server-1 RSA-SecurID-Cloud-User: "
+                                                    "{\"eventCode\":\"702\",\"userId\":\"user-1\"}");
+}
+
+void TestMasker::linesOfServersAreMasked()
+{
+    QFETCH(QByteArray, line);
+    const std::shared_ptr<Log> log = readLog(line + '\n');
+    QVERIFY(log);
+    const Result<NormalisedRecord> record = normalisedRecord(*log, 0, resolutionOf(*log));
+    QVERIFY(record.ok());
+    Masker masker;
+    masker.learn(*log);
+    QTEST(masker.masked(record.value()).raw, "masked");
 }
 
 QTEST_GUILESS_MAIN(TestMasker)

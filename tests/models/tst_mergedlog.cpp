@@ -45,6 +45,7 @@ private slots:
     void sortsByColumns_data();
     void sortsByColumns();
     void duplicatesAreFoundAcrossFiles();
+    void recordsWithoutAnEventIdAreNoDuplicates();
     void foldDropsWhatRepeatsAKeptRow();
     void fileThatCannotBeReadHasAnErrorOnly();
 
@@ -133,6 +134,27 @@ void TestMergedLog::duplicatesAreFoundAcrossFiles()
     QCOMPARE(logs.summary().duplicates, 1);
     logs.filter(Query::parse(u"is:duplicate").query, QTimeZone::utc());
     QCOMPARE(eventIds(MergedLog(logs)), u"8"_s);
+}
+
+/// The same words twice may well be two events.
+void TestMergedLog::recordsWithoutAnEventIdAreNoDuplicates()
+{
+    const QByteArray words = "heartbeat\nheartbeat\n";
+    const QByteArray table = "eventCode,eventId_s\n702,\n702,\n702,1\n702,1\n";
+    LogSet logs(smallCatalog());
+    for (const QByteArray &bytes : {words, words, table, table})
+        logs.add(fileWith(u"%1.log"_s.arg(logs.files().size()), bytes), {});
+    logs.findDuplicates();
+    QVERIFY(logs.files()[1].duplicates->empty());
+    QCOMPARE(*logs.files()[2].duplicates, std::vector<Row>{3});
+    QCOMPARE(*logs.files()[3].duplicates, (std::vector<Row>{2, 3}));
+    QCOMPARE(logs.summary().duplicates, 3);
+    QCOMPARE(logs.fold(), 3);
+
+    LogSet one(smallCatalog());
+    one.add(fileWith(u"table.csv"_s, table), {});
+    one.findDuplicates();
+    QCOMPARE(*one.files()[0].duplicates, std::vector<Row>{3});
 }
 
 void TestMergedLog::foldDropsWhatRepeatsAKeptRow()

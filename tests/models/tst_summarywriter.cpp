@@ -17,8 +17,8 @@ SummaryReport someReport()
     SummaryReport report;
     report.zone = QTimeZone("Europe/Berlin");
     report.inputZone = QTimeZone::utc();
-    report.files = {{u"a.json"_s, u"cas-user-json"_s, u"UTF-8"_s, {}, u"none"_s, 1234, 3, 1, {}},
-                    {u"missing.json"_s, {}, {}, {}, {}, 0, 0, 0, u"It does not exist."_s}};
+    report.files = {{u"a.json"_s, u"cas-user-json"_s, u"UTF-8"_s, {}, u"none"_s, 1234, 3, 1, {}, {}},
+                    {u"missing.json"_s, {}, {}, {}, {}, 0, 0, 0, u"It does not exist."_s, {}}};
     Summary &summary = report.summary;
     summary.records = 3;
     summary.matched = 2;
@@ -45,6 +45,7 @@ class TestSummaryWriter : public QObject
 private slots:
     void jsonHasTheKeysInOrder();
     void textSaysWhatIsThere();
+    void textSaysWhatHadToBeGuessed();
     void textShowsTheMostFrequentOnly();
     void textOfFilesWithoutRecordsHasNoLists();
     void namesAreMasked();
@@ -71,6 +72,18 @@ void TestSummaryWriter::textSaysWhatIsThere()
                                 u"2026-01-15 10:14:02"_s, u"Approve failed."_s, u"jdoe@example.com"_s})
         QVERIFY2(text.contains(part), qPrintable(part));
     QVERIFY2(!text.contains(u"Applications"_s), "a facet that no record has is not listed");
+}
+
+void TestSummaryWriter::textSaysWhatHadToBeGuessed()
+{
+    SummaryReport report = someReport();
+    report.files.first().guess = u"The order is a guess."_s;
+    report.summary.textMatch = 5;
+    report.summary.ambiguous = 2;
+    const QString text = QString::fromUtf8(summaryText(report));
+    QVERIFY(text.contains(u"The order is a guess."_s));
+    QVERIFY(text.contains(u"5 record"_s));
+    QVERIFY(text.contains(u"2 record"_s));
 }
 
 void TestSummaryWriter::textShowsTheMostFrequentOnly()

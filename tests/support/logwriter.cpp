@@ -1,6 +1,9 @@
 #include "logwriter.h"
 
+#include "serverlines.h"
+
 #include <QList>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -14,16 +17,43 @@ namespace {
 const QList<std::pair<QString, LogShape>> &shapes()
 {
     static const QList<std::pair<QString, LogShape>> list{
-        {u"cas-user-json"_s, LogShape::UserPage},   {u"cas-user-array"_s, LogShape::UserArray},
-        {u"cas-admin-json"_s, LogShape::AdminPage}, {u"ndjson"_s, LogShape::Ndjson},
-        {u"tool-csv"_s, LogShape::ToolCsv},         {u"text"_s, LogShape::Text},
+        {u"cas-user-json"_s, LogShape::UserPage},
+        {u"cas-user-array"_s, LogShape::UserArray},
+        {u"cas-admin-json"_s, LogShape::AdminPage},
+        {u"ndjson"_s, LogShape::Ndjson},
+        {u"syslog-json"_s, LogShape::SyslogJson},
+        {u"tool-csv"_s, LogShape::ToolCsv},
+        {u"headerless-csv"_s, LogShape::HeaderlessCsv},
+        {u"siem-csv"_s, LogShape::SiemCsv},
+        {u"monitor-table"_s, LogShape::MonitorTable},
+        {u"idr-syslog"_s, LogShape::IdrSyslog},
+        {u"am-log"_s, LogShape::AmLog},
+        {u"text"_s, LogShape::Text},
     };
     return list;
 }
 
 QByteArray isoTime(qint64 time)
 {
-    return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODateWithMs).toUtf8();
+    // QDateTime's way of saying it would be half of all the time that a log takes.
+    constexpr qint64 dayMs = 86'400'000;
+    thread_local qint64 lastDay = -1;
+    thread_local QByteArray lastDate;
+    if (time / dayMs != lastDay) {
+        lastDay = time / dayMs;
+        lastDate = QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(u"yyyy-MM-ddT"_s).toLatin1();
+    }
+    QByteArray text = lastDate + "00:00:00.000Z";
+    const auto put = [&text](qsizetype end, qint64 number) {
+        for (; number > 0; number /= 10)
+            text[--end] = static_cast<char>('0' + number % 10);
+    };
+    const qint64 ms = time % dayMs;
+    put(13, ms / 3'600'000);
+    put(16, ms / 60'000 % 60);
+    put(19, ms / 1000 % 60);
+    put(23, ms % 1000);
+    return text;
 }
 
 /// A JSON object that grows member by member, in the order in which the vendor's exports have them (QJsonObject sorts
@@ -31,23 +61,46 @@ QByteArray isoTime(qint64 time)
 class JsonItem
 {
 public:
+    JsonItem() { m_text.reserve(1024); }
     void add(const char *key, const QByteArray &literal)
     {
-        m_text += (m_text.isEmpty() ? "{\"" : ",\"") + QByteArray(key) + "\":" + literal;
+        begin(key);
+        m_text += literal;
     }
-    void add(const char *key, const QString &value) { add(key, value.isEmpty() ? QByteArray("null") : quoted(value)); }
+    void add(const char *key, const QString &value)
+    {
+        begin(key);
+        if (value.isEmpty())
+            m_text += "null";
+        else
+            quote(value);
+    }
     QByteArray text() const { return m_text + '}'; }
 
 private:
-    static QByteArray quoted(QString value)
+    void begin(const char *key)
+    {
+        m_text += m_text.isEmpty() ? "{\"" : ",\"";
+        m_text += key;
+        m_text += "\":";
+    }
+    void quote(QString value)
     {
         // The texts of made-up logs have no control characters.
-        value.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
-        return '"' + value.toUtf8() + '"';
+        if (value.contains(u'\\') || value.contains(u'"'))
+            value.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+        m_text += '"';
+        m_text += value.toUtf8();
+        m_text += '"';
     }
 
     QByteArray m_text;
 };
+
+QString policyId(const GeneratedEvent &event)
+{
+    return event.policy.isEmpty() ? QString() : event.policy == u"Staff" ? u"7"_s : u"9"_s;
+}
 
 QByteArray userItem(const GeneratedEvent &event)
 {
@@ -68,7 +121,7 @@ QByteArray userItem(const GeneratedEvent &event)
     item.add("method", event.method);
     item.add("deviceName", event.device);
     item.add("deviceId", event.deviceId);
-    item.add("policyId", event.policy.isEmpty() ? QString() : event.policy == u"Staff" ? u"7"_s : u"9"_s);
+    item.add("policyId", policyId(event));
     item.add("policyName", event.policy);
     item.add("authenticationDetails", QString());
     item.add("assuranceLevel", event.assurance);
@@ -128,6 +181,14 @@ QByteArray adminItem(const GeneratedEvent &event, EventRandom &random)
     return item.text();
 }
 
+QByteArray syslogJsonLine(const GeneratedEvent &event, EventRandom &random)
+{
+    const bool isAdmin = random.inThousand(40);
+    const QByteArray header =
+        syslogItemHeader(event, isAdmin ? "RSA-SecurID-Cloud-Admin" : "RSA-SecurID-Cloud-User", random);
+    return header + (isAdmin ? adminItem(event, random) : userItem(event)) + '\n';
+}
+
 QByteArray csvCell(const QString &value)
 {
     return value.contains(u',') || value.contains(u'"') ? '"' + QString(value).replace(u'"', u"\"\""_s).toUtf8() + '"'
@@ -146,6 +207,57 @@ QByteArray toolCsvRow(const GeneratedEvent &event)
                                csvCell(event.description),
                                csvCell(event.user)};
     return cells.join(',') + "\r\n";
+}
+
+/// As the writer does it: without quotes, whatever is in the values. Some people's company has a comma in its name.
+QByteArray headerlessRow(const GeneratedEvent &event, EventRandom &random)
+{
+    const QString details = random.inThousand(20) ? u"OTP, PIN"_s : QString();
+    const QStringList values{QString::fromLatin1(isoTime(event.time)),
+                             random.inThousand(10) ? u"Example, Inc."_s : u"Example Co"_s,
+                             u"user"_s,
+                             event.category,
+                             event.user,
+                             QString::number(event.code),
+                             event.description,
+                             event.application,
+                             event.method,
+                             policyId(event),
+                             event.policy,
+                             details,
+                             event.assurance};
+    QByteArrayList cells;
+    for (const QString &value : values)
+        cells.append(value.isEmpty() ? QByteArray("null") : value.toUtf8());
+    return cells.join(',') + '\n';
+}
+
+QByteArray siemRow(const GeneratedEvent &event)
+{
+    const QByteArrayList cells{isoTime(event.time).chopped(1) + "+0000",
+                               csvCell(event.user),
+                               QByteArray::number(event.code),
+                               "relay1.example.com",
+                               "main",
+                               csvCell(QString::fromUtf8(userItem(event))),
+                               "securid:cloud"};
+    return cells.join(',') + "\r\n";
+}
+
+QByteArray monitorRow(const GeneratedEvent &event)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(event.time, Qt::UTC);
+    const QStringList cells{QLocale::c().toString(time, u"M/d/yyyy, h:mm:ss AP"_s),
+                            event.user,
+                            QString::number(event.code),
+                            event.description,
+                            event.application,
+                            event.method,
+                            QString(),
+                            event.assurance,
+                            event.activity,
+                            event.transaction};
+    return cells.join(u'\t').toUtf8() + '\n';
 }
 
 QByteArray textLines(const GeneratedEvent &event, EventRandom &random)
@@ -225,9 +337,24 @@ void writeLog(LogShape shape, const LogGeneratorOptions &options, const LogSink 
         return writePage(options, sink, "elements", [&] { return adminItem(generator.next(), random); });
     case LogShape::Ndjson:
         return eachEvent([](const GeneratedEvent &event) { return userItem(event) + '\n'; });
+    case LogShape::SyslogJson:
+        return eachEvent([&](const GeneratedEvent &event) { return syslogJsonLine(event, random); });
     case LogShape::ToolCsv:
         writeToolCsvPreamble(options, sink);
         return eachEvent(toolCsvRow);
+    case LogShape::HeaderlessCsv:
+        return eachEvent([&](const GeneratedEvent &event) { return headerlessRow(event, random); });
+    case LogShape::SiemCsv:
+        sink("_time,userId,eventCode,host,index,_raw,sourcetype\r\n");
+        return eachEvent(siemRow);
+    case LogShape::MonitorTable:
+        sink("Timestamp\tUser ID\tEvent Code\tDescription\tApplication\tMethod\tAuthentication Details\tAssurance "
+             "Level\tActivity ID\tTransaction ID\n");
+        return eachEvent(monitorRow);
+    case LogShape::IdrSyslog:
+        return eachEvent([&](const GeneratedEvent &event) { return identityRouterLine(event, random); });
+    case LogShape::AmLog:
+        return eachEvent([&](const GeneratedEvent &event) { return authenticationManagerLine(event, random); });
     case LogShape::Text:
         return eachEvent([&](const GeneratedEvent &event) { return textLines(event, random); });
     }

@@ -15,7 +15,13 @@ enum class LogShape {
     UserArray, ///< a user's audit log: an array, newest first
     AdminPage, ///< the API's page of administrators' events
     Ndjson, ///< an item a line
+    SyslogJson, ///< an item a line behind a syslog header, of both RFCs; some of administrators
     ToolCsv, ///< CSV behind a preamble, without codes and levels
+    HeaderlessCsv, ///< thirteen columns without a header, values without quotes
+    SiemCsv, ///< a SIEM's result: its own columns, some of the event's, and the event's JSON text
+    MonitorTable, ///< copied from the browser: tabs, and times as it shows them
+    IdrSyslog, ///< an identity router's audit lines
+    AmLog, ///< an Authentication Manager's lines behind a syslog header
     Text, ///< lines of a program's own log
 };
 

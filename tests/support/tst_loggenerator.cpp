@@ -1,3 +1,4 @@
+#include "log.h"
 #include "logwriter.h"
 
 #include <QFile>
@@ -46,6 +47,10 @@ private slots:
     void equalOptionsMakeEqualBytes();
     void aShapeHasItsNumberOfRecords_data();
     void aShapeHasItsNumberOfRecords();
+    void aShapeIsReadAsItsFormat_data();
+    void aShapeIsReadAsItsFormat();
+    void syslogHeadersAreOfBothKinds();
+    void linesOfAnAuthenticationManagerHaveAllTheirPieces();
     void shapesAreFoundByName();
     void userItemsHaveTheVendorsFieldsInTheirOrder();
     void timeNeverGoesBack();
@@ -86,8 +91,21 @@ void TestLogGenerator::aShapeHasItsNumberOfRecords_data()
                            << QByteArray("\"eventId\":92000000000000");
     QTest::newRow("ndjson") << LogShape::Ndjson << QByteArray("{\"eventId\":\"480000000000\",")
                             << QByteArray("\"eventCode\":\"");
+    QTest::newRow("syslog") << LogShape::SyslogJson << QByteArray("<13>") << QByteArray(" RSA-SecurID-Cloud-");
+    QTest::newRow("identity router") << LogShape::IdrSyslog
+                                     << QByteArray("<134>1 2026-01-14T06:00:00Z idr1.example.com ")
+                                     << QByteArray(" SINGLEPOINT ");
+    QTest::newRow("Authentication Manager")
+        << LogShape::AmLog << QByteArray("<14>Jan 14 06:00:00 am1 2026-01-14 06:00:00,000, am1.example.com, ")
+        << QByteArray("com.rsa.ims.");
     QTest::newRow("csv") << LogShape::ToolCsv << QByteArray("Total Pages:,1\r\nTotal Elements:,400\r\n")
                          << QByteArray(",Example Co,");
+    QTest::newRow("rows without header") << LogShape::HeaderlessCsv << QByteArray("2026-01-14T06:00:00.000Z,Example")
+                                         << QByteArray(",user,Auth");
+    QTest::newRow("table of a SIEM") << LogShape::SiemCsv << QByteArray("_time,userId,eventCode,host,index,_raw,")
+                                     << QByteArray(",\"{\"\"eventId\"\":\"\"");
+    QTest::newRow("monitor's table") << LogShape::MonitorTable << QByteArray("Timestamp\tUser ID\tEvent Code\t")
+                                     << QByteArray("/2026, ");
     QTest::newRow("text") << LogShape::Text << QByteArray("2026-01-14T06:00:00.000Z ") << QByteArray("2026-01-1");
 }
 
@@ -103,6 +121,57 @@ void TestLogGenerator::aShapeHasItsNumberOfRecords()
         QJsonParseError error;
         QVERIFY2(!QJsonDocument::fromJson(log, &error).isNull(), qPrintable(error.errorString()));
     }
+}
+
+void TestLogGenerator::aShapeIsReadAsItsFormat_data()
+{
+    equalOptionsMakeEqualBytes_data();
+}
+
+/// The program takes each for what it is called, and understands every record.
+void TestLogGenerator::aShapeIsReadAsItsFormat()
+{
+    QFETCH(const LogShape, shape);
+    const std::shared_ptr<Log> log = Log::fromBytes(u"made up"_s, generateLog(shape, someOptions()), {}).value();
+    log->index({});
+    QCOMPARE(log->info().formatName, QString::fromUtf8(QTest::currentDataTag()));
+    QCOMPARE(log->notUnderstood(), 0);
+    if (shape != LogShape::Text)
+        QCOMPARE(log->columns().size(), Row(400));
+    int users = 0;
+    for (Row row = 0; row < log->columns().size(); ++row) {
+        QVERIFY2(log->columns().time(row) != noTime || shape == LogShape::Text, qPrintable(QString::number(row)));
+        users += log->columns().user(row) != 0 ? 1 : 0;
+    }
+    QVERIFY(users > 300 || shape == LogShape::Text);
+}
+
+void TestLogGenerator::syslogHeadersAreOfBothKinds()
+{
+    const QByteArray log = generateLog(LogShape::SyslogJson, someOptions());
+    const auto newer = log.count("<13>1 2026-01-14T");
+    const auto older = log.count("<13>Jan 14 ");
+    QCOMPARE(newer + older, 400);
+    QVERIFY(older > 60);
+    QVERIFY(newer > older);
+    QVERIFY(log.count("RSA-SecurID-Cloud-Admin") > 5);
+}
+
+void TestLogGenerator::linesOfAnAuthenticationManagerHaveAllTheirPieces()
+{
+    QByteArrayList lines = generateLog(LogShape::AmLog, someOptions()).split('\n');
+    lines.removeLast();
+    QHash<QByteArray, int> seen;
+    for (QByteArray &line : lines) {
+        const QByteArray name = line.contains("audit.runtime.") ? "runtime"
+            : line.contains("audit.admin.")                     ? "admin"
+                                                                : "system";
+        line.replace("\"SecurID_Native, RSA_Password\"", "a quoted value is one piece");
+        QCOMPARE(line.count(',') + 1, name == "runtime" ? 40 : name == "admin" ? 32 : 27);
+        ++seen[name];
+    }
+    QCOMPARE(seen.size(), 3);
+    QVERIFY(seen["runtime"] > 300);
 }
 
 void TestLogGenerator::shapesAreFoundByName()

@@ -26,6 +26,8 @@ class TestNormalisedRecord : public QObject
 private slots:
     void userItemIsReadBack();
     void adminItemIsReadBack();
+    void kindIsThatOfTheLine_data();
+    void kindIsThatOfTheLine();
     void catalogsMethodStandsInForAMissingOne();
     void driftIsSaid_data();
     void driftIsSaid();
@@ -77,6 +79,49 @@ void TestNormalisedRecord::adminItemIsReadBack()
     QCOMPARE(record.ownLevel, QString());
     QCOMPARE(record.description, u"User jdoe was added to Staff."_s);
     QVERIFY(!record.time.has_value());
+}
+
+void TestNormalisedRecord::kindIsThatOfTheLine_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<qint64>("code");
+    QTest::addColumn<bool>("known");
+    QTest::addColumn<QString>("level");
+    QTest::addColumn<QString>("description");
+    QTest::newRow("user behind syslog") << QByteArray(
+        "<13>1 2026-01-15T09:14:03Z r RSA-SecurID-Cloud-User - - - {\"eventCode\":\"702\"}")
+                                        << Kind::User << qint64(702) << true << u"error"_s
+                                        << u"Approve failed - Timed out."_s;
+    QTest::newRow("system by the catalog")
+        << QByteArray("<13>Jan 15 09:14:03 r RSA-SecurID-Cloud-User: {\"eventCode\":\"683\"}") << Kind::System
+        << qint64(683) << true << u"error"_s << u"Router is offline."_s;
+    QTest::newRow("admin by the program")
+        << QByteArray("<13>Jan 15 09:14:03 r RSA-SecurID-Cloud-Admin: {\"eventCode\":\"702\",\"message\":\"Own.\"}")
+        << Kind::Admin << qint64(702) << false << QString() << u"Own."_s;
+    QTest::newRow("identity router") << QByteArray(
+        "<134>1 2026-01-15T09:14:02Z i SINGLEPOINT 1 USER_LOGIN [x CODE=\"702\" RESULT=\"FAIL\" MESSAGE=\"Own.\"]")
+                                     << Kind::Idr << qint64(702) << false << u"error"_s << u"Own."_s;
+    // The catalog of these tests has this very text, of another kind.
+    QTest::newRow("identity router without a code")
+        << QByteArray("<134>1 2026-01-15T09:14:02Z i SINGLEPOINT 1 USER_LOGIN [x MESSAGE=\"Signed in to portal.\"]")
+        << Kind::Idr << noCode << false << QString() << u"Signed in to portal."_s;
+    QTest::newRow("Authentication Manager")
+        << QByteArray("2026-01-15 09:14:02,118, am1, audit.admin.com.rsa.X, WARN, 1,2,3,4,ADD_USER,80001,FAIL,DENIED,")
+        << Kind::Am << qint64(80001) << false << u"WARN"_s << u"ADD_USER: DENIED"_s;
+}
+
+void TestNormalisedRecord::kindIsThatOfTheLine()
+{
+    QFETCH(QByteArray, line);
+    const Result<NormalisedRecord> result = recordOf(line + "\n");
+    QVERIFY(result.ok());
+    QTEST(result.value().kind, "kind");
+    QTEST(result.value().code, "code");
+    QTEST(result.value().known, "known");
+    QTEST(result.value().level, "level");
+    QTEST(result.value().description, "description");
+    QCOMPARE(result.value().raw, line);
 }
 
 void TestNormalisedRecord::catalogsMethodStandsInForAMissingOne()

@@ -45,7 +45,9 @@ private slots:
     void countsSeveralLogsAsOne();
     void listsAreMostFrequentFirst();
     void unknownCodeIsToldByMostOfItsRecords();
+    void codesOfOtherNumberingsAreNotUnknown();
     void countsOnlyWhatMatched();
+    void countsWhatWasFoundByItsText();
     void emptyLogHasNothing();
 
 private:
@@ -109,6 +111,24 @@ void TestSummary::unknownCodeIsToldByMostOfItsRecords()
     QCOMPARE(code.description, u"Other."_s);
 }
 
+/// Codes of an Authentication Manager and of an identity router mean something else, or nothing, in the catalog.
+void TestSummary::codesOfOtherNumberingsAreNotUnknown()
+{
+    SummaryBuilder builder;
+    addWhole(builder,
+             readLog("2026-01-15 09:14:02,118, 1,2,3,4,A_B,80001,SUCCESS,,\n"
+                     "2026-01-15 09:14:02,119, 1,2,3,4,A_B,13002,FAIL,,\n"));
+    addWhole(builder, readLog("<134>1 2026-01-15T09:14:02Z i SINGLEPOINT 1 USER_LOGIN [x CODE=\"702\"]\n"));
+    addWhole(builder, readLog("<13>Jan 15 09:14:03 r RSA-SecurID-Cloud-User: {\"eventCode\":\"702\"}\n"));
+    const Summary summary = builder.finish();
+    QCOMPARE(summary.unknownCode, 0);
+    QStringList codes;
+    for (const Summary::Code &code : summary.byCode)
+        codes.append(u"%1:%2 %3"_s.arg(kindToken(code.kind)).arg(code.code).arg(code.known ? u"known"_s : u"-"_s));
+    codes.sort();
+    QCOMPARE(codes, QStringList({u"am:13002 -"_s, u"am:80001 -"_s, u"idr:702 -"_s, u"user:702 known"_s}));
+}
+
 void TestSummary::countsOnlyWhatMatched()
 {
     SummaryBuilder builder;
@@ -120,6 +140,17 @@ void TestSummary::countsOnlyWhatMatched()
     QCOMPARE(summary.notUnderstood, 0);
     QCOMPARE(asText(summary.byLevel), u"error=1 notice=1"_s);
     QCOMPARE(utcTimeText(summary.firstTime), u"2026-01-15T09:00:00.000Z"_s);
+}
+
+void TestSummary::countsWhatWasFoundByItsText()
+{
+    SummaryBuilder builder;
+    addWhole(builder,
+             readLog("eventLogDate,activityDetail\n,Fob accepted.\n,Signed in to portal.\n,fob accepted\n,Nothing.\n"));
+    const Summary summary = builder.finish();
+    QCOMPARE(summary.matched, 4);
+    QCOMPARE(summary.textMatch, 3);
+    QCOMPARE(summary.ambiguous, 2);
 }
 
 void TestSummary::emptyLogHasNothing()

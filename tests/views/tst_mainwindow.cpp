@@ -3,6 +3,7 @@
 #include "catalogpane.h"
 #include "catalogstore.h"
 #include "detailspane.h"
+#include "emptystate.h"
 #include "facetpane.h"
 #include "icons.h"
 #include "logdocument.h"
@@ -11,6 +12,7 @@
 #include "logtabs.h"
 #include "logview.h"
 #include "noticebar.h"
+#include "packing.h"
 #include "pageview.h"
 #include "querystate.h"
 #include "searchbox.h"
@@ -28,6 +30,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStatusBar>
+#include <QStringEncoder>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -88,6 +91,10 @@ private slots:
     void aFacetClickEditsTheQueryOfTheTabInFront();
     void aWrongQueryLeavesTheLastGoodResult();
     void aMissingFileIsSaidInItsTabAndOthersStay();
+    void anArchiveIsATabAMember();
+    void ofALargeArchiveTheFirstTabsAreOpened();
+    void aLogThatMayFillTheDiskIsAskedAboutInItsTab();
+    void anotherEncodingIsOfferedForUtf16WithoutAMark();
     void loadingCanBeCancelledWhereItIsShown();
     void anEmptyResultOffersTheWayOut();
     void aLogIsFollowedByOneKeyAndItsTabShowsIt();
@@ -97,6 +104,7 @@ private slots:
     void recentFilesAreRememberedAndCanBeForgotten();
     void columnsAreRemembered();
     void linesThatAreNotUnderstoodAreCountedInTheStatusBar();
+    void whatTheReaderGuessedIsSaidInTheTab();
     void everyControlHasAName();
     void mnemonicsOfAMenuDoNotClash();
 
@@ -368,6 +376,79 @@ void tst_MainWindow::aMissingFileIsSaidInItsTabAndOthersStay()
     QCOMPARE(m_window->tabs()->count(), 3);
 }
 
+void tst_MainWindow::anArchiveIsATabAMember()
+{
+    const QByteArray one = line(702, "09:00:00.000", "jdoe@example.com", "t-1");
+    LogPane *first = open(zipOf({{"logs/", {}}, {"logs/a.ndjson", one + one}, {"b.ndjson", one}}), u"logs.zip"_s);
+    QVERIFY(first);
+    QTRY_COMPARE(m_window->tabs()->logs().size(), 2);
+    LogPane *second = m_window->tabs()->logs().at(1);
+    QVERIFY(loaded(second));
+    QCOMPARE(m_window->currentLog(), first);
+    QCOMPARE(first->document()->recordCount(), Row(2));
+    QCOMPARE(second->document()->recordCount(), Row(1));
+    const LogTabs *tabs = m_window->tabs();
+    QCOMPARE(tabs->tabText(tabs->indexOf(first)), u"logs.zip!logs/a.ndjson"_s);
+    QCOMPARE(tabs->tabText(tabs->indexOf(second)), u"logs.zip!b.ndjson"_s);
+
+    // Once more it is the tab that there is.
+    QCOMPARE(m_window->openFile(first->document()->path()), first);
+    QCOMPARE(m_window->tabs()->logs().size(), 2);
+}
+
+void tst_MainWindow::ofALargeArchiveTheFirstTabsAreOpened()
+{
+    QList<ZipMember> members;
+    for (int i = 0; i < 25; ++i)
+        members.append({"m" + QByteArray::number(i), line(702, "09:00:00.000", "jdoe@example.com", "t-1")});
+    LogPane *first = open(zipOf(members), u"many.zip"_s);
+    QVERIFY(first);
+    QTRY_COMPARE(m_window->tabs()->logs().size(), 20);
+    QCOMPARE(m_window->currentLog(), first);
+    const auto *notice = first->findChild<NoticeBar *>();
+    QVERIFY(notice && notice->isVisible());
+    QVERIFY2(notice->text().contains(u"25"_s) && notice->text().contains(u"20"_s), qPrintable(notice->text()));
+}
+
+void tst_MainWindow::aLogThatMayFillTheDiskIsAskedAboutInItsTab()
+{
+    QFile file(m_folder->filePath(u"bomb.gz"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    constexpr int longRecords = 70;
+    const QByteArray longRecord = line(702, "09:00:00.000", QByteArray(1 << 20, 'x').constData(), "t-1");
+    file.write(packed(Compression::Gzip, smallLog() + longRecord.repeated(longRecords)));
+    file.close();
+    LogPane *pane = m_window->openFile(file.fileName());
+    QVERIFY(loaded(pane));
+    QVERIFY(pane->document()->asks());
+    const auto *empty = pane->findChild<EmptyState *>();
+    QVERIFY(empty && empty->isVisible());
+    QVERIFY2(empty->details().contains(u"bomb.gz"_s), qPrintable(empty->details()));
+    QPushButton *button = nullptr;
+    QTRY_VERIFY((button = empty->findChild<QPushButton *>()) && button->isVisible());
+    QCOMPARE(button->text(), u"Read it anyway"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(loaded(pane));
+    QVERIFY(!pane->document()->asks());
+    QCOMPARE(pane->document()->recordCount(), Row(7 + longRecords));
+}
+
+void tst_MainWindow::anotherEncodingIsOfferedForUtf16WithoutAMark()
+{
+    QStringEncoder encoder(QStringConverter::Utf16LE);
+    const QByteArray bytes = encoder(QString::fromUtf8(smallLog()));
+    LogPane *pane = open(bytes);
+    QVERIFY(pane);
+    const auto *notice = pane->findChild<NoticeBar *>();
+    QTRY_VERIFY(notice->isVisible());
+    auto *button = notice->findChild<QPushButton *>();
+    QVERIFY(button && button->text().contains(u"UTF-16LE"_s));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(loaded(pane));
+    QTRY_COMPARE(pane->document()->notUnderstood(), 1);
+    QCOMPARE(pane->document()->recordCount(), Row(7));
+}
+
 void tst_MainWindow::loadingCanBeCancelledWhereItIsShown()
 {
     QByteArray bytes;
@@ -558,6 +639,19 @@ void tst_MainWindow::linesThatAreNotUnderstoodAreCountedInTheStatusBar()
     QCOMPARE(pane->document()->notUnderstood(), 1);
     QVERIFY2(pane->statusTexts().join(u'|').contains(u"not understood"_s), qPrintable(pane->statusTexts().join(u'|')));
     QVERIFY2(pane->statusTexts().join(u'|').contains(u"UTC"_s), qPrintable(pane->statusTexts().join(u'|')));
+}
+
+void tst_MainWindow::whatTheReaderGuessedIsSaidInTheTab()
+{
+    const QByteArray header = "Timestamp\tUser ID\tEvent Code\tDescription\n";
+    LogPane *guessed = open(header + "1/2/2026, 9:14 AM\tjdoe\t702\tx\n", u"a.tsv"_s);
+    QVERIFY(guessed);
+    QVERIFY(guessed->findChild<NoticeBar *>()->text().contains(u"is a guess"_s));
+    QVERIFY(m_window->tabs()->tabToolTip(m_window->tabs()->indexOf(guessed)).contains(u"is a guess"_s));
+    LogPane *clear = open(header + "1/15/2026, 9:14 AM\tjdoe\t702\tx\n", u"b.tsv"_s);
+    QVERIFY(clear);
+    QCOMPARE(clear->findChild<NoticeBar *>()->text(), QString());
+    QVERIFY(!m_window->tabs()->tabToolTip(m_window->tabs()->indexOf(clear)).contains(u"is a guess"_s));
 }
 
 void tst_MainWindow::everyControlHasAName()

@@ -1,5 +1,7 @@
 #include "csv.h"
 
+#include "textarena.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -34,6 +36,20 @@ qsizetype closingQuote(QByteArrayView text, qsizetype begin, char separator, boo
     return -1;
 }
 
+/// Where `c` is found first from `begin` to before `end`; else `end`.
+qsizetype find(QByteArrayView text, qsizetype begin, qsizetype end, char c)
+{
+    const void *found = begin < end ? std::memchr(text.data() + begin, c, size_t(end - begin)) : nullptr;
+    return found ? static_cast<const char *>(found) - text.data() : end;
+}
+
+/// Where the line that `position` is in ends, without its line break.
+qsizetype endOfLine(QByteArrayView text, qsizetype position)
+{
+    const qsizetype end = find(text, position, text.size(), '\n');
+    return end > position && text[end - 1] == '\r' ? end - 1 : end;
+}
+
 } // namespace
 
 qsizetype CsvSplitter::split(QByteArrayView text, qsizetype begin, qsizetype &end)
@@ -41,6 +57,7 @@ qsizetype CsvSplitter::split(QByteArrayView text, qsizetype begin, qsizetype &en
     m_fields.clear();
     m_hasStrayQuote = false;
     qsizetype position = begin;
+    qsizetype lineEnd = -1;
     while (true) {
         CsvField field;
         if (position < text.size() && text[position] == '"') {
@@ -51,8 +68,9 @@ qsizetype CsvSplitter::split(QByteArrayView text, qsizetype begin, qsizetype &en
             position = quote + 1;
         } else {
             const qsizetype fieldBegin = position;
-            while (position < text.size() && text[position] != m_separator && !isLineEnd(text, position))
-                ++position;
+            if (lineEnd < position)
+                lineEnd = endOfLine(text, position);
+            position = find(text, position, lineEnd, m_separator);
             field.text = text.sliced(fieldBegin, position - fieldBegin);
         }
         m_fields.push_back(field);
@@ -78,12 +96,42 @@ char CsvSplitter::separatorOf(QByteArrayView header)
     return best;
 }
 
+qsizetype copyCsvText(const CsvField &field, char *out)
+{
+    const char *from = field.text.data();
+    const char *const end = from + field.text.size();
+    char *to = out;
+    while (field.hasQuotes && from < end) {
+        const void *found = std::memchr(from, '"', size_t(end - from));
+        if (!found)
+            break;
+        const char *const quote = static_cast<const char *>(found);
+        const auto size = size_t(quote + 1 - from);
+        std::memcpy(to, from, size);
+        to += size;
+        from = quote + (quote + 1 < end && quote[1] == '"' ? 2 : 1);
+    }
+    if (from < end)
+        std::memcpy(to, from, size_t(end - from));
+    return to + (end - from) - out;
+}
+
 QByteArray csvText(const CsvField &field)
 {
-    QByteArray text = field.text.toByteArray();
-    if (field.hasQuotes)
-        text.replace("\"\"", "\"");
+    QByteArray text(field.text.size(), Qt::Uninitialized);
+    text.truncate(copyCsvText(field, text.data()));
     return text;
+}
+
+QByteArrayView csvText(const CsvField &field, TextArena &arena)
+{
+    if (!field.hasQuotes)
+        return field.text;
+    const auto size = size_t(field.text.size());
+    char *const copy = arena.allocate(size);
+    const qsizetype used = copyCsvText(field, copy);
+    arena.shrinkLast(size, size_t(used));
+    return {copy, used};
 }
 
 } // namespace evident

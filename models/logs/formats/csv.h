@@ -7,6 +7,8 @@
 
 namespace evident {
 
+class TextArena;
+
 /// One field of a CSV row, as it stands there.
 struct CsvField
 {
@@ -41,5 +43,9 @@ private:
 
 /// A field's text with its doubled quotes undone.
 QByteArray csvText(const CsvField &field);
+/// The same without a copy where there are none, else in `arena`.
+QByteArrayView csvText(const CsvField &field, TextArena &arena);
+/// Writes it to `out`, which has room for the field's text as it stands. Returns how many bytes it is.
+qsizetype copyCsvText(const CsvField &field, char *out);
 
 } // namespace evident

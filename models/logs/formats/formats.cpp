@@ -1,7 +1,13 @@
+#include "amlog.h"
 #include "casadminjson.h"
 #include "casuserarray.h"
 #include "casuserjson.h"
+#include "headerlesscsv.h"
+#include "idrsyslog.h"
+#include "monitortable.h"
 #include "ndjson.h"
+#include "siemcsv.h"
+#include "syslogjson.h"
 #include "textformat.h"
 #include "toolcsv.h"
 
@@ -15,10 +21,19 @@ const std::vector<const Format *> &formats()
     static const CasUserArrayFormat casUserArray;
     static const CasAdminJsonFormat casAdminJson;
     static const NdjsonFormat ndjson;
+    static const SyslogJsonFormat syslogJson;
     static const ToolCsvFormat toolCsv;
+    static const HeaderlessCsvFormat headerlessCsv;
+    static const SiemCsvFormat siemCsv;
+    static const MonitorTableFormat monitorTable;
+    static const IdrSyslogFormat idrSyslog;
+    static const AmLogFormat amLog;
     static const TextFormat text;
-    static const std::vector<const Format *> all = {&casUserJson, &casUserArray, &casAdminJson,
-                                                    &ndjson,      &toolCsv,      &text};
+    static const std::vector<const Format *> all = {
+        &casUserJson, // the order in which they are tried
+        &casUserArray, &casAdminJson, &ndjson,    &syslogJson, &toolCsv, &headerlessCsv,
+        &siemCsv,      &monitorTable, &idrSyslog, &amLog,      &text,
+    };
     return all;
 }
 

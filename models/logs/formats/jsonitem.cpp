@@ -150,34 +150,36 @@ QByteArrayView JsonItemReader::Data::textOf(JsonKey key)
     return {out, qsizetype(used)};
 }
 
-/// What the item's tokens say.
+/// What the item's tokens say. A column whose key the item does not have stays as it is.
 void JsonItemReader::Data::fill(ParsedRecord &record)
 {
+    const auto take = [this](JsonKey key, QByteArrayView &text) {
+        if (tokens.hasKey(key))
+            text = textOf(key);
+    };
+    const auto either = [this](JsonKey first, JsonKey second) {
+        const QByteArrayView text = textOf(first);
+        return text.isEmpty() ? textOf(second) : text;
+    };
     const QByteArrayView activityCode = textOf(JsonKey::ActivityCode);
     record.understood = true;
     record.kind = activityCode.isEmpty() ? kindOfEventType(textOf(JsonKey::EventType)) : Kind::Admin;
-    record.time = tokens.has(JsonKey::EventLogDate) ? times.iso(textOf(JsonKey::EventLogDate)) : noTime;
-    record.level = textOf(JsonKey::EventLevel);
-    record.category = textOf(JsonKey::EventCategory);
-    record.address = textOf(JsonKey::SourceIpAddress);
-    record.application = textOf(JsonKey::Application);
-    record.method = textOf(JsonKey::Method);
-    record.code = noCode;
-    if (record.kind == Kind::Admin) {
+    const bool isAdmin = record.kind == Kind::Admin;
+    if (tokens.hasKey(JsonKey::EventLogDate))
+        record.time = times.iso(textOf(JsonKey::EventLogDate));
+    take(JsonKey::EventLevel, record.level);
+    take(JsonKey::EventCategory, record.category);
+    take(JsonKey::SourceIpAddress, record.address);
+    take(JsonKey::Application, record.application);
+    take(JsonKey::Method, record.method);
+    if (tokens.hasKey(JsonKey::Result))
         record.failed = textOf(JsonKey::Result).compare("FAIL", Qt::CaseInsensitive) == 0;
-        record.code = parseCode(activityCode);
-        record.description = textOf(JsonKey::Message);
-        record.user = textOf(JsonKey::AdminUserName);
-    } else {
-        record.failed =
-            tokens.has(JsonKey::Result) && textOf(JsonKey::Result).compare("FAIL", Qt::CaseInsensitive) == 0;
-    }
+    record.code = isAdmin ? parseCode(activityCode) : noCode;
     if (record.code == noCode)
         record.code = parseCode(textOf(JsonKey::EventCode));
-    if (record.description.isEmpty())
-        record.description = textOf(JsonKey::EventDescription);
-    if (record.user.isEmpty())
-        record.user = textOf(JsonKey::UserId);
+    record.description =
+        isAdmin ? either(JsonKey::Message, JsonKey::EventDescription) : textOf(JsonKey::EventDescription);
+    record.user = isAdmin ? either(JsonKey::AdminUserName, JsonKey::UserId) : textOf(JsonKey::UserId);
 }
 
 Walk JsonItemReader::Data::readOnce(QByteArrayView text)

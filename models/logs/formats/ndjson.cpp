@@ -1,6 +1,7 @@
 #include "ndjson.h"
 
-#include "jsonitem.h"
+#include "jsonenvelope.h"
+#include "jsonevents.h"
 #include "jsonprobe.h"
 #include "lines.h"
 
@@ -16,34 +17,35 @@ class NdjsonParser final : public BlockParser
 {
 public:
     explicit NdjsonParser(const FormatContext &context)
-        : m_items(context)
+        : m_events(context)
     { }
 
     void parse(QByteArrayView block, qint64 offset, quint64, std::vector<ParsedRecord> &records) override
     {
-        m_items.beginBlock(block);
+        m_events.beginBlock(block);
         LineWalker lines(block);
         while (!lines.atEnd()) {
             ParsedRecord &record = records.emplace_back();
             // Mostly an item ends its line: then the line's end need not be looked for first.
-            const qsizetype size = m_items.readPlain(lines.rest(), true, record);
+            const qsizetype size = m_events.readPlain(lines.rest(), record);
             const bool isWholeLine = size > 0 && lines.nextEndsBehind(size);
             if (!isWholeLine && (!lines.next() || lines.isBlank())) {
                 records.pop_back();
                 continue;
             }
-            if (!isWholeLine) {
+            if (!isWholeLine)
                 record = {};
-                m_items.read(lines.line(), record);
-            }
             record.offset = offset + lines.position();
             record.length = quint32(lines.line().size());
             record.linesBefore = lines.linesBefore();
+            if (!isWholeLine)
+                m_events.read(lines.line(), records);
         }
+        m_events.endBlock(records);
     }
 
 private:
-    JsonItemReader m_items;
+    JsonEventReader m_events;
 };
 
 } // namespace
@@ -63,6 +65,7 @@ Format::Match NdjsonFormat::match(QByteArrayView head, bool) const
     int objects = 0;
     int others = 0;
     QString key;
+    QString envelope;
     LineWalker lines(head);
     while (objects + others < linesToSee && lines.next()) {
         if (lines.isBlank())
@@ -72,9 +75,16 @@ Format::Match NdjsonFormat::match(QByteArrayView head, bool) const
         ++(isObject ? objects : others);
         if (const JsonItemTraits traits = jsonItemTraits(line); traits.hasCode && key.isEmpty())
             key = traits.isAdmin ? u"activityCode"_s : u"eventCode"_s;
+        else if (const auto found = findEnvelopedEvent(line); found && envelope.isEmpty())
+            envelope = QString::fromUtf8(found->key);
     }
-    if (key.isEmpty() || others > objects)
+    if ((key.isEmpty() && envelope.isEmpty()) || others > objects)
         return {};
+    if (key.isEmpty()) {
+        return {true,
+                QCoreApplication::translate("evident::NdjsonFormat", "lines that are JSON objects with an event in %1")
+                    .arg(envelope)};
+    }
     return {true, QCoreApplication::translate("evident::NdjsonFormat", "lines that are JSON objects with %1").arg(key)};
 }
 
@@ -90,7 +100,7 @@ std::unique_ptr<BlockParser> NdjsonFormat::parser(QByteArrayView, const FormatCo
 
 QList<RecordField> NdjsonFormat::fields(QByteArrayView record, QByteArrayView) const
 {
-    return jsonFields(record);
+    return jsonEventFields(record);
 }
 
 } // namespace evident

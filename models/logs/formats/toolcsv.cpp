@@ -1,15 +1,13 @@
 #include "toolcsv.h"
 
-#include "csvrows.h"
+#include "csvtable.h"
 #include "eventfields.h"
 #include "lines.h"
-#include "textarena.h"
 #include "timestamp.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -21,17 +19,10 @@ enum class Column { Other, Time, Type, Application, Address, Description, User }
 
 struct Header
 {
-    char separator = ',';
-    qsizetype end = 0; ///< of the header's line; 0: there is none
+    CsvTable table;
     bool hasPreamble = false;
-    QList<QByteArray> names;
     QList<Column> columns;
 };
-
-bool sameName(QByteArrayView a, QByteArrayView b)
-{
-    return a.trimmed().compare(b, Qt::CaseInsensitive) == 0;
-}
 
 Column columnOf(QByteArrayView name)
 {
@@ -64,7 +55,8 @@ Header findHeader(QByteArrayView head)
     LineWalker lines(head);
     for (int i = 0; i < linesToSee && lines.next(); ++i) {
         const QByteArrayView line = lines.line();
-        CsvSplitter splitter(CsvSplitter::separatorOf(line));
+        const char separator = CsvSplitter::separatorOf(line);
+        CsvSplitter splitter(separator);
         qsizetype end = 0;
         if (splitter.split(line, 0, end) < 0)
             continue;
@@ -77,151 +69,64 @@ Header findHeader(QByteArrayView head)
         }
         if (!columns.contains(Column::Time) || !columns.contains(Column::Description))
             continue;
-        header.separator = CsvSplitter::separatorOf(line);
-        header.end = lines.position() + line.size();
-        header.names = names;
+        header.table = {separator, lines.position() + line.size(), names};
         header.columns = columns;
         break;
     }
     return header;
 }
 
-/// What a cutter tells a parser of a block: how much of it stands before the header's end, and how long rows are one
-/// line each.
-quint64 packedState(qsizetype prologue, qsizetype linesUntil)
-{
-    return quint64(prologue) << 32 | quint64(linesUntil);
-}
-
-class ToolCsvCutter final : public BlockCutter
+class ToolCsvParser final : public CsvTableParser
 {
 public:
-    explicit ToolCsvCutter(const Header &header)
-        : m_rows(header.separator, header.columns.size()),
-          m_prologue(header.end)
-    { }
-
-    Cut cut(QByteArrayView block, bool atEnd) override
-    {
-        const quint64 state = packedState(m_prologue, m_rows.linesUntil());
-        qsizetype position = 0;
-        while (position < block.size()) {
-            const auto row = m_rows.row(block, atEnd, position);
-            if (!row)
-                break;
-            position = row->next;
-        }
-        rebase(position);
-        return {position, state};
-    }
-
-    /// What is longer than a row of several lines may be is one line.
-    Skip skip(QByteArrayView piece, bool atEnd) override
-    {
-        const Skip skipped = BlockCutter::skip(piece, atEnd);
-        rebase(skipped.size);
-        return skipped;
-    }
-
-    std::unique_ptr<BlockCutter> clone() const override { return std::make_unique<ToolCsvCutter>(*this); }
-
-private:
-    void rebase(qsizetype bytes)
-    {
-        m_rows.rebase(bytes);
-        m_prologue = std::max<qsizetype>(0, m_prologue - bytes);
-    }
-
-    CsvRows m_rows;
-    qsizetype m_prologue;
-};
-
-class ToolCsvParser final : public BlockParser
-{
-public:
-    ToolCsvParser(Header header, const FormatContext &context)
-        : m_header(std::move(header)),
+    ToolCsvParser(const Header &header, const FormatContext &context)
+        : CsvTableParser(header.table),
+          m_columns(header.columns),
           m_times(context.inputZone, context.fileTime)
     { }
 
-    void parse(QByteArrayView block, qint64 offset, quint64 state, std::vector<ParsedRecord> &records) override
+protected:
+    bool isNoRecord(const std::vector<CsvField> &fields) const override
     {
-        m_arena.clear();
-        const auto prologue = qsizetype(state >> 32);
-        CsvRows rows(m_header.separator, m_header.columns.size(), qsizetype(state & 0xffffffff));
-        LineCounter lines(block);
-        qsizetype position = 0;
-        while (position < block.size()) {
-            const auto row = rows.row(block, true, position);
-            if (!row)
-                break;
-            position = row->next;
-            if (row->begin < prologue || (row->isBroken ? row->end == row->begin : isNoRecord(rows.fields())))
-                continue;
-            ParsedRecord &record = records.emplace_back();
-            record.offset = offset + row->begin;
-            record.length = quint32(row->end - row->begin);
-            record.linesBefore = lines.linesBefore(row->begin);
-            record.understood = !row->isBroken && qsizetype(rows.fields().size()) == m_header.columns.size();
-            if (record.understood)
-                read(rows.fields(), record);
-        }
+        return CsvTableParser::isNoRecord(fields) || isPreamble(fields);
+    }
+
+    void read(const std::vector<CsvField> &fields, ParsedRecord &record) override
+    {
+        record.understood = qsizetype(fields.size()) == m_columns.size();
+        for (size_t i = 0; record.understood && i < fields.size(); ++i)
+            take(m_columns[qsizetype(i)], textOf(fields[i]), record);
     }
 
 private:
-    /// Rows without any value; and what begins every page, where pages were put one behind another.
-    bool isNoRecord(const std::vector<CsvField> &fields) const
+    void take(Column column, QByteArrayView value, ParsedRecord &record) const
     {
-        if (std::all_of(fields.begin(), fields.end(),
-                        [](const CsvField &field) { return field.text.trimmed().isEmpty(); }))
-            return true;
-        return isPreamble(fields)
-            || std::equal(fields.begin(), fields.end(), m_header.names.begin(), m_header.names.end(),
-                          [](const CsvField &field, const QByteArray &name) { return sameName(field.text, name); });
-    }
-
-    void read(const std::vector<CsvField> &fields, ParsedRecord &record)
-    {
-        for (size_t i = 0; i < fields.size(); ++i) {
-            const QByteArrayView value = textOf(fields[i]);
-            switch (m_header.columns[qsizetype(i)]) {
-            case Column::Time:
-                record.time = m_times.iso(value);
-                break;
-            case Column::Type:
-                record.kind = kindOfEventType(value.trimmed());
-                break;
-            case Column::Application:
-                record.application = value;
-                break;
-            case Column::Address:
-                record.address = value;
-                break;
-            case Column::Description:
-                record.description = value;
-                break;
-            case Column::User:
-                record.user = value;
-                break;
-            case Column::Other:
-                break;
-            }
+        switch (column) {
+        case Column::Time:
+            record.time = m_times.iso(value);
+            break;
+        case Column::Type:
+            record.kind = kindOfEventType(value.trimmed());
+            break;
+        case Column::Application:
+            record.application = value;
+            break;
+        case Column::Address:
+            record.address = value;
+            break;
+        case Column::Description:
+            record.description = value;
+            break;
+        case Column::User:
+            record.user = value;
+            break;
+        case Column::Other:
+            break;
         }
     }
 
-    QByteArrayView textOf(const CsvField &field)
-    {
-        if (!field.hasQuotes)
-            return field.text;
-        const QByteArray text = csvText(field);
-        char *const copy = m_arena.allocate(size_t(text.size()));
-        std::memcpy(copy, text.constData(), size_t(text.size()));
-        return {copy, text.size()};
-    }
-
-    Header m_header;
+    QList<Column> m_columns;
     TimeReader m_times;
-    TextArena m_arena;
 };
 
 } // namespace
@@ -234,7 +139,7 @@ QString ToolCsvFormat::name() const
 Format::Match ToolCsvFormat::match(QByteArrayView head, bool) const
 {
     const Header header = findHeader(head);
-    if (header.end == 0)
+    if (header.table.headerEnd == 0)
         return {};
     if (header.hasPreamble)
         return {true,
@@ -246,7 +151,7 @@ Format::Match ToolCsvFormat::match(QByteArrayView head, bool) const
 
 std::unique_ptr<BlockCutter> ToolCsvFormat::cutter(QByteArrayView head, const FormatContext &) const
 {
-    return std::make_unique<ToolCsvCutter>(findHeader(head));
+    return std::make_unique<CsvTableCutter>(findHeader(head).table);
 }
 
 std::unique_ptr<BlockParser> ToolCsvFormat::parser(QByteArrayView head, const FormatContext &context) const
@@ -256,14 +161,14 @@ std::unique_ptr<BlockParser> ToolCsvFormat::parser(QByteArrayView head, const Fo
 
 QList<RecordField> ToolCsvFormat::fields(QByteArrayView record, QByteArrayView head) const
 {
-    const Header header = findHeader(head);
-    CsvSplitter splitter(header.separator);
+    const CsvTable table = findHeader(head).table;
+    CsvSplitter splitter(table.separator);
     qsizetype end = 0;
     QList<RecordField> fields;
-    if (splitter.split(record, 0, end) < 0 || qsizetype(splitter.fields().size()) != header.names.size())
+    if (splitter.split(record, 0, end) < 0 || qsizetype(splitter.fields().size()) != table.names.size())
         return fields;
-    for (qsizetype i = 0; i < header.names.size(); ++i)
-        fields.append({QString::fromUtf8(header.names[i]), QString::fromUtf8(csvText(splitter.fields()[size_t(i)]))});
+    for (qsizetype i = 0; i < table.names.size(); ++i)
+        fields.append({QString::fromUtf8(table.names[i]), QString::fromUtf8(csvText(splitter.fields()[size_t(i)]))});
     return fields;
 }
 

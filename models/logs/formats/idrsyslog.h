@@ -1,0 +1,18 @@
+#pragma once
+
+#include "format.h"
+
+namespace evident {
+
+/// Audit lines of an identity router: syslog with the word SINGLEPOINT, a message id and KEY="value" pairs.
+class IdrSyslogFormat final : public Format
+{
+public:
+    QString name() const override;
+    Match match(QByteArrayView head, bool headIsAll) const override;
+    std::unique_ptr<BlockCutter> cutter(QByteArrayView head, const FormatContext &context) const override;
+    std::unique_ptr<BlockParser> parser(QByteArrayView head, const FormatContext &context) const override;
+    QList<RecordField> fields(QByteArrayView record, QByteArrayView head) const override;
+};
+
+} // namespace evident
