@@ -38,6 +38,7 @@ BlockReader::BlockReader(const Source &source, QString name, BlockCutter &cutter
       m_name(std::move(name)),
       m_cutter(cutter),
       m_limits(limits),
+      m_blockSize(limits.block),
       m_position(begin),
       m_end(end),
       m_atEnd(begin >= end),
@@ -49,7 +50,7 @@ bool BlockReader::next(Block &block, const std::stop_token &stop)
     begin(block);
     if (m_done)
         return false;
-    qint64 size = std::clamp<qint64>(m_blocks == 0 ? m_limits.firstBlock : m_limits.block, 1, m_limits.largestBlock());
+    qint64 size = std::clamp<qint64>(m_blocks == 0 ? m_limits.firstBlock : m_blockSize, 1, m_limits.largestBlock());
     for (;;) {
         if (stop.stop_requested() || !fill(block.bytes, size))
             return false;
@@ -166,8 +167,9 @@ bool BlockReader::skipLongRecord(Block &block, const std::stop_token &stop)
     qint64 length = 0;
     bool blank = true;
     char last = 0; // bytes before the piece's first
+    bool isEnd = false; // known to the cutter only when it needs more bytes: what ends before is not the end's doing
     for (;;) {
-        const BlockCutter::Skip skip = m_cutter.skip(block.bytes, m_atEnd);
+        const BlockCutter::Skip skip = m_cutter.skip(block.bytes, isEnd);
         const QByteArrayView skipped = QByteArrayView(block.bytes).first(skip.size);
         check.add(skipped);
         remember(skipped);
@@ -175,7 +177,7 @@ bool BlockReader::skipLongRecord(Block &block, const std::stop_token &stop)
         blank = blank && isBlank(skipped);
         length += skip.size;
         assignKeepingCapacity(m_rest, QByteArrayView(block.bytes).sliced(skip.size));
-        if (skip.ended || m_atEnd) {
+        if (skip.ended || isEnd) {
             if (skipped.endsWith('\n')) {
                 --length;
                 const char before = skipped.size() > 1 ? skipped[skipped.size() - 2] : last;
@@ -188,13 +190,13 @@ bool BlockReader::skipLongRecord(Block &block, const std::stop_token &stop)
         last = skipped.isEmpty() ? last : skipped.back();
         block.bytes.clear();
         block.bytes.append(m_rest);
-        if (stop.stop_requested() || !fill(block.bytes, m_rest.size() + m_limits.block))
+        isEnd = m_atEnd;
+        if (stop.stop_requested() || (!isEnd && !fill(block.bytes, m_rest.size() + m_limits.block)))
             return false;
     }
     block.bytes.clear();
     block.invalidBytes = check.invalidBytes();
-    // That it ends may be the end's doing.
-    if (m_atEnd && m_rest.isEmpty()) {
+    if (isEnd && isBlank(m_rest)) {
         block.isRest = true;
         finish();
     }

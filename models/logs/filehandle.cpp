@@ -95,6 +95,15 @@ FileHandle FileHandle::standardInput()
     return FileHandle(::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0), Messages::tr("standard input"));
 }
 
+void FileHandle::allowManyFiles()
+{
+    rlimit limit = {};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 Result<FileHandle> FileHandle::temporary(const QString &folder)
 {
 #ifdef O_TMPFILE

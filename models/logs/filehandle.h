@@ -33,6 +33,9 @@ public:
     /// Never waits for a pipe's writer. An error names the file and the cause.
     static Result<FileHandle> openForReading(const QString &path);
     static FileHandle standardInput();
+    /// Lets the process have as many files open at once as the system allows it: every log keeps its file. For a
+    /// program's beginning.
+    static void allowManyFiles();
     /// A file for reading and writing in `folder` that has no name, is its owner's alone and is gone when closed.
     static Result<FileHandle> temporary(const QString &folder);
 

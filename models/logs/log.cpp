@@ -385,8 +385,18 @@ EventShape Log::shape(ShapeId id) const noexcept
 Result<QByteArray> Log::raw(Row row) const
 {
     const quint64 revision = m_data->store.columns.revision();
-    Result<QByteArray> text = readBack(row);
-    // A row that changed meanwhile says nothing of the file.
+    return noticed(readBack(row), revision);
+}
+
+Result<QByteArray> Log::rawPart(Row row, qint64 from, qint64 size) const
+{
+    const quint64 revision = m_data->store.columns.revision();
+    return noticed(readPart(row, from, size), revision);
+}
+
+/// What was read back when the columns had this revision. A row that changed meanwhile says nothing of the file.
+Result<QByteArray> Log::noticed(Result<QByteArray> text, quint64 revision) const
+{
     if (!text && m_data->store.columns.revision() == revision)
         m_data->isForeign = true;
     return text;
@@ -397,17 +407,24 @@ bool Log::isForeign() const noexcept
     return m_data->isForeign;
 }
 
-Result<QByteArray> Log::readBack(Row row) const
+Result<QByteArray> Log::readPart(Row row, qint64 from, qint64 size) const
 {
     const RecordColumns record = m_data->store.columns.record(row);
-    const qint64 size = std::min<qint64>(record.length, longestText);
-    Result<QByteArray> text = m_data->cache.read(record.offset, size);
-    if (text && text.value().size() < size) {
+    const qint64 wanted = std::clamp<qint64>(record.length - from, 0, size);
+    Result<QByteArray> text = m_data->cache.read(record.offset + from, wanted);
+    if (text && text.value().size() < wanted) {
         return Error{
             QCoreApplication::translate("evident::Log", "“%1” has become shorter: the record on line %2 is gone.")
                 .arg(info(row).path)
                 .arg(record.line)};
     }
+    return text;
+}
+
+Result<QByteArray> Log::readBack(Row row) const
+{
+    Result<QByteArray> text = readPart(row, 0, longestText);
+    const RecordColumns record = m_data->store.columns.record(row);
     if (text && !isAsIndexed(record, text.value())) {
         return Error{QCoreApplication::translate("evident::Log",
                                                  "“%1” has changed: what is on line %2 is not the record that was "

@@ -124,6 +124,9 @@ public:
     // record any more, or has another in its place: one whose time, code or user is not the columns'.
     /// The record's text exactly, as UTF-8; of a record over 16 MiB its first 16 MiB.
     Result<QByteArray> raw(Row row) const;
+    /// A part of the text, for records of megabytes: `size` bytes from its byte `from`, fewer at its end. It is not
+    /// compared with the columns.
+    Result<QByteArray> rawPart(Row row, qint64 from, qint64 size) const;
     Result<QList<RecordField>>
     fields(Row row) const; ///< in the record's order; none for a record that was not understood
     /// One field by its name in the export ("transactionId"), without regard to case; "" when absent.
@@ -139,6 +142,8 @@ public:
 
 private:
     Result<QByteArray> readBack(Row row) const;
+    Result<QByteArray> readPart(Row row, qint64 from, qint64 size) const;
+    Result<QByteArray> noticed(Result<QByteArray> text, quint64 revision) const;
     void finish(const QStringList &reasons);
     bool isAsIndexed(const RecordColumns &record, QByteArrayView text) const;
     struct Data;

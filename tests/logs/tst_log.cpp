@@ -288,6 +288,12 @@ void TestLog::keepsAnEnormousLineByItsPlace()
     QCOMPARE(log->columns().record(1).length, quint32(enormous.size()));
     QVERIFY(!log->shape(log->columns().shape(1)).understood);
     QCOMPARE(log->raw(1).value().size(), Log::longestText);
+    const qint64 length = log->columns().record(1).length;
+    QVERIFY(length > Log::longestText);
+    QCOMPARE(log->rawPart(1, 0, 100).value(), log->raw(1).value().first(100));
+    QCOMPARE(log->rawPart(1, length - 7, 100).value(), log->raw(1).value().first(7));
+    QCOMPARE(log->rawPart(1, length, 100).value(), QByteArray());
+    QCOMPARE(log->rawPart(0, 1, 100).value(), log->raw(0).value().sliced(1));
     QCOMPARE(log->raw(2).value(), "2;702");
     QCOMPARE(log->columns().record(2).line, quint32(3));
 }
