@@ -224,6 +224,7 @@ bool Log::hasUnindexedRest() const
 
 Result<bool> Log::hasSameEnds() const
 {
+    m_data->cache.forget();
     const LogInput &input = m_data->only().input;
     const QByteArray first = input.head.first(std::min(input.head.size(), BlockReader::keptBytes));
     const Result<QByteArray> begins = readBytes(*input.source, input.begin, first.size());

@@ -81,6 +81,7 @@ public:
     bool grow(const Growth &growth, std::stop_token stop, const std::function<void()> &published = {});
     bool hasUnindexedRest() const; ///< of that thread: bytes at the end wait for Growth::withRest
     /// Of that thread: whether the source still begins and ends, at bytesTotal(), with the bytes that were read there.
+    /// What was read back before is read anew, and compared with what was indexed, when it is asked for again.
     Result<bool> hasSameEnds() const;
     /// Of that thread: whether encoding or format would be others by what the file begins with now. Reads 1 MiB at
     /// most, nothing once that much was seen.
