@@ -391,7 +391,7 @@ Result<QByteArray> Log::raw(Row row) const
 Result<QByteArray> Log::rawPart(Row row, qint64 from, qint64 size) const
 {
     const quint64 revision = m_data->store.columns.revision();
-    return noticed(readPart(row, from, size), revision);
+    return noticed(readPart(row, m_data->store.columns.record(row), from, size), revision);
 }
 
 /// What was read back when the columns had this revision. A row that changed meanwhile says nothing of the file.
@@ -407,9 +407,9 @@ bool Log::isForeign() const noexcept
     return m_data->isForeign;
 }
 
-Result<QByteArray> Log::readPart(Row row, qint64 from, qint64 size) const
+/// `record` is the row's, which may be another by now.
+Result<QByteArray> Log::readPart(Row row, const RecordColumns &record, qint64 from, qint64 size) const
 {
-    const RecordColumns record = m_data->store.columns.record(row);
     const qint64 wanted = std::clamp<qint64>(record.length - from, 0, size);
     Result<QByteArray> text = m_data->cache.read(record.offset + from, wanted);
     if (text && text.value().size() < wanted) {
@@ -423,8 +423,8 @@ Result<QByteArray> Log::readPart(Row row, qint64 from, qint64 size) const
 
 Result<QByteArray> Log::readBack(Row row) const
 {
-    Result<QByteArray> text = readPart(row, 0, longestText);
     const RecordColumns record = m_data->store.columns.record(row);
+    Result<QByteArray> text = readPart(row, record, 0, longestText);
     if (text && !isAsIndexed(record, text.value())) {
         return Error{QCoreApplication::translate("evident::Log",
                                                  "“%1” has changed: what is on line %2 is not the record that was "
