@@ -55,6 +55,7 @@ namespace {
 std::vector<std::unique_ptr<LogPart>> partsOf(std::vector<LogInput> inputs)
 {
     std::vector<std::unique_ptr<LogPart>> parts;
+    parts.reserve(inputs.size());
     for (LogInput &input : inputs)
         parts.push_back(std::make_unique<LogPart>(parts.size(), std::move(input)));
     return parts;
