@@ -441,13 +441,11 @@ bool Log::isAsIndexed(const RecordColumns &record, QByteArrayView text) const
 {
     if (record.length > longestText)
         return true;
-    QByteArray scratch;
-    const std::optional<ParsedRecord> parsed = m_data->parts[LogPart::numberOf(record.offset)]->parse(text, scratch);
-    if (!parsed)
-        return false;
     const EventShape shape = m_data->store.shapes.at(record.shape);
-    return parsed->time == record.time && parsed->understood == shape.understood && parsed->code == shape.code
-        && parsed->user == m_data->store.users.utf8(record.user);
+    return m_data->parts[LogPart::numberOf(record.offset)]->holds(text, [&](const ParsedRecord &parsed) {
+        return parsed.time == record.time && parsed.understood == shape.understood && parsed.code == shape.code
+            && parsed.user == m_data->store.users.utf8(record.user);
+    });
 }
 
 Result<QList<RecordField>> Log::fields(Row row) const
