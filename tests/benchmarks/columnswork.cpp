@@ -1,8 +1,11 @@
-// What the window asks of the columns of four million records: filters, counts of the facets. One frame each.
+// What the window asks of the columns of four million records: filters, counts of the facets, the timeline. One frame
+// each.
 
 #include "facets.h"
 #include "independentcount.h"
 #include "rowslog.h"
+#include "timeline.h"
+#include "timespan.h"
 #include "work.h"
 
 using namespace Qt::StringLiterals;
@@ -79,6 +82,28 @@ Measurement measureFacets(const LogSet::File &file, const QString &title, const 
     return result;
 }
 
+/// As many bins as a wide window has pixels, stacked by severity.
+Measurement measureTimeline(const LogSet::File &file, const QString &title, const RowSet &rows,
+                            const BenchmarkSettings &settings)
+{
+    constexpr int pixels = 1600;
+    Measurement result = begin(title, rows.size());
+    qint64 counted = 0;
+    result.ours = Spread::of(timed(settings.runs, [&] {
+        const auto span = timeSpan(file.log->columns(), rows).value_or(TimeSpan());
+        Timeline timeline(TimelineBins(span, pixels, QTimeZone::utc()), TimelineSeries::bySeverity(file.resolution));
+        timeline.add(*file.log, rows);
+        counted = timeline.withoutTime() + timeline.outside();
+        for (int bin = 0; bin < timeline.bins().count(); ++bin) {
+            for (int series = 0; series < timeline.seriesCount(); ++series)
+                counted += timeline.count(bin, series);
+        }
+    }));
+    if (counted != rows.size())
+        result.failure = u"%1 rows counted of %2"_s.arg(counted).arg(rows.size());
+    return result;
+}
+
 QList<Measurement> measureColumns(const BenchmarkSettings &settings)
 {
     const Result<std::shared_ptr<LogSet>> logs = manyRows(settings);
@@ -90,13 +115,17 @@ QList<Measurement> measureColumns(const BenchmarkSettings &settings)
     const LogSet::File &file = logs.value()->files().front();
     measurements.append(
         measureFacets(file, u"facet counts: all rows"_s, RowSet::all(file.log->columns().size()), settings));
+    measurements.append(
+        measureTimeline(file, u"timeline: all rows"_s, RowSet::all(file.log->columns().size()), settings));
     logs.value()->filter(Query::parse(u"level:error"_s).query, QTimeZone::utc());
     measurements.append(measureFacets(file, u"facet counts: rows of a query"_s, file.matched, settings));
+    measurements.append(measureTimeline(file, u"timeline: rows of a query"_s, file.matched, settings));
     return measurements;
 }
 
-const bool added = addWork(
-    {30, u"columns"_s, u"filters by columns and counts of facets over four million records"_s, true, measureColumns});
+const bool added =
+    addWork({30, u"columns"_s, u"filters by columns, counts of facets and the timeline over four million records"_s,
+             true, measureColumns});
 
 } // namespace
 
