@@ -9,11 +9,11 @@
 #include "timespan.h"
 
 #include <QElapsedTimer>
-#include <QMetaObject>
 
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <utility>
 
 namespace evident {
 
@@ -26,7 +26,6 @@ constexpr Row largeSliceRows = 2'097'152;
 constexpr qint64 rowsEveryMs = 50;
 constexpr qint64 facetsEveryMs = 250;
 constexpr qint64 sortEveryMs = 500;
-constexpr qint64 progressEveryMs = 100;
 /// A sort, or a count of facets, waits so many times as long as the one before took: loading needs the processors.
 constexpr qint64 restForWork = 4;
 
@@ -70,16 +69,20 @@ struct LogDocument::Worker::Known
 class LogDocument::Worker::Run
 {
 public:
-    Run(const Log &log, Known &known, Request request)
+    /// `again`: the request was answered before, and is silent until it is answered anew.
+    Run(const Log &log, Known &known, Request request, bool again)
         : m_log(log),
           m_known(known),
           m_request(std::move(request)),
-          m_resolver(m_request.catalog)
+          m_again(again),
+          m_resolver(m_request.catalog),
+          m_revision(log.columns().revision())
     {
         for (const Field field : facetFields()) {
             if (!m_request.query.facetValues(field).isEmpty())
                 m_withoutFacet.push_back({field, m_request.query.withoutFacet(field), {}, RowTally({field})});
         }
+        m_settled = found();
     }
 
     quint64 generation() const { return m_request.generation; }
@@ -88,13 +91,22 @@ public:
     {
         return evident::asksForDuplicates(m_request.query) || asksFor(m_request.query, Field::Since);
     }
-    bool upToDate() const { return m_seen == m_log.columns().size(); }
+    bool upToDate() const { return m_seen == m_log.columns().size() && m_revision == m_log.columns().revision(); }
+    /// The log is another whole than what was asked about.
+    bool isOutdated() const
+    {
+        return needsWholeLog() && m_preparedFor > 0
+            && (m_preparedFor != m_log.columns().size() || m_revision != m_log.columns().revision());
+    }
+    bool isSilent() const { return m_again; }
 
     /// Looks at the next slice. False when stopped.
     bool advance(bool wholeLogKnown, std::stop_token stop)
     {
-        const Row slice = wholeLogKnown && m_toldOnce ? largeSliceRows : sliceRows;
-        const Row last = m_seen + std::min(m_log.columns().size() - m_seen, slice);
+        lookBack();
+        const Row last = sliceEnd(wholeLogKnown && m_toldOnce ? largeSliceRows : sliceRows);
+        if (last == m_seen)
+            return true;
         prepare(wholeLogKnown, stop);
         m_all.addRange(m_log, m_seen, last, stop);
         if (m_lowered.isEmpty()) {
@@ -124,6 +136,7 @@ public:
         const bool everything = m_lowered.isEmpty();
         if (!isSorted()) {
             batch.grown = m_toldOnce;
+            batch.changedFrom = std::exchange(m_changedFrom, RowSet::none);
             batch.rows = everything ? RowSet::all(m_seen) : RowSet::of(m_kept);
         } else {
             std::vector<Row> order = m_kept;
@@ -166,6 +179,56 @@ public:
     }
 
 private:
+    /// What was found in the rows that stay what they are.
+    struct Settled
+    {
+        Row seen = 0;
+        size_t kept = 0;
+        RowTally all;
+        RowTally matched;
+        std::vector<RowTally> without;
+    };
+
+    /// What was found so far.
+    Settled found() const
+    {
+        Settled found{m_seen, m_kept.size(), m_all, m_matched, {}};
+        for (const Without &without : m_withoutFacet)
+            found.without.push_back(without.tally);
+        return found;
+    }
+
+    /// Rows that were looked at may be others now: back to before them.
+    void lookBack()
+    {
+        const quint64 revision = m_log.columns().revision();
+        if (revision == m_revision)
+            return;
+        m_revision = revision;
+        if (m_settled.seen >= m_seen)
+            return;
+        m_seen = m_settled.seen;
+        m_kept.resize(m_settled.kept);
+        m_all = m_settled.all;
+        m_matched = m_settled.matched;
+        for (size_t i = 0; i < m_withoutFacet.size(); ++i)
+            m_withoutFacet[i].tally = m_settled.without[i];
+        m_changedFrom = std::min(m_changedFrom, m_lowered.isEmpty() ? m_seen : Row(m_kept.size()));
+    }
+
+    /// Rows that may become others are looked at by themselves, and what was found before them is kept.
+    Row sliceEnd(Row most)
+    {
+        const Row size = m_log.columns().size();
+        const Row settled = m_log.settledRows();
+        const Row last = size > m_seen ? m_seen + std::min(size - m_seen, most) : m_seen;
+        if (m_seen < settled)
+            return std::min(last, settled);
+        if (m_seen == settled && last > m_seen)
+            m_settled = found();
+        return last;
+    }
+
     struct Without
     {
         Field field;
@@ -177,6 +240,8 @@ private:
     /// Resolves what is new, and brings the query down again where new ids may change what its sets hold.
     void prepare(bool wholeLogKnown, std::stop_token stop)
     {
+        if (m_preparedFor == 0)
+            m_preparedFor = m_log.columns().size();
         const std::array<quint32, 5> sizes = {
             m_log.texts(TextColumn::User).size(), m_log.texts(TextColumn::Method).size(),
             m_log.texts(TextColumn::Application).size(), m_log.texts(TextColumn::Address).size(), m_log.shapeCount()};
@@ -221,6 +286,7 @@ private:
     const Log &m_log;
     Known &m_known;
     const Request m_request;
+    const bool m_again;
     const Resolver m_resolver;
     std::shared_ptr<const Resolution> m_resolution;
     std::array<quint32, 5> m_dictionarySizes{};
@@ -228,38 +294,16 @@ private:
     LoweredQuery m_lowered;
     Row m_seen = 0;
     std::vector<Row> m_kept;
-    RowTally m_all{{}}; ///< shapes alone: where codes occur
+    RowTally m_all{QList<Field>()}; ///< shapes alone: where codes occur
     RowTally m_matched{facetFields()};
     std::vector<Without> m_withoutFacet;
     bool m_toldOnce = false;
+    Row m_preparedFor = 0; ///< rows that the log had then
+
+    Settled m_settled;
+    quint64 m_revision; ///< of the rows that were looked at
+    Row m_changedFrom = RowSet::none; ///< position of kept rows
 };
-
-LogDocument::Worker::Worker(LogDocument *document, Request first)
-    : m_document(document),
-      m_epoch(document->m_epoch),
-      m_path(document->m_path),
-      m_bytes(document->m_bytes),
-      m_pasted(document->m_pasted),
-      m_options(document->m_options),
-      m_request(std::move(first)),
-      m_indexer([this](std::stop_token stop) { index(stop); }),
-      m_answerer([this](std::stop_token stop) { answer(stop); })
-{ }
-
-LogDocument::Worker::~Worker()
-{
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_stopRun.request_stop();
-    }
-    m_indexer.request_stop();
-    m_answerer.request_stop();
-}
-
-void LogDocument::Worker::cancelLoading()
-{
-    m_indexer.request_stop();
-}
 
 void LogDocument::Worker::setRequest(Request request)
 {
@@ -269,57 +313,6 @@ void LogDocument::Worker::setRequest(Request request)
     m_request = std::move(request);
     ++m_news;
     m_wake.notify_all();
-}
-
-void LogDocument::Worker::indexedMore()
-{
-    const std::scoped_lock lock(m_mutex);
-    ++m_news;
-    m_wake.notify_all();
-}
-
-template <typename Call>
-void LogDocument::Worker::post(Call call)
-{
-    QMetaObject::invokeMethod(
-        m_document,
-        [document = m_document, epoch = m_epoch, call = std::move(call)] {
-            if (document->m_epoch == epoch)
-                call(document);
-        },
-        Qt::QueuedConnection);
-}
-
-void LogDocument::Worker::index(std::stop_token stop)
-{
-    Result<std::shared_ptr<Log>> result =
-        m_pasted ? Log::fromBytes(m_path, m_bytes, m_options) : Log::open(m_path, m_options, stop);
-    if (!result) {
-        post([reason = result.error().message](LogDocument *document) { document->failed(reason); });
-        return;
-    }
-    const std::shared_ptr<Log> log = result.value();
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_log = log;
-    }
-    post([log](LogDocument *document) { document->opened(log); });
-
-    QElapsedTimer sinceProgress;
-    sinceProgress.start();
-    log->index(stop, [&] {
-        indexedMore();
-        if (sinceProgress.elapsed() >= progressEveryMs) {
-            sinceProgress.restart();
-            post([](LogDocument *document) { emit document->progressChanged(); });
-        }
-    });
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_indexed = true;
-    }
-    indexedMore();
-    post([](LogDocument *document) { document->indexed(); });
 }
 
 void LogDocument::Worker::answer(std::stop_token stop)
@@ -343,10 +336,11 @@ void LogDocument::Worker::answer(std::stop_token stop)
             indexed = m_indexed;
             stopRun = m_stopRun.get_token();
             log = m_log;
-            if (!run || run->generation() != m_request.generation) {
+            const bool again = run && run->generation() == m_request.generation;
+            if (!again || run->isOutdated()) {
                 if (!known)
                     known = std::make_unique<Known>(*log);
-                run = std::make_unique<Run>(*log, *known, m_request);
+                run = std::make_unique<Run>(*log, *known, m_request, again);
                 sinceRows.invalidate();
                 sinceFacets.invalidate();
                 // All is there: it is sorted once, unless it takes long to find what.
@@ -361,6 +355,8 @@ void LogDocument::Worker::answer(std::stop_token stop)
         do {
             stopped = !run->advance(indexed, stopRun);
             const bool all = run->upToDate() && indexed;
+            if (run->isSilent() && !all)
+                continue;
             const qint64 sortPause = std::max(sortEveryMs, restForWork * sortTook);
             if (!stopped && isDue(sinceRows, run->isSorted() ? sortPause : rowsEveryMs, all)) {
                 sinceRows.start();

@@ -1,10 +1,14 @@
 #pragma once
 
+#include "follower.h"
 #include "logdocument.h"
 
+#include <chrono>
 #include <condition_variable>
+#include <memory>
 #include <mutex>
-#include <thread>
+#include <optional>
+#include <stop_token>
 
 namespace evident {
 
@@ -14,6 +18,7 @@ struct LogDocument::Batch
     quint64 generation = 0;
     RowSet rows;
     bool grown = false; ///< rows() of before is a prefix of these
+    Row changedFrom = RowSet::none; ///< but for the positions from this one on
     bool complete = false; ///< every record that is there was looked at
     std::shared_ptr<const Resolution> resolution;
     QList<QPair<double, Severity>> errorMarks; ///< when complete
@@ -27,9 +32,10 @@ struct LogDocument::FacetBatch
     std::shared_ptr<const Resolution> resolution;
 };
 
-/// The threads behind a LogDocument: one reads and indexes the log, one answers the newest request for rows. They talk
-/// to the document by queued calls alone, and are joined before it goes.
-class LogDocument::Worker
+/// The threads behind a LogDocument: one reads and indexes the log and then looks at its file, one answers the newest
+/// request for rows. They talk to the document by queued calls alone, share the ownership of this, and outlive the
+/// document where a read hangs.
+class LogDocument::Worker : public std::enable_shared_from_this<Worker>
 {
 public:
     struct Request
@@ -42,24 +48,48 @@ public:
         Qt::SortOrder sortOrder = Qt::AscendingOrder;
     };
 
-    Worker(LogDocument *document, Request first);
-    ~Worker();
+    /// Of the document's thread, as all that is public.
+    static std::shared_ptr<Worker> start(LogDocument *document, Request first);
+    /// The document hears nothing any more, and the threads end as soon as they can. Waits for neither.
+    void retire();
 
     void cancelLoading();
     void setRequest(Request request);
+    void setFollowing(bool following);
+    void look(); ///< at the file, now
 
 private:
     class Run;
     struct Known;
 
-    void index(std::stop_token stop);
+    Worker(LogDocument *document, Request first);
+
+    void read();
+    std::shared_ptr<Log> openLog();
+    void index(const std::shared_ptr<Log> &log);
+    void watch(const std::shared_ptr<Log> &log);
+    bool pause(std::chrono::milliseconds interval);
+    bool isFollowing();
     void answer(std::stop_token stop);
     void indexedMore();
     /// Calls in the document's thread, unless the document reads something else by then.
     template <typename Call>
-    void post(Call call);
+    void post(Call call)
+    {
+        const std::scoped_lock lock(m_documentMutex);
+        if (!m_document)
+            return;
+        QMetaObject::invokeMethod(
+            m_document,
+            [document = m_document, epoch = m_epoch, call = std::move(call)] {
+                if (document->m_epoch == epoch)
+                    call(document);
+            },
+            Qt::QueuedConnection);
+    }
 
-    LogDocument *m_document;
+    std::mutex m_documentMutex;
+    LogDocument *m_document; ///< null once it does not hear any more
     const quint64 m_epoch;
     const QString m_path;
     const QByteArray m_bytes;
@@ -74,9 +104,11 @@ private:
     std::stop_source m_stopRun; ///< ends the run of an older request
     bool m_indexed = false;
     quint64 m_news = 0; ///< counts whatever the answering thread has to look at
+    bool m_following = false;
+    bool m_lookWanted = false;
 
-    std::jthread m_indexer;
-    std::jthread m_answerer;
+    std::stop_source m_stopLoading;
+    std::stop_source m_stop; ///< of everything
 };
 
 } // namespace evident

@@ -4,6 +4,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace evident {
 
 LogDocument::LogDocument(QString path, LogOptions options, CatalogPointer catalog, QObject *parent)
@@ -21,7 +23,10 @@ LogDocument::LogDocument(QString name, QByteArray bytes, LogOptions options, Cat
     m_pasted = true;
 }
 
-LogDocument::~LogDocument() = default;
+LogDocument::~LogDocument()
+{
+    stop();
+}
 
 void LogDocument::load()
 {
@@ -31,9 +36,18 @@ void LogDocument::load()
 
 void LogDocument::start()
 {
-    m_worker = std::make_unique<Worker>(
-        this, Worker::Request{++m_generation, m_query, m_zone, m_catalog, m_sortKey, m_sortOrder});
+    m_sinceStart.start();
+    m_worker = Worker::start(this, Worker::Request{++m_generation, m_query, m_zone, m_catalog, m_sortKey, m_sortOrder});
     m_filtering = true;
+}
+
+void LogDocument::stop()
+{
+    if (m_worker)
+        m_worker->retire();
+    m_worker.reset();
+    m_nextLog.reset();
+    ++m_epoch;
 }
 
 void LogDocument::cancel()
@@ -44,10 +58,24 @@ void LogDocument::cancel()
 
 void LogDocument::reload(const LogOptions &options)
 {
-    m_worker.reset();
-    ++m_epoch;
+    stop();
     m_options = options;
+    m_startingOver = false;
+    m_notice.clear();
     forget();
+    start();
+    emit stateChanged();
+}
+
+/// Reads what the file is now. What is shown stays until there is something to show.
+void LogDocument::startOver(const QString &notice)
+{
+    stop();
+    m_startingOver = true;
+    if (!notice.isEmpty())
+        m_notice = notice;
+    m_errorText.clear();
+    m_state = State::Opening;
     start();
     emit stateChanged();
 }
@@ -76,14 +104,42 @@ bool LogDocument::isFile() const
     return !m_pasted;
 }
 
+void LogDocument::setFollowing(bool following)
+{
+    if (following == m_following || (following && !followObstacle().isEmpty()))
+        return;
+    m_following = following;
+    if (m_worker)
+        m_worker->setFollowing(following);
+    emit followingChanged();
+}
+
+QString LogDocument::followObstacle() const
+{
+    if (m_pasted)
+        return tr("Pasted text cannot be followed.");
+    return m_log ? m_log->growthObstacle() : QString();
+}
+
+void LogDocument::look()
+{
+    if (m_worker)
+        m_worker->look();
+}
+
+void LogDocument::dismissNotice()
+{
+    m_notice.clear();
+}
+
 qint64 LogDocument::bytesRead() const
 {
-    return m_log ? m_log->bytesRead() : 0;
+    return newestLog() ? newestLog()->bytesRead() : 0;
 }
 
 qint64 LogDocument::bytesTotal() const
 {
-    return m_log ? m_log->bytesTotal() : 0;
+    return newestLog() ? newestLog()->bytesTotal() : 0;
 }
 
 Row LogDocument::recordCount() const
@@ -162,8 +218,11 @@ void LogDocument::setState(State state)
 
 void LogDocument::opened(std::shared_ptr<Log> log)
 {
-    m_log = std::move(log);
+    (m_startingOver && m_log ? m_nextLog : m_log) = std::move(log);
+    m_errorText.clear();
     setState(State::Loading);
+    if (!followObstacle().isEmpty())
+        setFollowing(false);
 }
 
 void LogDocument::failed(const QString &reason)
@@ -175,10 +234,16 @@ void LogDocument::failed(const QString &reason)
 
 void LogDocument::indexed()
 {
-    if (const std::optional<Error> error = m_log->error())
-        m_errorText = error->message;
+    updateState();
+}
+
+/// By what the log says.
+void LogDocument::updateState()
+{
+    const std::shared_ptr<Log> &log = newestLog();
+    m_errorText = log->error().value_or(Error()).message;
     emit progressChanged();
-    switch (m_log->state()) {
+    switch (log->state()) {
     case Log::State::Cancelled:
         setState(State::Cancelled);
         break;
@@ -190,25 +255,84 @@ void LogDocument::indexed()
     }
 }
 
+void LogDocument::fileChanged(const Follower::Look &look)
+{
+    if (look.startOver)
+        startOver(look.message);
+    else if (look.change != Follower::Change::Appended)
+        setNotice(look.message);
+    else if (const QString error = newestLog()->error().value_or(Error()).message; error != m_errorText)
+        updateState();
+    else
+        emit progressChanged();
+}
+
+void LogDocument::setNotice(const QString &notice)
+{
+    m_notice = notice;
+    emit stateChanged();
+}
+
+/// A log that starts over takes the place of the one before, with its rows.
+void LogDocument::takeNextLog(const Batch &batch)
+{
+    m_refreshing = true;
+    emit rowsAboutToChange();
+    m_log = std::move(m_nextLog);
+    m_nextLog.reset();
+    m_resolution = batch.resolution;
+    m_rows = batch.rows;
+    m_shownGeneration = batch.generation;
+    emit rowsChanged();
+    m_refreshing = false;
+    emit resolutionChanged();
+}
+
+void LogDocument::replaceRows(const Batch &batch)
+{
+    m_refreshing = batch.generation == m_shownGeneration;
+    emit rowsAboutToChange();
+    m_rows = batch.rows;
+    m_shownGeneration = batch.generation;
+    emit rowsChanged();
+    m_refreshing = false;
+}
+
+void LogDocument::extendRows(const Batch &batch)
+{
+    const Row before = m_rows.size();
+    const Row now = batch.rows.size();
+    if (now < before)
+        emit rowsAboutToShrink(int(now), int(before) - 1);
+    else if (now > before)
+        emit rowsAboutToGrow(int(before), int(now) - 1);
+    m_rows = batch.rows;
+    if (now < before)
+        emit rowsShrunk();
+    else if (now > before)
+        emit rowsGrown();
+    if (batch.changedFrom < std::min(before, now))
+        emit rowsUpdated(int(batch.changedFrom), int(std::min(before, now)) - 1);
+}
+
 void LogDocument::takeRows(const Batch &batch)
 {
+    constexpr qint64 longestWaitMs = 500;
     if (batch.generation != m_generation || !m_log)
         return;
+    if (m_nextLog && !batch.complete && m_sinceStart.elapsed() < longestWaitMs)
+        return;
     m_filtering = !batch.complete;
+    if (m_nextLog)
+        takeNextLog(batch);
     if (batch.resolution != m_resolution) {
         m_resolution = batch.resolution;
         emit resolutionChanged();
     }
-    const Row before = m_rows.size();
-    if (!batch.grown) {
-        emit rowsAboutToChange();
-        m_rows = batch.rows;
-        emit rowsChanged();
-    } else if (batch.rows.size() > before) {
-        emit rowsAboutToGrow(int(before), int(batch.rows.size()) - 1);
-        m_rows = batch.rows;
-        emit rowsGrown();
-    }
+    if (batch.grown)
+        extendRows(batch);
+    else
+        replaceRows(batch);
     m_errorMarks = batch.errorMarks;
     emit errorMarksChanged();
     emit progressChanged();

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "facets.h"
+#include "follower.h"
 #include "log.h"
 #include "logoptions.h"
 #include "matcher.h"
 #include "resolver.h"
 #include "rowset.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 #include <QTimeZone>
@@ -34,12 +36,21 @@ public:
     LogDocument(QString path, LogOptions options, CatalogPointer catalog, QObject *parent = nullptr);
     /// Pasted text.
     LogDocument(QString name, QByteArray bytes, LogOptions options, CatalogPointer catalog, QObject *parent = nullptr);
-    ~LogDocument() override; ///< cancels and waits
+    ~LogDocument() override; ///< cancels; waits for nobody
 
     void load();
     void cancel(); ///< of loading; what was read stays
     /// Reads the same file again with other options.
     void reload(const LogOptions &options);
+
+    /// Following, the log grows as its file does, and is another file's when that takes the name.
+    bool isFollowing() const { return m_following; }
+    void setFollowing(bool following); ///< nothing where there is an obstacle
+    QString followObstacle() const; ///< why the file cannot be followed, a whole sentence; "" when it can
+    void look(); ///< at the file, now, instead of some time soon
+    /// What happened to the file behind the log, a whole sentence; "" when there is nothing to say.
+    QString notice() const { return m_notice; }
+    void dismissNotice();
 
     QString path() const { return m_path; }
     QString title() const; ///< the file's name
@@ -77,6 +88,8 @@ public:
     const QList<QPair<double, Severity>> &errorMarks() const { return m_errorMarks; }
     /// Whether rows() still misses records that the query may keep.
     bool isFiltering() const { return m_filtering; }
+    /// Between rowsAboutToChange() and rowsChanged(): whether they answer the same question as the rows before.
+    bool isRefreshing() const { return m_refreshing; }
     /// Facets with counts of the rows that the rest of the query leaves.
     const QHash<Field, FacetCounts> &facets() const { return m_facets; }
     /// How many records of each shape there are in the whole log: where codes occur.
@@ -91,9 +104,13 @@ signals:
     void rowsChanged();
     void rowsAboutToGrow(int first, int last); ///< positions that rows() will have besides
     void rowsGrown();
+    void rowsAboutToShrink(int first, int last); ///< positions that rows() will not have any more
+    void rowsShrunk();
+    void rowsUpdated(int first, int last); ///< positions that have other records now, or the same in other words
     void facetsChanged();
     void errorMarksChanged();
     void resolutionChanged(); ///< what is known of shown rows changed
+    void followingChanged();
 
 private:
     class Worker;
@@ -102,12 +119,21 @@ private:
     struct FacetBatch;
 
     void start();
+    void stop();
+    void startOver(const QString &notice);
     void forget();
     void requestRows();
     void opened(std::shared_ptr<Log> log);
     void failed(const QString &reason);
     void indexed();
+    void fileChanged(const Follower::Look &look);
+    void updateState();
+    void setNotice(const QString &notice);
+    void takeNextLog(const Batch &batch);
+    const std::shared_ptr<Log> &newestLog() const { return m_nextLog ? m_nextLog : m_log; }
     void takeRows(const Batch &batch);
+    void replaceRows(const Batch &batch);
+    void extendRows(const Batch &batch);
     void takeFacets(const FacetBatch &batch);
     void setState(State state);
 
@@ -119,7 +145,14 @@ private:
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     State m_state = State::Opening;
     QString m_errorText;
+    QString m_notice;
+    bool m_following = false;
     std::shared_ptr<Log> m_log;
+    /// Takes the place of m_log when its rows can take that of the rows before: a log that starts over does not
+    /// flicker.
+    std::shared_ptr<Log> m_nextLog;
+    bool m_startingOver = false;
+    QElapsedTimer m_sinceStart;
     std::shared_ptr<const Resolution> m_resolution;
     Query m_query;
     SortKey m_sortKey = SortKey::FileOrder;
@@ -127,11 +160,13 @@ private:
     RowSet m_rows;
     QList<QPair<double, Severity>> m_errorMarks;
     bool m_filtering = false;
+    bool m_refreshing = false;
+    quint64 m_shownGeneration = 0; ///< of rows()
     QHash<Field, FacetCounts> m_facets;
     QHash<EventKey, qint64> m_codeCounts;
     quint64 m_generation = 0; ///< of the request that rows() answers; late answers to older ones are dropped
     quint64 m_epoch = 0; ///< of the reading: calls that an earlier reading left in the queue are dropped
-    std::unique_ptr<Worker> m_worker;
+    std::shared_ptr<Worker> m_worker;
 };
 
 } // namespace evident

@@ -78,6 +78,11 @@ LogModel::LogModel(LogDocument *document, QObject *parent)
     connect(document, &LogDocument::rowsAboutToGrow, this,
             [this](int first, int last) { beginInsertRows({}, first, last); });
     connect(document, &LogDocument::rowsGrown, this, &LogModel::endInsertRows);
+    connect(document, &LogDocument::rowsAboutToShrink, this,
+            [this](int first, int last) { beginRemoveRows({}, first, last); });
+    connect(document, &LogDocument::rowsShrunk, this, &LogModel::endRemoveRows);
+    connect(document, &LogDocument::rowsUpdated, this,
+            [this](int first, int last) { emit dataChanged(index(first, 0), index(last, ColumnCount - 1)); });
     connect(document, &LogDocument::resolutionChanged, this, [this] {
         if (rowCount() > 0)
             emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));

@@ -69,6 +69,7 @@ QString HelpDialog::page() const
         + heading(tr("Keys")) + table + row(key(QKeySequence(Qt::CTRL | Qt::Key_K)), tr("Search."))
         + row(key(QKeySequence(QKeySequence::Open)), tr("Open a log."))
         + row(key(QKeySequence(QKeySequence::Paste)), tr("Outside a text field: open the clipboard as a log."))
+        + row(key(QKeySequence(Qt::Key_F6)), tr("Follow the log's file: new records appear as they are written."))
         + row(key(QKeySequence(Qt::Key_F8)), tr("Next error; with Shift, the one before."))
         + row(key(QKeySequence(Qt::CTRL | Qt::Key_T)), tr("Only the records of this transaction, in order."))
         + row(key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)), tr("Only the records of this user, newest first."))

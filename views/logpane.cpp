@@ -7,6 +7,7 @@
 #include "noticebar.h"
 #include "querystate.h"
 #include "theme.h"
+#include "viewplace.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -67,23 +68,8 @@ LogPane::LogPane(const Theme &theme, const Icons &icons, std::unique_ptr<LogDocu
     setFocusProxy(m_view);
 
     connect(m_queryState, &QueryState::queryChanged, this, &LogPane::applyQuery);
-    connect(m_document.get(), &LogDocument::stateChanged, this, &LogPane::updateState);
-    connect(m_document.get(), &LogDocument::progressChanged, this, &LogPane::updateProgress);
-    connect(m_document.get(), &LogDocument::rowsGrown, this, &LogPane::updateEmptyState);
-    connect(m_document.get(), &LogDocument::rowsChanged, this, [this] {
-        // The person keeps the record that was being read, wherever it is now.
-        const int position = m_currentRecord ? m_model->positionOf(*m_currentRecord) : -1;
-        if (position >= 0)
-            m_view->setCurrentRow(position);
-        updateEmptyState();
-    });
-    connect(m_document.get(), &LogDocument::errorMarksChanged, this, [this] {
-        QList<QPair<double, int>> marks;
-        for (const auto &[position, severity] : m_document->errorMarks())
-            marks.append({position, int(severity)});
-        m_view->setScrollMarks(marks);
-    });
-    connect(m_document.get(), &LogDocument::resolutionChanged, this, &LogPane::currentRecordChanged);
+    connect(m_notice, &NoticeBar::dismissed, m_document.get(), &LogDocument::dismissNotice);
+    connectDocument();
     connect(m_view, &LogView::currentRowChanged, this, [this](int row) {
         if (row < 0)
             return;
@@ -98,6 +84,52 @@ LogPane::LogPane(const Theme &theme, const Icons &icons, std::unique_ptr<LogDocu
             emit catalogRequested({event.kind, event.code});
     });
     updateState();
+}
+
+void LogPane::connectDocument()
+{
+    LogDocument *document = m_document.get();
+    connect(document, &LogDocument::stateChanged, this, &LogPane::updateState);
+    connect(document, &LogDocument::progressChanged, this, &LogPane::updateProgress);
+    connect(document, &LogDocument::rowsAboutToChange, this, [this] {
+        m_place.reset();
+        if (m_document->isRefreshing())
+            m_place = std::make_unique<ViewPlace>(*m_view, *m_model, m_currentRecord);
+    });
+    connect(document, &LogDocument::rowsChanged, this, &LogPane::rowsReplaced);
+    connect(document, &LogDocument::rowsGrown, this, [this] {
+        restorePlace();
+        updateEmptyState();
+    });
+    connect(document, &LogDocument::rowsShrunk, this, &LogPane::updateEmptyState);
+    connect(document, &LogDocument::rowsUpdated, this, &LogPane::currentRecordChanged);
+    connect(document, &LogDocument::followingChanged, this,
+            [this] { m_view->setKeptAtEnd(m_document->isFollowing()); });
+    connect(document, &LogDocument::errorMarksChanged, this, [this] {
+        QList<QPair<double, int>> marks;
+        for (const auto &[position, severity] : m_document->errorMarks())
+            marks.append({position, int(severity)});
+        m_view->setScrollMarks(marks);
+    });
+    connect(document, &LogDocument::resolutionChanged, this, &LogPane::currentRecordChanged);
+}
+
+void LogPane::rowsReplaced()
+{
+    if (m_place) {
+        restorePlace();
+    } else if (m_currentRecord) {
+        // The person keeps the record that was being read, wherever it is now.
+        if (const int position = m_model->positionOf(*m_currentRecord); position >= 0)
+            m_view->setCurrentRow(position);
+    }
+    updateEmptyState();
+}
+
+void LogPane::restorePlace()
+{
+    if (m_place && m_place->restore(*m_view, *m_model, m_document->isLoading(), m_document->isFollowing()))
+        m_place.reset();
 }
 
 LogPane::~LogPane()
@@ -118,15 +150,19 @@ void LogPane::updateState()
     const LogDocument::State state = m_document->state();
     m_notice->clearButtons();
     // With no record to show, the pane itself says what is wrong.
+    const QString notice = m_document->notice();
     if (!m_document->errorText().isEmpty() && m_document->recordCount() > 0)
-        m_notice->showNotice(m_document->errorText(), Severity::Error);
+        m_notice->showNotice((notice + u' ' + m_document->errorText()).trimmed(), Severity::Error);
+    else if (!notice.isEmpty())
+        m_notice->showNotice(notice);
     else if (state == LogDocument::State::Cancelled)
         m_notice->showNotice(tr("Loading was cancelled. What was read so far is shown."));
     else
         m_notice->showNotice(m_document->log() ? m_document->log()->info().guess : QString());
     if (state == LogDocument::State::Opening) {
-        m_currentRecord.reset();
         m_encodingOffered = false;
+        if (!m_document->log()) // else the rows stay until there are others
+            m_currentRecord.reset();
     }
     updateProgress();
     updateEmptyState();

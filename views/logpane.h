@@ -23,6 +23,7 @@ class LogView;
 class NoticeBar;
 class QueryState;
 class Theme;
+class ViewPlace;
 
 /// One log: its table, its progress, what is wrong with it, and what can be done from a record.
 class LogPane : public QWidget
@@ -55,6 +56,9 @@ signals:
     void catalogRequested(const evident::EventKey &key);
 
 private:
+    void connectDocument();
+    void rowsReplaced();
+    void restorePlace();
     void updateState();
     void updateEmptyState();
     void offerToClear();
@@ -75,6 +79,7 @@ private:
     EmptyState *m_empty;
     QStackedLayout *m_stack;
     std::optional<Row> m_currentRecord; ///< kept over a reset of the table
+    std::unique_ptr<ViewPlace> m_place; ///< to which the view is to go again
     bool m_encodingOffered = false;
 };
 

@@ -44,6 +44,7 @@ void LogTabs::addLog(LogPane *pane)
     const int index = addTab(pane, {});
     updateTab(pane);
     connect(pane->document(), &LogDocument::stateChanged, this, [this, pane] { updateTab(pane); });
+    connect(pane->document(), &LogDocument::followingChanged, this, [this, pane] { updateTab(pane); });
     setCurrentIndex(index);
     showStartPage(false);
 }
@@ -126,11 +127,17 @@ void LogTabs::updateTab(LogPane *pane)
     title.replace(u'&', u"&&"_s);
     setTabText(index, title);
     const bool failed = document->state() == LogDocument::State::Failed;
-    setTabIcon(index, failed ? m_icons.severityIcon(Severity::Error) : m_icons.icon(u"log"_s));
+    const bool following = document->isFollowing();
+    setTabIcon(index,
+               failed ? m_icons.severityIcon(Severity::Error) : m_icons.icon(following ? u"follow"_s : u"log"_s));
     QStringList facts{visibleText(failed ? document->errorText() : document->path())};
+    if (following)
+        facts.append(tr("Followed: new records appear as they are written."));
     if (document->log() && !document->log()->info().guess.isEmpty())
         facts.append(document->log()->info().guess);
     setTabToolTip(index, facts.join(u'\n'));
+    const QString name = visibleText(document->title());
+    tabBar()->setAccessibleTabName(index, following ? tr("%1, followed", "the name of a log").arg(name) : name);
 }
 
 } // namespace evident

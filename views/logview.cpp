@@ -120,6 +120,7 @@ void LogView::rowsInserted(int first, int last)
     const int count = last - first + 1;
     const int top = firstVisibleRow();
     const bool emptyBefore = rowCount() == count;
+    const bool appended = m_data->keptAtEnd && isAtEnd() && last == rowCount() - 1;
     RowSelection selection = m_data->selection;
     selection.rowsInserted(first, count);
     if (m_data->anchor >= first)
@@ -128,6 +129,8 @@ void LogView::rowsInserted(int first, int last)
     updateGeometries();
     if (first < top || (first == top && top > 0))
         verticalScrollBar()->setValue(top + count);
+    else if (appended)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
     notifyAccessibleReset(this);
     commit(selection, current);
     if (!emptyBefore)
@@ -225,6 +228,17 @@ int LogView::rowCount() const
 int LogView::firstVisibleRow() const
 {
     return verticalScrollBar()->value();
+}
+
+bool LogView::isAtEnd() const
+{
+    // Of the range as it was shown: while rows are being inserted it is that of before.
+    return verticalScrollBar()->value() == verticalScrollBar()->maximum();
+}
+
+void LogView::setKeptAtEnd(bool kept)
+{
+    m_data->keptAtEnd = kept;
 }
 
 int LogView::fullyVisibleRows() const

@@ -47,6 +47,8 @@ public:
     QList<int> selectedRows(int limit = std::numeric_limits<int>::max()) const; ///< ascending, the first `limit`
     const RowSelection &selection() const; ///< cheap whatever is selected; selectedRows() is not
     int firstVisibleRow() const;
+    bool isAtEnd() const; ///< the last row is fully visible
+    void setKeptAtEnd(bool kept); ///< who is at the end stays there when rows are appended
     int visibleRowCount() const; ///< those that show in part, too
     int rowHeight() const;
     QRect visualRect(int row, int column) const; ///< in the viewport; empty when not visible

@@ -33,6 +33,7 @@ struct LogView::Data
     QPointer<QAbstractItemModel> model;
     int columnsSetUp = 0;
     bool updatingGeometries = false;
+    bool keptAtEnd = false;
 
     RowSelection selection;
     int current = -1;

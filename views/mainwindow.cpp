@@ -182,9 +182,11 @@ void MainWindow::createToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addAction(m_actions->open);
     bar->addWidget(m_box);
-    bar->addAction(m_actions->help);
-    if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(m_actions->help)))
-        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    for (QAction *action : {m_actions->follow, m_actions->help}) {
+        bar->addAction(action);
+        if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action)))
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     addToolBar(bar);
 }
@@ -246,6 +248,7 @@ void MainWindow::connectActions()
     onLog(m_actions->reload, [](LogPane *pane) { pane->document()->reload(pane->document()->options()); });
     onLog(m_actions->cancelLoading, [](LogPane *pane) { pane->document()->cancel(); });
     connect(m_cancel, &QToolButton::clicked, m_actions->cancelLoading, &QAction::trigger);
+    onLog(m_actions->follow, [this](LogPane *pane) { pane->document()->setFollowing(m_actions->follow->isChecked()); });
     onLog(m_actions->nextError, [](LogPane *pane) { pane->goToError(false); });
     onLog(m_actions->previousError, [](LogPane *pane) { pane->goToError(true); });
     onLog(m_actions->transaction, [](LogPane *pane) { pane->showTransaction(); });
@@ -303,6 +306,8 @@ void MainWindow::connectLog(LogPane *pane)
     connect(pane, &LogPane::currentRecordChanged, this, inFront([this] { m_detailsTimer.start(); }));
     connect(pane, &LogPane::statusChanged, this, inFront([this] { updateStatus(); }));
     connect(pane->document(), &LogDocument::facetsChanged, this, inFront([this] { updateFacets(); }));
+    connect(pane->document(), &LogDocument::stateChanged, this, inFront([this] { updateFollowing(); }));
+    connect(pane->document(), &LogDocument::followingChanged, this, inFront([this] { updateFollowing(); }));
     connect(pane->queryState(), &QueryState::queryChanged, this, inFront([this] { updateFacets(); }));
     connect(pane, &LogPane::messageShown, this, &MainWindow::showMessage);
     connect(pane, &LogPane::catalogRequested, this, &MainWindow::showCatalogEntry);
@@ -320,6 +325,7 @@ void MainWindow::tabChanged()
     m_details->setVisible(!start && m_actions->details->isChecked());
     m_box->setState(currentQuery());
     m_actions->setLogInFront(currentLog() != nullptr);
+    updateFollowing();
     m_actions->closeTab->setEnabled(!m_tabs->isCatalogInFront());
     updateFacets(true);
     updateDetails();
@@ -387,6 +393,12 @@ void MainWindow::updateStatus()
                                                      .arg(locale.toString(m_catalogPane->shownCount()))};
     m_status->setText(texts.join(u"  ·  "_s));
     m_cancel->setVisible(pane && pane->document()->isLoading());
+}
+
+void MainWindow::updateFollowing()
+{
+    if (const LogPane *pane = currentLog())
+        m_actions->setFollowing(pane->document()->isFollowing(), pane->document()->followObstacle());
 }
 
 void MainWindow::showMessage(const QString &message)
@@ -500,6 +512,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     keepLayout();
     event->accept();
+}
+
+/// Who comes back to the window sees what the files are now.
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::ActivationChange || !isActiveWindow() || !m_tabs)
+        return;
+    for (const LogPane *pane : m_tabs->logs())
+        pane->document()->look();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

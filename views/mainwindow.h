@@ -77,6 +77,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void createPanes();
@@ -90,6 +91,7 @@ private:
     void updateFacets(bool anotherTab = false);
     void updateDetails();
     void updateStatus();
+    void updateFollowing();
     void updateRecentFiles();
     void occurrencesIn(LogPane *pane, const EventKey &key);
     void showMessage(const QString &message);

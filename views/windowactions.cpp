@@ -41,6 +41,9 @@ void WindowActions::addFileMenu()
     menu->addSeparator();
     reload = add(menu, {}, tr("R&ead again"), {QKeySequence(Qt::Key_F5)});
     cancelLoading = add(menu, {}, tr("C&ancel loading"), {QKeySequence(Qt::CTRL | Qt::Key_Period)});
+    follow = add(menu, u"follow"_s, tr("&Follow the file"), {QKeySequence(Qt::Key_F6)});
+    follow->setCheckable(true);
+    menu->setToolTipsVisible(true);
     closeTab = add(menu, u"close"_s, tr("Close &tab"),
                    {QKeySequence(Qt::CTRL | Qt::Key_W), QKeySequence(Qt::CTRL | Qt::Key_F4)});
     menu->addSeparator();
@@ -146,6 +149,15 @@ void WindowActions::setLogInFront(bool on)
 {
     for (QAction *action : {reload, cancelLoading, nextError, previousError, transaction, user})
         action->setEnabled(on);
+    if (!on)
+        setFollowing(false, tr("No log is in front."));
+}
+
+void WindowActions::setFollowing(bool following, const QString &obstacle)
+{
+    follow->setChecked(following);
+    follow->setEnabled(obstacle.isEmpty());
+    follow->setToolTip(obstacle.isEmpty() ? tr("Show new records as they are written to the file") : obstacle);
 }
 
 } // namespace evident

@@ -28,11 +28,13 @@ public:
     void setTheme(Settings::ThemeChoice choice);
     void setColumns(QHeaderView *header); ///< a check box for each column of what is in front
     void setLogInFront(bool on); ///< enables what needs a log
+    void setFollowing(bool following, const QString &obstacle); ///< of the log in front
 
     QAction *open = nullptr;
     QAction *paste = nullptr;
     QAction *reload = nullptr;
     QAction *cancelLoading = nullptr;
+    QAction *follow = nullptr;
     QAction *closeTab = nullptr;
     QAction *clearRecent = nullptr;
     QAction *remember = nullptr;

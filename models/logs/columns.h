@@ -84,7 +84,7 @@ public:
     /// The values of the rows, in their order. Cheap where neighbours belong to one chunk.
     void gather(LogColumn column, std::span<const Row> rows, std::span<quint32> values) const noexcept;
     void gather(LogColumn column, std::span<const Row> rows, std::span<qint64> values) const noexcept;
-    /// Of the chunk that has the row; none while the chunk is not full, nor where the values rise with the rows.
+    /// Of the chunk that has the row; none of the last chunk, nor where the values rise with the rows.
     std::optional<ColumnBounds> bounds(LogColumn column, Row row) const noexcept;
 
 private:

@@ -142,6 +142,9 @@ private:
                 continue;
             }
             takeBack();
+            // Before they are published: whoever sees the rows is to know.
+            if (!block->isRest)
+                m_store.settledRows.store(m_end.rows + Row(block->index.records.size()), std::memory_order_release);
             m_store.append(block->index, m_end.line, m_job.base);
             m_store.invalidBytes.fetch_add(block->invalidBytes, std::memory_order_relaxed);
             m_store.bytesRead.store(m_job.bytesBefore + block->end, std::memory_order_relaxed);

@@ -314,6 +314,11 @@ QString Log::growthObstacle() const
     return QCoreApplication::translate("evident::Log", "Only a file on disk can be followed.");
 }
 
+Row Log::settledRows() const noexcept
+{
+    return m_data->store.settledRows.load(std::memory_order_acquire);
+}
+
 qint64 Log::notUnderstood() const noexcept
 {
     return m_data->store.notUnderstood;

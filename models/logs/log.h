@@ -99,6 +99,9 @@ public:
     const std::optional<FileStatus> &openedStatus() const noexcept;
     /// Why the log cannot grow as its file does, a whole sentence; "" when it can.
     QString growthObstacle() const;
+    /// Rows below it stay what they are. Those from it on are what the file's end cuts off, and become others when it
+    /// grows: see Columns::revision().
+    Row settledRows() const noexcept;
     qint64 notUnderstood() const noexcept; ///< among the records so far
     qint64 invalidBytes() const noexcept; ///< bytes so far that are no text of the encoding; shown as U+FFFD
     /// What went wrong with the file as a whole while it was read: cut off in the middle, vanished. Empty while all is

@@ -33,6 +33,7 @@ public:
     Dictionary addresses;
     Dictionary names;
     ShapeTable shapes;
+    std::atomic<Row> settledRows = 0; ///< that will not be taken back
     std::atomic<qint64> notUnderstood = 0;
     std::atomic<qint64> invalidBytes = 0;
     std::atomic<qint64> bytesRead = 0;

@@ -2,6 +2,7 @@
 
 #include "columns.h"
 
+#include <limits>
 #include <memory>
 #include <span>
 #include <vector>
@@ -13,6 +14,8 @@ namespace evident {
 class RowSet
 {
 public:
+    static constexpr Row none = std::numeric_limits<Row>::max(); ///< no position
+
     RowSet() = default;
     /// All rows below `count` in the file's order.
     static RowSet all(Row count)

@@ -254,7 +254,7 @@ void RowTally::addParts(Row first, Row last, const Add &add)
     const Row parts = first < last ? partsOf(last - first, smallestPart) : 1;
     if (parts == 1)
         return add(*this, first, last);
-    RowTally empty({});
+    RowTally empty{QList<Field>()};
     empty.m_columns = m_columns;
     std::vector<RowTally> tallies(parts, empty);
     forParts(first, last, parts, [&](Row part, Row from, Row to) { add(tallies[part], from, to); });

@@ -81,7 +81,7 @@ void TestIcons::everyIconIsDrawnInTheColourItIsGiven_data()
          {"open",       "import",         "search",        "clear", "help",         "settings", "back",    "forward",
           "next-error", "previous-error", "copy",          "close", "filter",       "exclude",  "columns", "catalog",
           "log",        "paste",          "user",          "time",  "warning-sign", "theme",    "drop",    "empty",
-          "broken",     "chevron-down",   "chevron-right", "link"})
+          "broken",     "chevron-down",   "chevron-right", "link",  "follow"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
