@@ -2,6 +2,7 @@
 
 #include "catalogstore.h"
 #include "catalogwriter.h"
+#include "logfiles.h"
 #include "logset.h"
 #include "masker.h"
 #include "mergedlog.h"
@@ -189,13 +190,36 @@ void Headless::sayProgress(const QString &path, qint64 read, qint64 total)
     say(QCoreApplication::translate("evident::Headless", "%1: %2 % read").arg(path).arg(tenths * 10));
 }
 
+/// A folder, or a pattern where no such file exists, stands for the logs in it; what is none is said. Where nothing is
+/// found, reading the path tells why.
+QStringList Headless::filesOf(const QString &path)
+{
+    const Result<LogFiles> found = findLogFiles({path});
+    if (!found)
+        return {path};
+    QStringList files = found.value().paths;
+    if (!found.value().searched || files.size() == 1)
+        return files;
+    const Result<std::shared_ptr<Log>> log = Log::openSeveral(files, m_line.logOptions, {}, Log::Take::Logs);
+    if (!log)
+        return files;
+    for (const QString &other : log.value()->leftOut()) {
+        say(QCoreApplication::translate("evident::Headless", "%1: left out, as it is no log of events").arg(other));
+        files.removeOne(other);
+    }
+    return files;
+}
+
 LogSet Headless::readFiles()
 {
     LogSet logs(m_catalog);
     LogSet::Progress progress;
     if (m_line.progress)
         progress = [this](const QString &path, qint64 read, qint64 total) { sayProgress(path, read, total); };
-    for (const QString &path : m_line.files) {
+    QStringList files;
+    for (const QString &path : m_line.files)
+        files += filesOf(path);
+    for (const QString &path : files) {
         logs.add(path, m_line.logOptions, progress);
         if (const QString &error = logs.files().back().error; !error.isEmpty())
             complain(path, error);

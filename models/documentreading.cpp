@@ -1,9 +1,11 @@
 // The half of LogDocument::Worker that reads the file.
 
 #include "documentworker.h"
+#include "logfiles.h"
 #include "workerthread.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -35,7 +37,7 @@ std::shared_ptr<LogDocument::Worker> LogDocument::Worker::start(LogDocument *doc
 LogDocument::Worker::Worker(LogDocument *document, Request first)
     : m_document(document),
       m_epoch(document->m_epoch),
-      m_path(document->m_path),
+      m_paths(document->m_paths),
       m_bytes(document->m_bytes),
       m_pasted(document->m_pasted),
       m_options(document->m_options),
@@ -105,8 +107,30 @@ void LogDocument::Worker::read()
     if (!log)
         return;
     index(log);
+    lookForOlderFiles();
     if (log->growthObstacle().isEmpty() && log->state() != Log::State::Cancelled)
         watch(log);
+}
+
+Result<std::shared_ptr<Log>> LogDocument::Worker::openFiles(const std::stop_token &stop) const
+{
+    if (m_pasted)
+        return Log::fromBytes(m_paths.first(), m_bytes, m_options);
+    const Result<LogFiles> files = findLogFiles(m_paths, stop);
+    if (!files)
+        return files.error();
+    const QStringList &paths = files.value().paths;
+    if (paths.size() == 1)
+        return Log::open(paths.first(), m_options, stop);
+    return Log::openSeveral(paths, m_options, stop, files.value().searched ? Log::Take::Logs : Log::Take::All);
+}
+
+void LogDocument::Worker::lookForOlderFiles()
+{
+    if (m_pasted || m_paths.size() > 1 || m_stop.stop_requested() || !QFileInfo(m_paths.first()).isFile())
+        return;
+    const QStringList older = findOlderFiles(m_paths.first());
+    post([older](LogDocument *document) { document->takeOlderFiles(older); });
 }
 
 /// Null when that cannot be. A file that is followed may come yet.
@@ -117,8 +141,7 @@ std::shared_ptr<Log> LogDocument::Worker::openLog()
     do {
         if (!told.isEmpty() && !isFollowing())
             continue;
-        Result<std::shared_ptr<Log>> result =
-            m_pasted ? Log::fromBytes(m_path, m_bytes, m_options) : Log::open(m_path, m_options, stop);
+        Result<std::shared_ptr<Log>> result = openFiles(stop);
         if (result)
             return std::move(result).value();
         if (const QString reason = result.error().message; reason != told) {

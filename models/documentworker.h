@@ -66,6 +66,8 @@ private:
 
     void read();
     std::shared_ptr<Log> openLog();
+    Result<std::shared_ptr<Log>> openFiles(const std::stop_token &stop) const;
+    void lookForOlderFiles();
     void index(const std::shared_ptr<Log> &log);
     void watch(const std::shared_ptr<Log> &log);
     bool pause(std::chrono::milliseconds interval);
@@ -91,7 +93,7 @@ private:
     std::mutex m_documentMutex;
     LogDocument *m_document; ///< null once it does not hear any more
     const quint64 m_epoch;
-    const QString m_path;
+    const QStringList m_paths;
     const QByteArray m_bytes;
     const bool m_pasted;
     const LogOptions m_options;

@@ -8,12 +8,24 @@
 
 namespace evident {
 
-LogDocument::LogDocument(QString path, LogOptions options, CatalogPointer catalog, QObject *parent)
+QString logTitle(const QStringList &paths)
+{
+    const QString name = QFileInfo(paths.first()).fileName();
+    if (paths.size() == 1)
+        return name;
+    return LogDocument::tr("%1 + %n more", "name of a file, how many others", int(paths.size()) - 1).arg(name);
+}
+
+LogDocument::LogDocument(const QStringList &paths, LogOptions options, CatalogPointer catalog, QObject *parent)
     : QObject(parent),
-      m_path(std::move(path)),
+      m_paths(paths),
       m_options(std::move(options)),
       m_catalog(std::move(catalog)),
       m_resolution(std::make_shared<const Resolution>())
+{ }
+
+LogDocument::LogDocument(QString path, LogOptions options, CatalogPointer catalog, QObject *parent)
+    : LogDocument(QStringList{std::move(path)}, std::move(options), std::move(catalog), parent)
 { }
 
 LogDocument::LogDocument(QString name, QByteArray bytes, LogOptions options, CatalogPointer catalog, QObject *parent)
@@ -96,7 +108,22 @@ void LogDocument::forget()
 
 QString LogDocument::title() const
 {
-    return m_pasted ? m_path : QFileInfo(m_path).fileName();
+    if (m_pasted)
+        return path();
+    return logTitle(m_log ? files() : m_paths);
+}
+
+QStringList LogDocument::files() const
+{
+    QStringList files;
+    for (size_t part = 0; m_log && !m_pasted && part < m_log->partCount(); ++part)
+        files.append(m_log->partInfo(part).path);
+    return files;
+}
+
+QStringList LogDocument::leftOut() const
+{
+    return m_log ? m_log->leftOut() : QStringList();
 }
 
 bool LogDocument::isFile() const
@@ -271,6 +298,12 @@ void LogDocument::setNotice(const QString &notice)
 {
     m_notice = notice;
     emit stateChanged();
+}
+
+void LogDocument::takeOlderFiles(const QStringList &paths)
+{
+    m_olderFiles = paths;
+    emit olderFilesFound();
 }
 
 /// A log that starts over takes the place of the one before, with its rows.

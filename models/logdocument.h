@@ -28,12 +28,27 @@ public:
     enum class State { Opening, Loading, Complete, Cancelled, Failed };
     Q_ENUM(State)
 
-    /// What rows are sorted by; the file's order until a header is clicked.
-    enum class SortKey { FileOrder, Time, Level, Code, User, Description, Method, Application, Category, SourceIp };
+    /// What rows are sorted by; the file's order until a header is clicked, which is that by time for several files.
+    /// File: as they stand, file after file.
+    enum class SortKey {
+        FileOrder,
+        Time,
+        Level,
+        Code,
+        User,
+        Description,
+        Method,
+        Application,
+        Category,
+        SourceIp,
+        File
+    };
     Q_ENUM(SortKey)
 
-    /// A file; read when load() is called.
+    /// A file, a folder or a pattern; read when load() is called.
     LogDocument(QString path, LogOptions options, CatalogPointer catalog, QObject *parent = nullptr);
+    /// Several files, folders or patterns as one log; see findLogFiles().
+    LogDocument(const QStringList &paths, LogOptions options, CatalogPointer catalog, QObject *parent = nullptr);
     /// Pasted text.
     LogDocument(QString name, QByteArray bytes, LogOptions options, CatalogPointer catalog, QObject *parent = nullptr);
     ~LogDocument() override; ///< cancels; waits for nobody
@@ -52,8 +67,13 @@ public:
     QString notice() const { return m_notice; }
     void dismissNotice();
 
-    QString path() const { return m_path; }
-    QString title() const; ///< the file's name
+    QString path() const { return m_paths.first(); } ///< the first one
+    const QStringList &paths() const { return m_paths; } ///< as they were given
+    QStringList files() const; ///< that the log is made of; none until it is open, and of pasted text
+    QStringList leftOut() const; ///< files of a folder that are no logs
+    /// Files beside an only file that were written before it, oldest first; known after it was read.
+    const QStringList &olderFiles() const { return m_olderFiles; }
+    QString title() const; ///< the file's name, or the first's and how many there are besides
     bool isFile() const; ///< not pasted
     const LogOptions &options() const { return m_options; }
     State state() const { return m_state; }
@@ -99,6 +119,7 @@ public:
 
 signals:
     void stateChanged();
+    void olderFilesFound();
     void progressChanged(); ///< at most 10 times a second
     void rowsAboutToChange(); ///< rows() is replaced or reordered as a whole
     void rowsChanged();
@@ -129,6 +150,7 @@ private:
     void fileChanged(const Follower::Look &look);
     void updateState();
     void setNotice(const QString &notice);
+    void takeOlderFiles(const QStringList &paths);
     void takeNextLog(const Batch &batch);
     const std::shared_ptr<Log> &newestLog() const { return m_nextLog ? m_nextLog : m_log; }
     void takeRows(const Batch &batch);
@@ -137,7 +159,8 @@ private:
     void takeFacets(const FacetBatch &batch);
     void setState(State state);
 
-    QString m_path;
+    const QStringList m_paths; ///< of pasted text: its name
+    QStringList m_olderFiles;
     QByteArray m_bytes;
     bool m_pasted = false;
     LogOptions m_options;
@@ -168,5 +191,8 @@ private:
     quint64 m_epoch = 0; ///< of the reading: calls that an earlier reading left in the queue are dropped
     std::shared_ptr<Worker> m_worker;
 };
+
+/// How a log of these files is called: by its only one, or the first and how many there are besides.
+QString logTitle(const QStringList &paths);
 
 } // namespace evident

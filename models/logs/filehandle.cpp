@@ -4,10 +4,12 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -55,6 +57,17 @@ FileStatus statusFrom(const struct stat &status)
 }
 
 } // namespace
+
+void FileHandle::allowOpenFiles(qint64 count)
+{
+    constexpr rlim_t others = 256; // what the rest of the program has open
+    const rlim_t wanted = rlim_t(count) + others;
+    struct rlimit limit = {};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= wanted)
+        return;
+    limit.rlim_cur = std::min(limit.rlim_max, wanted);
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
 
 Result<FileHandle> FileHandle::openForReading(const QString &path)
 {

@@ -31,6 +31,9 @@ public:
     enum class Kind { Regular, Folder, Pipe, Terminal, Device };
 
     /// Never waits for a pipe's writer. An error names the file and the cause.
+    /// Raises how many files the process may have open, as far as the system lets it, to as many and some more. Any
+    /// thread.
+    static void allowOpenFiles(qint64 count);
     static Result<FileHandle> openForReading(const QString &path);
     static FileHandle standardInput();
     /// A file for reading and writing in `folder` that has no name, is its owner's alone and is gone when closed.

@@ -1,14 +1,17 @@
 #include "log.h"
 
 #include "blockcache.h"
+#include "filehandle.h"
 #include "logpart.h"
 #include "logstore.h"
+#include "spool.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
 #include <atomic>
+#include <functional>
 #include <mutex>
 
 namespace evident {
@@ -31,6 +34,7 @@ struct Log::Data
 
     std::vector<std::unique_ptr<LogPart>> parts; ///< at least one
     LogInfo info; ///< of all of them
+    QStringList leftOut;
     const JoinedSource source;
     const LogOptions options;
     LogStore store;
@@ -57,6 +61,30 @@ std::vector<std::unique_ptr<LogPart>> partsOf(std::vector<LogInput> inputs)
     for (LogInput &input : inputs)
         parts.push_back(std::make_unique<LogPart>(parts.size(), std::move(input)));
     return parts;
+}
+
+bool isBinary(const LogInput &input)
+{
+    return input.info.formatName == "text"_L1 && input.head.contains('\0');
+}
+
+/// Takes out what is no log, and tells which files that were.
+QStringList sieved(std::vector<LogInput> &inputs)
+{
+    const bool haveEvents =
+        std::ranges::any_of(inputs, [](const LogInput &input) { return input.info.formatName != "text"_L1; });
+    const auto isLog = [&](const LogInput &input) {
+        return haveEvents ? input.info.formatName != "text"_L1 : !isBinary(input);
+    };
+    if (std::ranges::none_of(inputs, isLog))
+        return {};
+    QStringList leftOut;
+    for (const LogInput &input : inputs) {
+        if (!isLog(input))
+            leftOut.append(input.info.path);
+    }
+    std::erase_if(inputs, std::not_fn(isLog));
+    return leftOut;
 }
 
 /// What is the same in all parts, and the sums.
@@ -112,11 +140,15 @@ Result<std::shared_ptr<Log>> Log::open(const QString &path, const LogOptions &op
     return std::shared_ptr<Log>(new Log(std::make_unique<Data>(std::move(inputs), options)));
 }
 
-Result<std::shared_ptr<Log>> Log::openSeveral(const QStringList &paths, const LogOptions &options, std::stop_token stop)
+Result<std::shared_ptr<Log>> Log::openSeveral(const QStringList &paths, const LogOptions &options, std::stop_token stop,
+                                              Take take)
 {
+    FileHandle::allowOpenFiles(paths.size());
     std::vector<LogInput> inputs;
     QStringList reasons;
     for (const QString &path : paths) {
+        if (stop.stop_requested())
+            return openingStopped(path);
         Result<LogInput> input = openLogInput(path, options, stop);
         if (input)
             inputs.push_back(std::move(input).value());
@@ -126,7 +158,9 @@ Result<std::shared_ptr<Log>> Log::openSeveral(const QStringList &paths, const Lo
     const Error error{reasons.join(u'\n')};
     if (inputs.empty())
         return error;
+    QStringList leftOut = take == Take::Logs ? sieved(inputs) : QStringList();
     auto data = std::make_unique<Data>(std::move(inputs), options);
+    data->leftOut = std::move(leftOut);
     if (!reasons.isEmpty())
         data->error = error;
     return std::shared_ptr<Log>(new Log(std::move(data)));
@@ -256,6 +290,11 @@ const LogInfo &Log::info() const noexcept
 size_t Log::partCount() const noexcept
 {
     return m_data->parts.size();
+}
+
+const QStringList &Log::leftOut() const noexcept
+{
+    return m_data->leftOut;
 }
 
 const LogInfo &Log::partInfo(size_t part) const noexcept

@@ -50,11 +50,14 @@ public:
     /// "-", UTF-16, Windows-1252); `stop` ends that early. Blocking: never on the GUI thread. An error names the file
     /// and the cause.
     static Result<std::shared_ptr<Log>> open(const QString &path, const LogOptions &options, std::stop_token stop = {});
+    /// Which of several files are read: all, or what is a log among what a folder holds. Then binary files are left
+    /// out, and text that no event format fits, unless all are such text.
+    enum class Take { All, Logs };
     /// Several files as one log, each of any format: a folder, a set that was rotated, an archive's members. Records
     /// are in the order of the files; those that cannot be opened are left out, and error() tells of them. An error
-    /// when none can.
+    /// when none can. Raises how many files the process may have open.
     static Result<std::shared_ptr<Log>> openSeveral(const QStringList &paths, const LogOptions &options,
-                                                    std::stop_token stop = {});
+                                                    std::stop_token stop = {}, Take take = Take::All);
     /// The same for text that is no file: `name` is shown as its path.
     static Result<std::shared_ptr<Log>> fromBytes(const QString &name, QByteArray bytes, const LogOptions &options);
 
@@ -88,6 +91,7 @@ public:
     /// Decided by open(), does not change. Of several files what they have in common, and sums.
     const LogInfo &info() const noexcept;
     size_t partCount() const noexcept; ///< files that the log is made of
+    const QStringList &leftOut() const noexcept; ///< files that Take::Logs did not take
     const LogInfo &partInfo(size_t part) const noexcept;
     size_t partOf(Row row) const noexcept;
     static size_t partAt(qint64 offset) noexcept; ///< the part that has the record with this offset
