@@ -3,14 +3,17 @@
 #include "emptystate.h"
 #include "icons.h"
 #include "logmodel.h"
+#include "lognotices.h"
 #include "logview.h"
 #include "noticebar.h"
+#include "queryfolding.h"
 #include "querystate.h"
 #include "theme.h"
 #include "viewplace.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QLocale>
 #include <QMenu>
@@ -26,6 +29,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int progressHeight = 2;
+/// Of files that could not be read; where there is no record, the first ones tell what is wrong.
+constexpr int mostErrors = 5;
 constexpr int progressSteps = 1000;
 /// Rows that one copy takes: what a ticket can bear.
 constexpr int maxCopiedRows = 10'000;
@@ -46,16 +51,14 @@ LogPane::LogPane(const Theme &theme, const Icons &icons, std::unique_ptr<LogDocu
       m_view(new LogView(theme, icons)),
       m_progress(new QProgressBar),
       m_notice(new NoticeBar(theme, icons)),
+      m_notices(new LogNotices(m_document.get(), m_notice, this)),
       m_empty(new EmptyState(theme, icons, u"empty"_s)),
       m_stack(new QStackedLayout)
 {
     m_progress->setRange(0, progressSteps);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(progressHeight);
-    m_progress->setAccessibleName(tr("Loading %1").arg(m_document->title()));
     m_view->setModel(m_model);
-    m_view->setAccessibleName(tr("Records of %1").arg(m_document->title()));
-    m_notice->showNotice({});
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -68,7 +71,6 @@ LogPane::LogPane(const Theme &theme, const Icons &icons, std::unique_ptr<LogDocu
     setFocusProxy(m_view);
 
     connect(m_queryState, &QueryState::queryChanged, this, &LogPane::applyQuery);
-    connect(m_notice, &NoticeBar::dismissed, m_document.get(), &LogDocument::dismissNotice);
     connectDocument();
     connect(m_view, &LogView::currentRowChanged, this, [this](int row) {
         if (row < 0)
@@ -147,23 +149,11 @@ void LogPane::applyQuery()
 
 void LogPane::updateState()
 {
-    const LogDocument::State state = m_document->state();
-    m_notice->clearButtons();
-    // With no record to show, the pane itself says what is wrong.
-    const QString notice = m_document->notice();
-    if (!m_document->errorText().isEmpty() && m_document->recordCount() > 0)
-        m_notice->showNotice((notice + u' ' + m_document->errorText()).trimmed(), Severity::Error);
-    else if (!notice.isEmpty())
-        m_notice->showNotice(notice);
-    else if (state == LogDocument::State::Cancelled)
-        m_notice->showNotice(tr("Loading was cancelled. What was read so far is shown."));
-    else
-        m_notice->showNotice(m_document->log() ? m_document->log()->info().guess : QString());
-    if (state == LogDocument::State::Opening) {
-        m_encodingOffered = false;
-        if (!m_document->log()) // else the rows stay until there are others
-            m_currentRecord.reset();
-    }
+    // While it starts over, the rows stay until there are others.
+    if (m_document->state() == LogDocument::State::Opening && !m_document->log())
+        m_currentRecord.reset();
+    nameParts();
+    showFileColumn();
     updateProgress();
     updateEmptyState();
 }
@@ -174,29 +164,32 @@ void LogPane::updateProgress()
     m_progress->setVisible(busy);
     const qint64 total = m_document->bytesTotal();
     m_progress->setValue(total > 0 ? int(m_document->bytesRead() * progressSteps / total) : 0);
-    if (!busy)
-        offerEncoding();
     if (!m_document->isFiltering())
         updateEmptyState();
     emit statusChanged();
 }
 
-void LogPane::offerEncoding()
+/// The file's column comes and goes with the files; in between it is the person's.
+void LogPane::showFileColumn()
 {
-    const std::shared_ptr<Log> &log = m_document->log();
-    if (!log || m_encodingOffered || log->invalidBytes() == 0 || log->info().suggestedEncoding.isEmpty()
-        || !m_document->errorText().isEmpty())
-        return;
-    m_encodingOffered = true;
-    const QString encoding = log->info().suggestedEncoding;
-    m_notice->showNotice(tr("%Ln byte(s) of this file are no text of its encoding and are shown as �.", nullptr,
-                            int(log->invalidBytes())),
-                         Severity::Warning);
-    connect(m_notice->addButton(tr("Read as %1").arg(encoding)), &QPushButton::clicked, this, [this, encoding] {
-        LogOptions options = m_document->options();
-        options.encoding = encoding;
-        m_document->reload(options);
-    });
+    if (m_document->log() && m_model->hasSeveralFiles() != m_hasSeveralFiles) {
+        m_hasSeveralFiles = m_model->hasSeveralFiles();
+        m_view->header()->setSectionHidden(LogModel::FileColumn, !m_hasSeveralFiles);
+    }
+}
+
+void LogPane::restoreColumns(const QByteArray &state)
+{
+    m_view->restoreColumns(state);
+    m_view->header()->setSectionHidden(LogModel::FileColumn, !m_hasSeveralFiles);
+}
+
+void LogPane::nameParts()
+{
+    m_progress->setAccessibleName(tr("Loading %1").arg(m_document->title()));
+    m_view->setAccessibleName(tr("Records of %1").arg(m_document->title()));
+    const QStringList files = m_document->files();
+    m_view->setAccessibleDescription(files.size() > 1 ? visibleText(files.join(u'\n')) : QString());
 }
 
 void LogPane::updateEmptyState()
@@ -215,7 +208,7 @@ void LogPane::updateEmptyState()
     } else if (m_document->state() == LogDocument::State::Failed) {
         m_empty->setIcon(u"broken"_s);
         m_empty->setText(tr("This log could not be read."));
-        m_empty->setDetails(m_document->errorText());
+        m_empty->setDetails(m_document->errorText().section(u'\n', 0, mostErrors - 1));
         if (m_document->isFile())
             connect(m_empty->addButton(tr("Try again")), &QAbstractButton::clicked, this,
                     [this] { m_document->reload(m_document->options()); });
@@ -262,10 +255,22 @@ QStringList LogPane::statusTexts() const
             tr("%1 of %Ln record(s)", "1: how many of them the query keeps", int(records)).arg(locale.toString(shown)));
     if (m_document->state() == LogDocument::State::Loading && m_document->bytesTotal() > 0)
         texts.append(tr("%1 % read").arg(locale.toString(m_document->bytesRead() * 100 / m_document->bytesTotal())));
+    if (isFolding(m_queryState->query()))
+        texts.append(foldedText());
     if (m_document->notUnderstood() > 0)
         texts.append(tr("%Ln line(s) not understood", nullptr, int(m_document->notUnderstood())));
     texts.append(tr("times in %1").arg(QString::fromUtf8(m_document->zone().id())));
     return texts;
+}
+
+/// How many are folded is known where nothing else is filtered.
+QString LogPane::foldedText() const
+{
+    const bool onlyFolded = m_queryState->query().groups().size() == 1;
+    if (!onlyFolded || m_document->isFiltering() || m_document->isLoading())
+        return tr("repeated records are folded");
+    const qint64 folded = m_document->recordCount() - m_document->rows().size();
+    return tr("%Ln repeated record(s) folded", nullptr, int(folded));
 }
 
 void LogPane::goToError(bool backwards)
@@ -342,6 +347,8 @@ QString LogPane::queryValueOf(const QModelIndex &index) const
         return m_document->log()->texts(TextColumn::User).text(m_document->log()->columns().user(record));
     case LogModel::ApplicationColumn:
         return m_document->log()->texts(TextColumn::Application).text(m_document->log()->columns().application(record));
+    case LogModel::FileColumn:
+        return QFileInfo(m_document->log()->info(record).path).fileName();
     default:
         return index.data().toString();
     }

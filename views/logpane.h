@@ -19,6 +19,7 @@ namespace evident {
 class EmptyState;
 class Icons;
 class LogModel;
+class LogNotices;
 class LogView;
 class NoticeBar;
 class QueryState;
@@ -37,6 +38,8 @@ public:
     LogDocument *document() const { return m_document.get(); }
     QueryState *queryState() const { return m_queryState; }
     LogView *view() const { return m_view; }
+    LogNotices *notices() const { return m_notices; }
+    void restoreColumns(const QByteArray &state); ///< but the file's, which is shown where there are several
 
     /// Of the current record; none when there is no current one.
     std::optional<RecordDetails> currentDetails() const;
@@ -63,7 +66,9 @@ private:
     void updateEmptyState();
     void offerToClear();
     void updateProgress();
-    void offerEncoding();
+    QString foldedText() const;
+    void showFileColumn();
+    void nameParts();
     void showCellMenu(const QModelIndex &index, const QPoint &position);
     void keepOnly(Field field, const QString &value, bool excluded);
     QString queryValueOf(const QModelIndex &index) const;
@@ -76,11 +81,12 @@ private:
     LogView *m_view;
     QProgressBar *m_progress;
     NoticeBar *m_notice;
+    LogNotices *m_notices;
     EmptyState *m_empty;
     QStackedLayout *m_stack;
     std::optional<Row> m_currentRecord; ///< kept over a reset of the table
     std::unique_ptr<ViewPlace> m_place; ///< to which the view is to go again
-    bool m_encodingOffered = false;
+    bool m_hasSeveralFiles = false;
 };
 
 } // namespace evident
