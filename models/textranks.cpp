@@ -18,8 +18,11 @@ constexpr size_t textsBetweenStops = 2048;
 
 using Keys = std::vector<QCollatorSortKey>;
 
-Keys keysOf(quint32 count, quint32 parts, const std::function<QString(quint32)> &textOf, const std::stop_token &stop)
+/// Sets `empty` by id.
+Keys keysOf(quint32 parts, const std::function<QString(quint32)> &textOf, std::vector<quint8> &empty,
+            const std::stop_token &stop)
 {
+    const auto count = quint32(empty.size());
     std::vector<Keys> keysBy(parts);
     forParts(0, count, parts, [&](Row part, Row first, Row last) {
         QCollator collator;
@@ -29,7 +32,9 @@ Keys keysOf(quint32 count, quint32 parts, const std::function<QString(quint32)> 
         for (quint32 id = first; id < last; ++id) {
             if (id % textsBetweenStops == 0 && stop.stop_requested())
                 return;
-            keys.push_back(collator.sortKey(textOf(id)));
+            const QString text = textOf(id);
+            empty[id] = quint8(text.isEmpty());
+            keys.push_back(collator.sortKey(text));
         }
     });
     Keys keys = std::move(keysBy.front());
@@ -87,7 +92,8 @@ std::vector<quint32> textRanks(quint32 count, const std::function<QString(quint3
 {
     std::vector<quint32> ranks(size_t(count) + 1, count);
     const quint32 parts = partsOf(count, smallestPart);
-    const Keys keys = keysOf(count, parts, textOf, stop);
+    std::vector<quint8> empty(count);
+    const Keys keys = keysOf(parts, textOf, empty, stop);
     if (stop.stop_requested() || count == 0)
         return ranks;
     std::vector<quint32> order(count);
@@ -107,7 +113,7 @@ std::vector<quint32> textRanks(quint32 count, const std::function<QString(quint3
     for (size_t i = 0; i < order.size(); ++i) {
         if (i > 0 && byKey(order[i - 1], order[i]))
             ++rank;
-        ranks[order[i]] = textOf(order[i]).isEmpty() ? count : rank;
+        ranks[order[i]] = empty[order[i]] != 0 ? count : rank;
     }
     return ranks;
 }

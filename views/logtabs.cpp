@@ -161,10 +161,10 @@ void LogTabs::updateTab(LogPane *pane)
     setTabIcon(index,
                failed ? m_icons.severityIcon(Severity::Error) : m_icons.icon(following ? u"follow"_s : u"log"_s));
     QStringList facts = failed ? firstOf(document->errorText().split(u'\n')) : shownPaths(*document);
-    if (following)
-        facts.append(tr("Followed: new records appear as they are written."));
     if (document->log() && !document->log()->info().guess.isEmpty())
         facts.append(document->log()->info().guess);
+    if (following)
+        facts.append(tr("Followed: new records appear as they are written."));
     setTabToolTip(index, facts.join(u'\n'));
     const QString name = visibleText(document->title());
     tabBar()->setAccessibleTabName(index, following ? tr("%1, followed", "the name of a log").arg(name) : name);

@@ -1,7 +1,6 @@
 #include "blockfilter.h"
 
 #include "logcolumn.h"
-#include "rowtexts.h"
 
 #include <algorithm>
 #include <numeric>
@@ -9,24 +8,6 @@
 namespace evident {
 
 namespace {
-
-bool needsText(const LoweredTerm &term)
-{
-    return term.on == LoweredTerm::On::Raw || term.on == LoweredTerm::On::Named;
-}
-
-/// The value of the first of the names that the record has, "" when it has none.
-QString namedValue(const QList<RecordField> &fields, const QStringList &names)
-{
-    for (const QString &name : names) {
-        const auto field = std::ranges::find_if(fields, [&](const RecordField &candidate) {
-            return !candidate.value.isEmpty() && candidate.name.compare(name, Qt::CaseInsensitive) == 0;
-        });
-        if (field != fields.end())
-            return field->value;
-    }
-    return {};
-}
 
 void invert(std::span<quint8> marks)
 {
@@ -49,12 +30,13 @@ void keepEither(std::span<quint8> marks, const quint8 *others)
 } // namespace
 
 BlockFilter::BlockFilter(const Log &log, const LoweredQuery &query)
-    : m_log(log)
+    : m_log(log),
+      m_texts(log)
 {
     for (const std::vector<LoweredTerm> &lowered : query.groups) {
         Group group;
         for (const LoweredTerm &term : lowered) {
-            if (needsText(term)) {
+            if (TextFilter::isFor(term)) {
                 group.texts.push_back(&term);
                 continue;
             }
@@ -72,16 +54,15 @@ BlockFilter::BlockFilter(const Log &log, const LoweredQuery &query)
     }
 }
 
-void BlockFilter::filter(Row first, Row last, std::vector<Row> &kept)
+void BlockFilter::filter(Row first, Row last, const std::stop_token &stop, std::vector<Row> &kept)
 {
     m_first = first;
     m_last = last;
     if (!markBlock())
         return;
     if (readsTexts())
-        filterTexts(kept);
-    else
-        appendMarked(m_marks, kept);
+        filterTexts(stop);
+    appendMarked(m_marks, kept);
 }
 
 void BlockFilter::appendMarked(Marks &marks, std::vector<Row> &rows) const
@@ -219,8 +200,10 @@ BlockFilter::Answer BlockFilter::markMethods(const LoweredTerm &term)
     const std::span<quint32> ids = std::span(m_ids).first(m_last - m_first);
     m_log.columns().read(LogColumn::Method, m_first, ids);
     term.ids.mark(ids, inUse(m_term));
-    for (size_t i = 0; i < ids.size(); ++i)
-        m_term[i] = ids[i] == 0 ? m_other[i] : m_term[i];
+    for (size_t i = 0; i < ids.size(); ++i) {
+        const auto none = quint8(ids[i] == 0);
+        m_term[i] = quint8((m_other[i] & none) | (m_term[i] & (none ^ 1)));
+    }
     return Answer::Mixed;
 }
 
@@ -267,44 +250,26 @@ BlockFilter::Answer BlockFilter::markRows(const std::vector<Row> &rows)
     return Answer::Mixed;
 }
 
-/// Rows that some group with texts leaves open are read.
-void BlockFilter::filterTexts(std::vector<Row> &kept)
+/// Group by group, those rows are searched that are still kept and that columns leave open.
+void BlockFilter::filterTexts(const std::stop_token &stop)
 {
     if (m_answer == Answer::Yes)
         std::ranges::fill(inUse(m_marks), quint8(1));
     m_answer = Answer::Mixed;
-    Marks &asks = m_other;
-    std::ranges::fill(inUse(asks), quint8(0));
     for (const TextGroup &text : m_textGroups) {
-        for (size_t i = 0; i < m_last - m_first && text.answer != Answer::Yes; ++i)
-            asks[i] |= quint8(text.answer == Answer::No) | quint8(text.marks[i] ^ 1);
+        if (text.answer == Answer::Yes)
+            continue;
+        std::ranges::copy(inUse(m_marks), m_other.begin());
+        for (size_t i = 0; i < m_last - m_first && text.answer == Answer::Mixed; ++i)
+            m_other[i] &= text.marks[i] ^ 1;
+        std::vector<Row> rows;
+        appendMarked(m_other, rows);
+        for (const Row row : rows)
+            m_marks[row - m_first] = 0;
+        m_texts.keep(text.group.texts, rows, stop);
+        for (const Row row : rows)
+            m_marks[row - m_first] = 1;
     }
-    keepBoth(inUse(asks), m_marks.data());
-    std::vector<Row> asked;
-    appendMarked(asks, asked);
-    RowTexts texts(m_log, asked);
-    for (const Row row : asked) {
-        const std::optional<QByteArrayView> text = texts.next();
-        m_marks[row - m_first] = quint8(text && holdsByText(row, *text));
-    }
-    appendMarked(m_marks, kept);
-}
-
-bool BlockFilter::holdsByText(Row row, QByteArrayView text) const
-{
-    std::optional<QList<RecordField>> fields;
-    const auto holds = [&](const LoweredTerm *term) {
-        if (term->on == LoweredTerm::On::Raw)
-            return term->matcher->matchesRaw(text) != term->negated;
-        if (!fields)
-            fields = m_log.fieldsOf(row, text);
-        return term->matcher->matchesValue(namedValue(*fields, term->fieldNames)) != term->negated;
-    };
-    return std::ranges::all_of(m_textGroups, [&](const TextGroup &text) {
-        const bool known =
-            text.answer == Answer::Yes || (text.answer == Answer::Mixed && text.marks[row - m_first] != 0);
-        return known || std::ranges::any_of(text.group.texts, holds);
-    });
 }
 
 } // namespace evident

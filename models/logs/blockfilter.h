@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rowfilter.h"
+#include "textfilter.h"
 #include "timefilter.h"
 
 #include <array>
@@ -19,9 +20,11 @@ public:
     BlockFilter(const Log &log, const LoweredQuery &query);
 
     /// Appends the rows from `first` up to (not with) `last` that the query keeps. They belong to one chunk.
-    void filter(Row first, Row last, std::vector<Row> &kept);
+    void filter(Row first, Row last, const std::stop_token &stop, std::vector<Row> &kept);
     /// Whether some terms need texts.
     bool readsTexts() const noexcept { return !m_textGroups.empty(); }
+    /// For how many rows a regular expression ran into its limits so far.
+    qint64 undecided() const noexcept { return m_texts.undecided(); }
 
 private:
     /// 1 for a row that holds, else 0; by row from the block's first.
@@ -56,8 +59,7 @@ private:
     Answer markTerm(const Term &term);
     Answer markGroup(const Group &group, Marks &marks);
     bool markBlock();
-    void filterTexts(std::vector<Row> &kept);
-    bool holdsByText(Row row, QByteArrayView text) const;
+    void filterTexts(const std::stop_token &stop);
 
     std::span<quint8> inUse(Marks &marks) const { return std::span(marks).first(m_last - m_first); }
     void appendMarked(Marks &marks, std::vector<Row> &rows) const;
@@ -65,6 +67,7 @@ private:
     const Log &m_log;
     std::vector<Group> m_columnGroups;
     std::vector<TextGroup> m_textGroups;
+    TextFilter m_texts;
 
     // Of the block at hand:
     Row m_first = 0;

@@ -46,8 +46,10 @@ struct LoweredQuery
 /// Appends to `kept` the rows from `first` up to (not with) `last` that the query keeps, ascending. Columns are asked a
 /// chunk at a time, and only the rows that they leave have their text read. Large ranges are shared among threads.
 /// Stops soon when asked to; what it has appended by then is of no use. Any thread.
-void filterRows(const Log &log, const LoweredQuery &query, Row first, Row last, std::stop_token stop,
-                std::vector<Row> &kept);
+/// Returns for how many records a regular expression ran into its limits: for these a term with it holds neither plain
+/// nor negated, and whoever asked is to be told.
+qint64 filterRows(const Log &log, const LoweredQuery &query, Row first, Row last, std::stop_token stop,
+                  std::vector<Row> &kept);
 
 /// Rows whose text repeats an earlier row's, event id included, ascending. Reads the whole source once. Any thread.
 std::vector<Row> duplicateRows(const Log &log, std::stop_token stop = {});

@@ -66,9 +66,26 @@ void countSmall(std::span<const quint32> keys, quint32 least, quint32 length, co
     }
 }
 
+struct IdBounds
+{
+    quint32 least = std::numeric_limits<quint32>::max();
+    quint32 most = 0;
+};
+
+/// A plain loop: std::ranges::minmax() compares in pairs, which no compiler makes wide.
+IdBounds boundsOf(std::span<const quint32> ids)
+{
+    IdBounds bounds;
+    for (const quint32 id : ids) {
+        bounds.least = std::min(bounds.least, id);
+        bounds.most = std::max(bounds.most, id);
+    }
+    return bounds;
+}
+
 void addIds(std::vector<quint32> &counts, std::span<const quint32> ids)
 {
-    const auto [least, most] = std::ranges::minmax(ids);
+    const auto [least, most] = boundsOf(ids);
     makeRoom(counts, most);
     if (least == most) {
         counts[least] += quint32(ids.size());
@@ -174,8 +191,8 @@ FacetCounts sorted(const QHash<QString, qint64> &values, Field field)
 /// Where a block's values are read to.
 struct RowTally::Block
 {
-    std::array<quint32, Columns::chunkRows> shapes;
-    std::array<quint32, Columns::chunkRows> ids;
+    std::array<quint32, Columns::chunkRows> shapes{};
+    std::array<quint32, Columns::chunkRows> ids{};
     Row count = 0;
 };
 
@@ -218,12 +235,12 @@ void RowTally::addShapes(Block &block)
 {
     const std::span<quint32> methods = std::span(block.ids).first(block.count);
     const std::span<quint32> shapes = std::span(block.shapes).first(block.count);
-    const auto [leastMethod, mostMethod] = std::ranges::minmax(methods);
+    const auto [leastMethod, mostMethod] = boundsOf(methods);
     if (mostMethod == 0)
         return addIds(m_shapesWithoutMethod, shapes);
     if (leastMethod > 0)
         return addIds(m_shapesWithMethod, shapes);
-    const auto [least, most] = std::ranges::minmax(shapes);
+    const auto [least, most] = boundsOf(shapes);
     makeRoom(m_shapesWithMethod, most);
     makeRoom(m_shapesWithoutMethod, most);
     if (most - least >= smallTable / 2) {
@@ -265,7 +282,7 @@ void RowTally::addParts(Row first, Row last, const Add &add)
 void RowTally::addRange(const Log &log, Row first, Row last, std::stop_token stop)
 {
     addParts(first, last, [&](RowTally &tally, Row from, Row to) {
-        Block block; // NOLINT(cppcoreguidelines-pro-type-member-init): filled before it is read
+        Block block;
         for (Row row = from; row < to && !stop.stop_requested();) {
             const Row count = std::min(to - row, Columns::chunkRows - row % Columns::chunkRows);
             tally.addBlock(block, count, [&](LogColumn column, std::span<quint32> values) {
@@ -281,7 +298,7 @@ void RowTally::add(const Log &log, const RowSet &rows, std::stop_token stop)
     if (rows.isAll())
         return addRange(log, 0, rows.size(), stop);
     addParts(0, rows.size(), [&](RowTally &tally, Row from, Row to) {
-        Block block; // NOLINT(cppcoreguidelines-pro-type-member-init): filled before it is read
+        Block block;
         for (Row position = from; position < to && !stop.stop_requested();) {
             const std::span<const Row> part =
                 rows.rows().subspan(position, std::min(to - position, Columns::chunkRows));

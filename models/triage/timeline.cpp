@@ -35,8 +35,8 @@ TimelineSeries TimelineSeries::by(const Resolution &resolution, int count,
 /// Where a block's values are read to.
 struct Timeline::Block
 {
-    std::array<qint64, Columns::chunkRows> times;
-    std::array<quint32, Columns::chunkRows> shapes;
+    std::array<qint64, Columns::chunkRows> times{};
+    std::array<quint32, Columns::chunkRows> shapes{};
 };
 
 Timeline::Timeline(TimelineBins bins, TimelineSeries series)
@@ -102,7 +102,7 @@ void Timeline::addParts(Row first, Row last, const Add &add)
 void Timeline::addRange(const Log &log, Row first, Row last, std::stop_token stop)
 {
     addParts(first, last, [&](Timeline &timeline, Row from, Row to) {
-        Block block; // NOLINT(cppcoreguidelines-pro-type-member-init): filled before it is read
+        Block block;
         for (Row row = from; row < to && !stop.stop_requested();) {
             const Row count = std::min(to - row, Columns::chunkRows - row % Columns::chunkRows);
             timeline.addBlock(block, count,
@@ -117,7 +117,7 @@ void Timeline::add(const Log &log, const RowSet &rows, std::stop_token stop)
     if (rows.isAll())
         return addRange(log, 0, rows.size(), stop);
     addParts(0, rows.size(), [&](Timeline &timeline, Row from, Row to) {
-        Block block; // NOLINT(cppcoreguidelines-pro-type-member-init): filled before it is read
+        Block block;
         for (Row position = from; position < to && !stop.stop_requested();) {
             const std::span<const Row> part =
                 rows.rows().subspan(position, std::min(to - position, Columns::chunkRows));

@@ -15,9 +15,9 @@ class TimelineBins
 {
 public:
     TimelineBins() = default;
-    /// As many as hold the span, `most` at the most (and one more for each end that is cut), in the smallest width that
-    /// allows it.
-    TimelineBins(const TimeSpan &span, int most, const QTimeZone &zone);
+    /// As many as hold the wanted span, `most` at the most (and one more for each end that is cut), in the smallest
+    /// width that allows it.
+    TimelineBins(const TimeSpan &wanted, int most, const QTimeZone &zone);
 
     int count() const noexcept { return m_edges.empty() ? 0 : int(m_edges.size()) - 1; }
     qint64 width() const noexcept { return m_width; } ///< ms, of most of them

@@ -9,7 +9,6 @@ namespace evident {
 
 namespace {
 
-constexpr int people = 40;
 constexpr int jdoe = 0;
 
 QString userName(int person)
@@ -29,7 +28,7 @@ QString userMethod(int person)
 QString userAddress(int person)
 {
     const QString network = person % 3 == 0 ? u"192.0.2.%1"_s : u"198.51.100.%1"_s;
-    return network.arg(14 + person * 5);
+    return network.arg(1 + (13 + person * 5) % 254);
 }
 
 bool onPhone(const QString &method)
@@ -66,12 +65,21 @@ QString otherForm(QString text)
     return text;
 }
 
+/// How many times as long as in working hours it is until the next sign-in.
+int slowness(qint64 time)
+{
+    constexpr qint64 hourMs = 3'600'000;
+    const auto hour = static_cast<int>(time / hourMs % 24);
+    return hour >= 7 && hour < 17 ? 1 : hour == 6 || (hour >= 17 && hour < 20) ? 4 : 16;
+}
+
 } // namespace
 
 LogGenerator::LogGenerator(const LogGeneratorOptions &options)
     : m_options(options),
       m_random(options.seed),
-      m_nextStart(options.firstTime.toMSecsSinceEpoch())
+      m_nextStart(options.firstTime.toMSecsSinceEpoch()),
+      m_count(options.firstNumber)
 {
     if (options.storyTime.isValid())
         m_storyTime = options.storyTime.toMSecsSinceEpoch();
@@ -113,7 +121,7 @@ GeneratedEvent LogGenerator::next()
 
 void LogGenerator::beginSignIn()
 {
-    int person = m_random.below(people);
+    int person = m_random.below(m_options.people);
     if (person == jdoe && m_options.storyTime.isValid() && m_nextStart >= m_options.storyTime.toMSecsSinceEpoch())
         person = 1;
     static const QStringList applications{u"VPN"_s,          u"Webmail"_s,  u"Payroll"_s,
@@ -172,14 +180,20 @@ QString LogGenerator::describe(int code)
     return lot >= 975 ? otherForm(text) : text;
 }
 
+qint64 LogGenerator::timeBehind(qint64 time, qint64 records, int intervalMs)
+{
+    // Some percent fewer records a sign-in than there are, so that the time is behind the end.
+    constexpr double recordsASignIn = 3.5;
+    for (auto signIns = static_cast<qint64>(static_cast<double>(records) / recordsASignIn); signIns > 0; --signIns)
+        time += qint64(intervalMs) * slowness(time) + 1;
+    return time;
+}
+
 qint64 LogGenerator::pauseAfter(qint64 time)
 {
-    constexpr qint64 hourMs = 3'600'000;
-    const auto hour = static_cast<int>(time / hourMs % 24);
-    const int slowness = hour >= 7 && hour < 17 ? 1 : hour == 6 || (hour >= 17 && hour < 20) ? 4 : 16;
     // Half to one and a half of the mean.
     const int pause = m_options.intervalMs / 2 + m_random.below(m_options.intervalMs + 1);
-    return qint64(pause) * slowness + 1;
+    return qint64(pause) * slowness(time) + 1;
 }
 
 } // namespace evident

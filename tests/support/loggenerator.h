@@ -21,12 +21,14 @@ struct LogGeneratorOptions
     int intervalMs = 60'000; ///< mean pause between two sign-ins in working hours; at night it is many times as long
     QDateTime storyTime; ///< when jdoe@example.com begins to be unable to sign in; invalid: that never happens
     bool oddities = true; ///< descriptions in other words or another form than the catalog's
+    int people = 40; ///< that the company has
+    qint64 firstNumber = 0; ///< of the first record: where a log goes on that was begun elsewhere
 };
 
 /// One user event, all of its facts. An empty text is a fact that the record does not have.
 struct GeneratedEvent
 {
-    qint64 number = 0; ///< counted from 0 in the order of time
+    qint64 number = 0; ///< counted in the order of time
     qint64 time = 0; ///< ms since 1970, UTC
     int code = 0;
     QString level;
@@ -52,6 +54,10 @@ public:
     explicit LogGenerator(const LogGeneratorOptions &options);
 
     GeneratedEvent next();
+
+    /// A time not long after the end of nearly every log of so many records that begins at `time`, both in ms since
+    /// 1970: where the next piece of a log that is made in pieces may begin.
+    static qint64 timeBehind(qint64 time, qint64 records, int intervalMs);
 
 private:
     struct CodeText
@@ -83,7 +89,7 @@ private:
     qint64 m_nextStart = 0;
     qint64 m_storyTime = -1; ///< -1: no story, or already told
     qint64 m_scheduledCount = 0;
-    qint64 m_count = 0;
+    qint64 m_count = 0; ///< the next record's number
 };
 
 } // namespace evident

@@ -1,5 +1,6 @@
 #include "errorrows.h"
 #include "facets.h"
+#include "lineformat.h"
 #include "lowering.h"
 #include "rowfilter.h"
 #include "rowsort.h"
@@ -47,7 +48,9 @@ QByteArray lines(int users)
 
 std::shared_ptr<Log> logOf(int users)
 {
-    std::shared_ptr<Log> log = Log::fromBytes(u"made"_s, lines(users), {}).value();
+    LogOptions options;
+    options.formatName = lineFormat().name();
+    std::shared_ptr<Log> log = Log::fromBytes(u"made"_s, lines(users), options).value();
     log->index({});
     return log;
 }

@@ -1,0 +1,103 @@
+// What the window asks of the columns of four million records: filters, counts of the facets. One frame each.
+
+#include "facets.h"
+#include "independentcount.h"
+#include "rowslog.h"
+#include "work.h"
+
+using namespace Qt::StringLiterals;
+
+namespace evident {
+
+namespace {
+
+constexpr double oneFrameMs = 16;
+
+struct Filter
+{
+    QString title;
+    QString query;
+    QString pattern = {}; ///< what ripgrep counts the same records by; "" where it cannot
+};
+
+const QList<Filter> filters{
+    {u"a level"_s, u"level:error"_s},
+    {u"a range of codes"_s, u"code:600-699"_s, u"\"eventCode\":\"6[0-9][0-9]\""_s},
+    {u"a user"_s, u"user:user1234@example.com"_s, u"\"userId\":\"user1234@example\\.com\""_s},
+    {u"a method, not a level"_s, u"method:Approve -level:error"_s},
+    {u"some hours"_s, u"time:2026-01-14T07:30Z..2026-01-14T09:00Z"_s, u"\"eventLogDate\":\"2026-01-14T0(7:[345]|8)"_s},
+    {u"five terms"_s, u"level:error category:Authentication user:user1* app:VPN code:600-999"_s},
+};
+
+Measurement begin(const QString &title, qint64 records)
+{
+    Measurement result;
+    result.title = title;
+    result.unit = u"ms"_s;
+    result.atMost = oneFrameMs;
+    result.records = records;
+    return result;
+}
+
+Measurement measureFilter(LogSet &logs, const Filter &filter, const BenchmarkSettings &settings)
+{
+    const LogSet::File &file = logs.files().front();
+    Measurement result = begin(u"filter: %1"_s.arg(filter.title), file.log->columns().size());
+    const QueryParse parsed = Query::parse(filter.query);
+    if (!parsed.ok())
+        return failedMeasurement(result.title, parsed.error->reason);
+    result.ours = Spread::of(timed(settings.runs, [&] { logs.filter(parsed.query, QTimeZone::utc()); }));
+    result.note = u"%1: %2 rows"_s.arg(filter.query).arg(file.matched.size());
+    if (filter.pattern.isEmpty())
+        return result;
+    const Result<qint64> expected = matchingLines({u"-c"_s}, filter.pattern, file.path);
+    if (!expected)
+        result.failure = expected.error().message;
+    else if (expected.value() != file.matched.size())
+        result.failure = u"%1 rows kept, rg counts %2"_s.arg(file.matched.size()).arg(expected.value());
+    return result;
+}
+
+Measurement measureFacets(const LogSet::File &file, const QString &title, const RowSet &rows,
+                          const BenchmarkSettings &settings)
+{
+    Measurement result = begin(title, rows.size());
+    qint64 counted = 0;
+    result.ours = Spread::of(timed(settings.runs, [&] {
+        RowTally tally;
+        if (rows.isAll())
+            tally.addRange(*file.log, 0, rows.size());
+        else
+            tally.add(*file.log, rows);
+        for (const Field field :
+             {Field::Level, Field::Category, Field::Method, Field::Outcome, Field::User, Field::Application})
+            tally.counts(field, *file.log, file.resolution);
+        counted = tally.rows();
+    }));
+    if (counted != rows.size())
+        result.failure = u"%1 rows counted of %2"_s.arg(counted).arg(rows.size());
+    return result;
+}
+
+QList<Measurement> measureColumns(const BenchmarkSettings &settings)
+{
+    const Result<std::shared_ptr<LogSet>> logs = manyRows(settings);
+    if (!logs)
+        return {failedMeasurement(u"columns"_s, logs.error().message)};
+    QList<Measurement> measurements;
+    for (const Filter &filter : filters)
+        measurements.append(measureFilter(*logs.value(), filter, settings));
+    const LogSet::File &file = logs.value()->files().front();
+    measurements.append(
+        measureFacets(file, u"facet counts: all rows"_s, RowSet::all(file.log->columns().size()), settings));
+    logs.value()->filter(Query::parse(u"level:error"_s).query, QTimeZone::utc());
+    measurements.append(measureFacets(file, u"facet counts: rows of a query"_s, file.matched, settings));
+    return measurements;
+}
+
+const bool added = addWork(
+    {30, u"columns"_s, u"filters by columns and counts of facets over four million records"_s, true, measureColumns});
+
+} // namespace
+
+} // namespace evident
