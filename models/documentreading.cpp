@@ -108,7 +108,7 @@ void LogDocument::Worker::read()
         return;
     index(log);
     lookForOlderFiles();
-    if (log->growthObstacle().isEmpty() && log->state() != Log::State::Cancelled)
+    if (log->growthObstacle().isEmpty())
         watch(log);
 }
 

@@ -105,9 +105,9 @@ public:
     {
         lookBack();
         const Row last = sliceEnd(wholeLogKnown && m_toldOnce ? largeSliceRows : sliceRows);
+        prepare(wholeLogKnown, stop);
         if (last == m_seen)
             return true;
-        prepare(wholeLogKnown, stop);
         m_all.addRange(m_log, m_seen, last, stop);
         if (m_lowered.isEmpty()) {
             m_matched.addRange(m_log, m_seen, last, stop);

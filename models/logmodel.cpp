@@ -140,6 +140,8 @@ QString LogModel::descriptionOf(Row record) const
     if (shape.kind != Kind::None && shape.understood)
         return {};
     const Result<QByteArray> raw = log.raw(record);
+    if (!raw)
+        m_document->look(); // what is shown is not in the file any more
     return raw ? QString::fromUtf8(raw.value().left(4 * maxCellText)).trimmed() : raw.error().message;
 }
 

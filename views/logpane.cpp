@@ -239,7 +239,10 @@ std::optional<RecordDetails> LogPane::currentDetails() const
 {
     if (!m_currentRecord || !m_document->log() || *m_currentRecord >= m_document->recordCount())
         return {};
-    return recordDetails(*m_document, *m_currentRecord);
+    RecordDetails details = recordDetails(*m_document, *m_currentRecord);
+    if (m_document->log()->isForeign())
+        m_document->look(); // the record is not in the file any more
+    return details;
 }
 
 QStringList LogPane::statusTexts() const

@@ -53,6 +53,8 @@ Follower::Look Follower::lookAtBytes(const FileStatus &status, bool follow, cons
     m_seen = status;
     if (status.size < end)
         return startOver(Change::Truncated, Messages::tr("“%1” was cut short and is read again."));
+    if (m_log->isForeign())
+        return startOver(Change::Rewritten, Messages::tr("“%1” was changed and is read again."));
     if (!isQuiet) {
         const Result<bool> same = m_log->hasSameEnds();
         if (!same)

@@ -42,6 +42,7 @@ struct Log::Data
     std::atomic<qint64> end = 0; ///< bytes of all parts that are to be read
     bool headDecides = false; ///< whatever is appended, encoding and format stay; of the thread that indexes
     std::atomic<State> state = State::Opened;
+    mutable std::atomic<bool> isForeign = false;
     mutable std::mutex errorMutex;
     std::optional<Error> error;
 
@@ -410,6 +411,21 @@ EventShape Log::shape(ShapeId id) const noexcept
 }
 
 Result<QByteArray> Log::raw(Row row) const
+{
+    const quint64 revision = m_data->store.columns.revision();
+    Result<QByteArray> text = readBack(row);
+    // A row that changed meanwhile says nothing of the file.
+    if (!text && m_data->store.columns.revision() == revision)
+        m_data->isForeign = true;
+    return text;
+}
+
+bool Log::isForeign() const noexcept
+{
+    return m_data->isForeign;
+}
+
+Result<QByteArray> Log::readBack(Row row) const
 {
     const RecordColumns record = m_data->store.columns.record(row);
     const qint64 size = std::min<qint64>(record.length, longestText);

@@ -128,12 +128,16 @@ public:
     /// One field by its name in the export ("transactionId"), without regard to case; "" when absent.
     QString field(Row row, const QString &name) const;
 
+    /// Whether any of these found that the source has something else than was indexed.
+    bool isForeign() const noexcept;
+
     // For readers of many records in their order, who read large stretches themselves.
     static constexpr qint64 longestText = 16 * 1024 * 1024; ///< bytes of a record that are read
     const Source &source() const noexcept; ///< what the columns' offsets are positions in
     QList<RecordField> fieldsOf(Row row, QByteArrayView text) const; ///< the same as fields(), of the row's text
 
 private:
+    Result<QByteArray> readBack(Row row) const;
     void finish(const QStringList &reasons);
     bool isAsIndexed(const RecordColumns &record, QByteArrayView text) const;
     struct Data;

@@ -54,6 +54,7 @@ private slots:
     void wheelPixelsAddUpToRows();
 
     void appendedRowsMoveNothing();
+    void whoIsKeptAtTheEndSeesWhatIsAppended();
     void rowsInsertedAboveKeepTheRecordsInSight();
     void removedRowsLeaveTheSelection();
     void resetForgetsTheSelection();
@@ -357,6 +358,23 @@ void TestLogView::appendedRowsMoveNothing()
     QCOMPARE(m_view->selectedRows(), QList<int>{999});
     QCOMPARE(m_view->verticalScrollBar()->maximum(), 6000 - m_view->verticalScrollBar()->pageStep());
     QCOMPARE(moves.count() + selections.count(), 0);
+}
+
+void TestLogView::whoIsKeptAtTheEndSeesWhatIsAppended()
+{
+    m_view->setKeptAtEnd(true);
+    m_view->setCurrentRow(0);
+    m_log->append(5);
+    QCOMPARE(m_view->firstVisibleRow(), 0); // not at the end: nothing moves
+    m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum());
+    m_log->append(5000);
+    QVERIFY(m_view->isAtEnd());
+    QCOMPARE(m_view->firstVisibleRow(), m_view->verticalScrollBar()->maximum());
+    QCOMPARE(m_view->currentRow(), 0);
+    m_view->setKeptAtEnd(false);
+    const int top = m_view->firstVisibleRow();
+    m_log->append(10);
+    QCOMPARE(m_view->firstVisibleRow(), top);
 }
 
 void TestLogView::rowsInsertedAboveKeepTheRecordsInSight()
