@@ -22,6 +22,8 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace evident {
 
 using namespace Qt::StringLiterals;
@@ -188,8 +190,9 @@ void LogPane::nameParts()
 {
     m_progress->setAccessibleName(tr("Loading %1").arg(m_document->title()));
     m_view->setAccessibleName(tr("Records of %1").arg(m_document->title()));
-    const QStringList files = m_document->files();
-    m_view->setAccessibleDescription(files.size() > 1 ? visibleText(files.join(u'\n')) : QString());
+    QStringList files = m_document->files();
+    std::ranges::transform(files, files.begin(), [](const QString &file) { return visibleText(file); });
+    m_view->setAccessibleDescription(files.size() > 1 ? files.join(u'\n') : QString());
 }
 
 void LogPane::updateEmptyState()
