@@ -1,6 +1,7 @@
 #include "commandline.h"
 
 #include "commandlineoptions.h"
+#include "encoding.h"
 #include "format.h"
 
 #include <QCommandLineParser>
@@ -259,22 +260,15 @@ void Reader::readLogOptions()
         }
     }
     if (isSet(u"encoding"_s)) {
-        const QStringList encodings{u"UTF-8"_s, u"UTF-16LE"_s, u"UTF-16BE"_s, u"windows-1252"_s};
-        const QString wanted = value(u"encoding"_s);
-        const auto found = std::find_if(encodings.begin(), encodings.end(), [&wanted](const QString &encoding) {
-            return encoding.compare(wanted, Qt::CaseInsensitive) == 0;
-        });
-        if (found == encodings.end()) {
-            fail(QCoreApplication::translate("evident::CommandLine",
-                                             "“%1” is no encoding that can be read; there are %2.")
-                     .arg(wanted, encodings.join(u", "_s)));
-        } else {
-            m_line.logOptions.encoding = *found;
-        }
+        if (const Result<QString> name = encodingName(value(u"encoding"_s)))
+            m_line.logOptions.encoding = name.value();
+        else
+            fail(name.error().message);
     }
     m_line.zone = readZone(u"zone"_s);
     m_line.logOptions.inputZone = readZone(u"input-zone"_s);
     readSpool();
+    m_line.logOptions.allowLargeSpool = isSet(u"yes"_s);
 }
 
 void Reader::readExport()

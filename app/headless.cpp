@@ -3,7 +3,6 @@
 #include "catalogstore.h"
 #include "catalogwriter.h"
 #include "logfiles.h"
-#include "logset.h"
 #include "masker.h"
 #include "mergedlog.h"
 #include "recordwriter.h"
@@ -180,14 +179,27 @@ void Headless::exportCatalog()
 }
 
 /// Called for each batch; a line for each tenth of a file is enough.
-void Headless::sayProgress(const QString &path, qint64 read, qint64 total)
+void Headless::sayProgress(const QString &path, LogSet::Phase phase, qint64 done, qint64 total)
 {
-    const qint64 tenths = total > 0 ? read * 10 / total : 0;
-    if (path == m_progressPath && tenths <= m_progressTenths)
+    const qint64 tenths = total > 0 ? done * 10 / total : 0;
+    const bool preparing = phase == LogSet::Phase::Preparing;
+    const QString what = preparing ? path + u'\n' : path;
+    if (what == m_progressOf && tenths <= m_progressTenths)
         return;
-    m_progressPath = path;
+    m_progressOf = what;
     m_progressTenths = tenths;
-    say(QCoreApplication::translate("evident::Headless", "%1: %2 % read").arg(path).arg(tenths * 10));
+    const QString text = preparing ? QCoreApplication::translate("evident::Headless", "%1: %2 % unpacked or converted")
+                                   : QCoreApplication::translate("evident::Headless", "%1: %2 % read");
+    say(text.arg(path).arg(tenths * 10));
+}
+
+void Headless::complainAbout(const LogSet::File &file)
+{
+    if (file.error.isEmpty())
+        return;
+    const QString wayOn =
+        file.asks ? u' ' + QCoreApplication::translate("evident::Headless", "--yes reads it all the same.") : QString();
+    complain(file.path, file.error + wayOn);
 }
 
 /// A folder, or a pattern where no such file exists, stands for the logs in it; what is none is said. Where nothing is
@@ -215,16 +227,27 @@ LogSet Headless::readFiles()
     LogSet logs(m_catalog);
     LogSet::Progress progress;
     if (m_line.progress)
-        progress = [this](const QString &path, qint64 read, qint64 total) { sayProgress(path, read, total); };
+        progress = [this](const QString &path, LogSet::Phase phase, qint64 done, qint64 total) {
+            sayProgress(path, phase, done, total);
+        };
     QStringList files;
     for (const QString &path : m_line.files)
         files += filesOf(path);
     for (const QString &path : files) {
+        const std::size_t before = logs.files().size();
         logs.add(path, m_line.logOptions, progress);
-        if (const QString &error = logs.files().back().error; !error.isEmpty())
-            complain(path, error);
+        for (std::size_t i = before; i < logs.files().size(); ++i)
+            complainAbout(logs.files()[i]);
     }
     logs.filter(m_line.query, m_line.zone);
+    for (const LogSet::File &file : logs.files()) {
+        if (file.undecided > 0) {
+            complain(file.path,
+                     QCoreApplication::translate(
+                         "evident::Headless", "%n record(s) left out: the regular expression takes too long on them.",
+                         nullptr, int(file.undecided)));
+        }
+    }
     if (m_line.fold)
         m_folded = logs.fold();
     return logs;

@@ -2,13 +2,12 @@
 
 #include "catalogsnapshot.h"
 #include "commandline.h"
+#include "logset.h"
 
 #include <QIODevice>
 #include <QString>
 
 namespace evident {
-
-class LogSet;
 
 enum ExitCode { ExitDone = 0, ExitNotAll = 1, ExitWrongCall = 2, ExitNoDisplay = 3 };
 
@@ -36,7 +35,8 @@ private:
     QStringList filesOf(const QString &path);
     void complain(const QString &place, const QString &reason);
     void say(const QString &line);
-    void sayProgress(const QString &path, qint64 read, qint64 total);
+    void complainAbout(const LogSet::File &file);
+    void sayProgress(const QString &path, LogSet::Phase phase, qint64 done, qint64 total);
 
     const CommandLine &m_line;
     QIODevice &m_output;
@@ -44,7 +44,7 @@ private:
     CatalogPointer m_catalog;
     int m_exitCode = ExitDone;
     qint64 m_folded = 0; ///< records that were dropped because they repeat an earlier one
-    QString m_progressPath;
+    QString m_progressOf;
     qint64 m_progressTenths = 0;
 };
 

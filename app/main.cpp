@@ -1,5 +1,6 @@
 #include "commandline.h"
 #include "display.h"
+#include "filehandle.h"
 #include "headless.h"
 #include "standardstream.h"
 #include "translations.h"
@@ -59,6 +60,7 @@ int runWithoutWindow(int argc, char **argv)
 int main(int argc, char **argv)
 {
     StandardStream::ignoreClosedPipes();
+    FileHandle::allowManyFiles();
     QCoreApplication::setApplicationName(u"evident"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(EVIDENT_VERSION));
 

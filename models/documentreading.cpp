@@ -37,6 +37,7 @@ std::shared_ptr<LogDocument::Worker> LogDocument::Worker::start(LogDocument *doc
 LogDocument::Worker::Worker(LogDocument *document, Request first)
     : m_document(document),
       m_epoch(document->m_epoch),
+      m_location(document->m_location),
       m_paths(document->m_paths),
       m_bytes(document->m_bytes),
       m_pasted(document->m_pasted),
@@ -112,19 +113,6 @@ void LogDocument::Worker::read()
         watch(log);
 }
 
-Result<std::shared_ptr<Log>> LogDocument::Worker::openFiles(const std::stop_token &stop) const
-{
-    if (m_pasted)
-        return Log::fromBytes(m_paths.first(), m_bytes, m_options);
-    const Result<LogFiles> files = findLogFiles(m_paths, stop);
-    if (!files)
-        return files.error();
-    const QStringList &paths = files.value().paths;
-    if (paths.size() == 1)
-        return Log::open(paths.first(), m_options, stop);
-    return Log::openSeveral(paths, m_options, stop, files.value().searched ? Log::Take::Logs : Log::Take::All);
-}
-
 void LogDocument::Worker::lookForOlderFiles()
 {
     if (m_pasted || m_paths.size() > 1 || m_stop.stop_requested() || !QFileInfo(m_paths.first()).isFile())
@@ -141,15 +129,43 @@ std::shared_ptr<Log> LogDocument::Worker::openLog()
     do {
         if (!told.isEmpty() && !isFollowing())
             continue;
-        Result<std::shared_ptr<Log>> result = openFiles(stop);
+        Result<std::shared_ptr<Log>> result = openOnce(stop);
         if (result)
             return std::move(result).value();
         if (const QString reason = result.error().message; reason != told) {
             told = reason;
-            post([reason](LogDocument *document) { document->failed(reason); });
+            post([error = result.error()](LogDocument *document) { document->failed(error); });
         }
     } while (!m_pasted && !stop.stop_requested() && pause(followEvery));
     return {};
+}
+
+Result<std::shared_ptr<Log>> LogDocument::Worker::openOnce(const std::stop_token &stop)
+{
+    if (m_pasted)
+        return Log::fromBytes(m_location.path, m_bytes, m_options);
+    QElapsedTimer sinceProgress;
+    sinceProgress.start();
+    const OpenProgress progress = [&](qint64 done, qint64 total) {
+        if (sinceProgress.elapsed() < progressEveryMs)
+            return;
+        sinceProgress.restart();
+        post([done, total](LogDocument *document) { document->prepared(done, total); });
+    };
+    if (m_location.container || !m_location.member.isEmpty())
+        return Log::open(m_location, m_options, stop, progress);
+    const Result<LogFiles> files = findLogFiles(m_paths, stop);
+    if (!files)
+        return files.error();
+    if (files.value().searched)
+        return Log::openSeveral(files.value().paths, m_options, stop, Log::Take::Logs, progress);
+    if (m_paths.size() > 1)
+        return Log::openSeveral(m_paths, m_options, stop, Log::Take::All, progress);
+    const Result<LogExpansion> expansion = expandLogPath(m_location.path, m_options, stop, progress);
+    if (!expansion)
+        return expansion.error();
+    post([expansion = expansion.value()](LogDocument *document) { document->takeExpansion(expansion); });
+    return Log::open(expansion.value().locations.front(), m_options, stop, progress);
 }
 
 void LogDocument::Worker::index(const std::shared_ptr<Log> &log)

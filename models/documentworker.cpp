@@ -113,7 +113,7 @@ public:
             m_matched.addRange(m_log, m_seen, last, stop);
         } else {
             const size_t before = m_kept.size();
-            filterRows(m_log, m_lowered, m_seen, last, stop, m_kept);
+            m_undecided += filterRows(m_log, m_lowered, m_seen, last, stop, m_kept);
             m_matched.add(m_log, RowSet::of({m_kept.begin() + qsizetype(before), m_kept.end()}), stop);
         }
         for (Without &without : m_withoutFacet) {
@@ -133,6 +133,7 @@ public:
         batch.generation = m_request.generation;
         batch.complete = complete;
         batch.resolution = m_resolution;
+        batch.undecided = m_undecided;
         const bool everything = m_lowered.isEmpty();
         if (!isSorted()) {
             batch.grown = m_toldOnce;
@@ -294,6 +295,7 @@ private:
     LoweredQuery m_lowered;
     Row m_seen = 0;
     std::vector<Row> m_kept;
+    qint64 m_undecided = 0;
     RowTally m_all{QList<Field>()}; ///< shapes alone: where codes occur
     RowTally m_matched{facetFields()};
     std::vector<Without> m_withoutFacet;

@@ -21,6 +21,7 @@ struct LogDocument::Batch
     Row changedFrom = RowSet::none; ///< but for the positions from this one on
     bool complete = false; ///< every record that is there was looked at
     std::shared_ptr<const Resolution> resolution;
+    qint64 undecided = 0; ///< records for which a regular expression ran into its limits
     QList<QPair<double, Severity>> errorMarks; ///< when complete
 };
 
@@ -66,7 +67,7 @@ private:
 
     void read();
     std::shared_ptr<Log> openLog();
-    Result<std::shared_ptr<Log>> openFiles(const std::stop_token &stop) const;
+    Result<std::shared_ptr<Log>> openOnce(const std::stop_token &stop);
     void lookForOlderFiles();
     void index(const std::shared_ptr<Log> &log);
     void watch(const std::shared_ptr<Log> &log);
@@ -93,6 +94,7 @@ private:
     std::mutex m_documentMutex;
     LogDocument *m_document; ///< null once it does not hear any more
     const quint64 m_epoch;
+    const LogLocation m_location;
     const QStringList m_paths;
     const QByteArray m_bytes;
     const bool m_pasted;

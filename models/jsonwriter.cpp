@@ -4,11 +4,15 @@ namespace evident {
 
 namespace {
 
+/// What a terminal might obey is escaped too, though JSON allows it: DEL, and U+0080 to U+009F.
 void appendEscaped(QByteArray &json, QStringView text)
 {
     static constexpr char hex[] = "0123456789abcdef";
+    constexpr uchar upperControls = 0xc2; // begins U+0080 to U+00BF, whose second byte is their number
     json.append('"');
-    for (const char c : text.toUtf8()) {
+    const QByteArray utf8 = text.toUtf8();
+    for (qsizetype i = 0; i < utf8.size(); ++i) {
+        auto c = uchar(utf8[i]);
         switch (c) {
         case '"':
             json.append("\\\"");
@@ -26,12 +30,15 @@ void appendEscaped(QByteArray &json, QStringView text)
             json.append("\\t");
             break;
         default:
-            if (static_cast<unsigned char>(c) < 0x20) {
+            const bool isUpperControl = c == upperControls && uchar(utf8[i + 1]) < 0xa0;
+            if (isUpperControl)
+                c = uchar(utf8[++i]);
+            if (isUpperControl || c < 0x20 || c == 0x7f) {
                 json.append("\\u00");
                 json.append(hex[c >> 4]);
                 json.append(hex[c & 15]);
             } else {
-                json.append(c);
+                json.append(char(c));
             }
         }
     }

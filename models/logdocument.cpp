@@ -17,19 +17,22 @@ QString logTitle(const QStringList &paths)
 }
 
 LogDocument::LogDocument(const QStringList &paths, LogOptions options, CatalogPointer catalog, QObject *parent)
+    : LogDocument(LogLocation(paths.first()), std::move(options), std::move(catalog), parent)
+{
+    m_paths = paths;
+}
+
+LogDocument::LogDocument(LogLocation location, LogOptions options, CatalogPointer catalog, QObject *parent)
     : QObject(parent),
-      m_paths(paths),
+      m_location(std::move(location)),
+      m_paths{m_location.name()},
       m_options(std::move(options)),
       m_catalog(std::move(catalog)),
       m_resolution(std::make_shared<const Resolution>())
 { }
 
-LogDocument::LogDocument(QString path, LogOptions options, CatalogPointer catalog, QObject *parent)
-    : LogDocument(QStringList{std::move(path)}, std::move(options), std::move(catalog), parent)
-{ }
-
 LogDocument::LogDocument(QString name, QByteArray bytes, LogOptions options, CatalogPointer catalog, QObject *parent)
-    : LogDocument(std::move(name), std::move(options), std::move(catalog), parent)
+    : LogDocument(LogLocation(std::move(name)), std::move(options), std::move(catalog), parent)
 {
     m_bytes = std::move(bytes);
     m_pasted = true;
@@ -50,6 +53,7 @@ void LogDocument::start()
 {
     m_sinceStart.start();
     m_worker = Worker::start(this, Worker::Request{++m_generation, m_query, m_zone, m_catalog, m_sortKey, m_sortOrder});
+    m_location = m_location.reopened();
     m_filtering = true;
 }
 
@@ -96,12 +100,16 @@ void LogDocument::forget()
 {
     emit rowsAboutToChange();
     m_rows = {};
+    m_undecided = 0;
     m_log.reset();
     m_resolution = std::make_shared<const Resolution>();
     emit rowsChanged();
     m_facets.clear();
     m_codeCounts.clear();
     m_errorText.clear();
+    m_asks = false;
+    m_preparedBytes = 0;
+    m_preparedTotal = 0;
     m_state = State::Opening;
     emit facetsChanged();
 }
@@ -109,8 +117,12 @@ void LogDocument::forget()
 QString LogDocument::title() const
 {
     if (m_pasted)
-        return path();
-    return logTitle(m_log ? files() : m_paths);
+        return m_location.path;
+    if (const QStringList files = this->files(); files.size() > 1 || m_paths.size() > 1)
+        return logTitle(files.isEmpty() ? m_paths : files);
+    LogLocation shown = m_location;
+    shown.path = QFileInfo(m_location.path).fileName();
+    return shown.name();
 }
 
 QStringList LogDocument::files() const
@@ -161,12 +173,12 @@ void LogDocument::dismissNotice()
 
 qint64 LogDocument::bytesRead() const
 {
-    return newestLog() ? newestLog()->bytesRead() : 0;
+    return newestLog() ? newestLog()->bytesRead() : m_preparedBytes;
 }
 
 qint64 LogDocument::bytesTotal() const
 {
-    return newestLog() ? newestLog()->bytesTotal() : 0;
+    return newestLog() ? newestLog()->bytesTotal() : m_preparedTotal;
 }
 
 Row LogDocument::recordCount() const
@@ -252,9 +264,25 @@ void LogDocument::opened(std::shared_ptr<Log> log)
         setFollowing(false);
 }
 
-void LogDocument::failed(const QString &reason)
+void LogDocument::takeExpansion(const LogExpansion &expansion)
 {
-    m_errorText = reason;
+    m_location = expansion.locations.front().reopened();
+    m_archiveDamage = expansion.damage ? expansion.damage->message : QString();
+    if (expansion.locations.size() > 1)
+        emit expanded({expansion.locations.begin() + 1, expansion.locations.end()});
+}
+
+void LogDocument::prepared(qint64 done, qint64 total)
+{
+    m_preparedBytes = done;
+    m_preparedTotal = total;
+    emit progressChanged();
+}
+
+void LogDocument::failed(const Error &error)
+{
+    m_errorText = error.message;
+    m_asks = error.kind == Error::Kind::Question;
     m_filtering = false;
     setState(State::Failed);
 }
@@ -268,7 +296,7 @@ void LogDocument::indexed()
 void LogDocument::updateState()
 {
     const std::shared_ptr<Log> &log = newestLog();
-    m_errorText = log->error().value_or(Error()).message;
+    m_errorText = log->error() ? log->error()->message : m_archiveDamage;
     emit progressChanged();
     switch (log->state()) {
     case Log::State::Cancelled:
@@ -366,6 +394,7 @@ void LogDocument::takeRows(const Batch &batch)
         extendRows(batch);
     else
         replaceRows(batch);
+    m_undecided = batch.undecided;
     m_errorMarks = batch.errorMarks;
     emit errorMarksChanged();
     emit progressChanged();

@@ -14,6 +14,7 @@
 #include <QTimeZone>
 
 #include <memory>
+#include <vector>
 
 namespace evident {
 
@@ -45,8 +46,9 @@ public:
     };
     Q_ENUM(SortKey)
 
-    /// A file, a folder or a pattern; read when load() is called.
-    LogDocument(QString path, LogOptions options, CatalogPointer catalog, QObject *parent = nullptr);
+    /// A file, a folder, a pattern or an archive's member; read when load() is called. Of an archive without a member
+    /// named it becomes the first, and the others are told by expanded().
+    LogDocument(LogLocation location, LogOptions options, CatalogPointer catalog, QObject *parent = nullptr);
     /// Several files, folders or patterns as one log; see findLogFiles().
     LogDocument(const QStringList &paths, LogOptions options, CatalogPointer catalog, QObject *parent = nullptr);
     /// Pasted text.
@@ -67,7 +69,8 @@ public:
     QString notice() const { return m_notice; }
     void dismissNotice();
 
-    QString path() const { return m_paths.first(); } ///< the first one
+    QString path() const { return m_location.path; } ///< of the first file; of an archive's member, the archive's
+    QString name() const { return m_location.name(); } ///< the path, with the archive's member
     const QStringList &paths() const { return m_paths; } ///< as they were given
     QStringList files() const; ///< that the log is made of; none until it is open, and of pasted text
     QStringList leftOut() const; ///< files of a folder that are no logs
@@ -80,8 +83,11 @@ public:
     bool isLoading() const { return m_state == State::Opening || m_state == State::Loading; }
     /// Whole sentences; "" while all is well. What was read stays beside it.
     QString errorText() const { return m_errorText; }
-    qint64 bytesRead() const;
-    qint64 bytesTotal() const;
+    /// Whether the error is a question: the log was not read because it may fill the disk, and is when reloaded with
+    /// LogOptions::allowLargeSpool.
+    bool asks() const { return m_asks; }
+    qint64 bytesRead() const; ///< while Opening: taken of what is unpacked or converted
+    qint64 bytesTotal() const; ///< 0 while nothing is known
     Row recordCount() const; ///< published so far
     qint64 notUnderstood() const;
 
@@ -106,6 +112,8 @@ public:
     /// Where in rows() the errors and worse stand, from 0 to 1, and how bad the worst one there is; a few hundred at
     /// the most. Empty until every record was looked at.
     const QList<QPair<double, Severity>> &errorMarks() const { return m_errorMarks; }
+    /// Records that are left out because a regular expression of the query takes too long on them.
+    qint64 undecided() const { return m_undecided; }
     /// Whether rows() still misses records that the query may keep.
     bool isFiltering() const { return m_filtering; }
     /// Between rowsAboutToChange() and rowsChanged(): whether they answer the same question as the rows before.
@@ -120,6 +128,8 @@ public:
 signals:
     void stateChanged();
     void olderFilesFound();
+    /// The file is an archive, of which this document is the first member: these are the others.
+    void expanded(const std::vector<evident::LogLocation> &others);
     void progressChanged(); ///< at most 10 times a second
     void rowsAboutToChange(); ///< rows() is replaced or reordered as a whole
     void rowsChanged();
@@ -145,7 +155,9 @@ private:
     void forget();
     void requestRows();
     void opened(std::shared_ptr<Log> log);
-    void failed(const QString &reason);
+    void failed(const Error &error);
+    void takeExpansion(const LogExpansion &expansion);
+    void prepared(qint64 done, qint64 total);
     void indexed();
     void fileChanged(const Follower::Look &look);
     void updateState();
@@ -159,7 +171,8 @@ private:
     void takeFacets(const FacetBatch &batch);
     void setState(State state);
 
-    const QStringList m_paths; ///< of pasted text: its name
+    LogLocation m_location; ///< the first, or only one; of pasted text: its name
+    QStringList m_paths; ///< never empty
     QStringList m_olderFiles;
     QByteArray m_bytes;
     bool m_pasted = false;
@@ -170,6 +183,10 @@ private:
     QString m_errorText;
     QString m_notice;
     bool m_following = false;
+    QString m_archiveDamage; ///< why more members than expanded() told may be in the archive
+    bool m_asks = false;
+    qint64 m_preparedBytes = 0;
+    qint64 m_preparedTotal = 0;
     std::shared_ptr<Log> m_log;
     /// Takes the place of m_log when its rows can take that of the rows before: a log that starts over does not
     /// flicker.
@@ -181,6 +198,7 @@ private:
     SortKey m_sortKey = SortKey::FileOrder;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     RowSet m_rows;
+    qint64 m_undecided = 0;
     QList<QPair<double, Severity>> m_errorMarks;
     bool m_filtering = false;
     bool m_refreshing = false;

@@ -22,6 +22,7 @@ struct Messages
 
 /// Folders in folders that are looked into.
 constexpr int mostLevels = 16;
+constexpr auto allMembers = "!*"_L1;
 
 QCollator naturalOrder()
 {
@@ -132,7 +133,21 @@ RotatedName rotatedName(const QString &name)
     return {match.captured(u"before"_s), after, Rotation{day, match.captured(u"number"_s).toLongLong()}};
 }
 
+/// The archive of which all members are meant; "" where that is not so.
+QString archiveOf(const QString &path)
+{
+    if (!path.endsWith(allMembers))
+        return {};
+    const QString archive = path.chopped(allMembers.size());
+    return QFileInfo(archive).isFile() ? archive : QString();
+}
+
 } // namespace
+
+QString wholeArchive(const QString &path)
+{
+    return path + allMembers;
+}
 
 Result<LogFiles> findLogFiles(const QStringList &paths, const std::stop_token &stop)
 {
@@ -142,6 +157,11 @@ Result<LogFiles> findLogFiles(const QStringList &paths, const std::stop_token &s
         const bool isFolder = info.isDir();
         if (!isFolder && (info.exists() || !isPattern(path))) {
             files.paths.append(path);
+            continue;
+        }
+        if (const QString archive = archiveOf(path); !archive.isEmpty()) {
+            files.searched = true;
+            files.paths.append(archive);
             continue;
         }
         const QStringList found = isFolder ? filesIn(path, stop) : filesOfPattern(path, stop);

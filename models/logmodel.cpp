@@ -16,6 +16,8 @@ namespace {
 
 /// What a cell shows of a long text; the whole is in the details.
 constexpr qsizetype maxCellText = 1000;
+/// Bytes of a record that are read and compared with the columns for a cell. Of a longer one, the beginning is read.
+constexpr qint64 maxReadForCell = 64 * 1024;
 
 struct ColumnFacts
 {
@@ -139,10 +141,12 @@ QString LogModel::descriptionOf(Row record) const
     // A line of text, or one that no format understood, is its own description.
     if (shape.kind != Kind::None && shape.understood)
         return {};
-    const Result<QByteArray> raw = log.raw(record);
+    constexpr qint64 wanted = 4 * maxCellText;
+    const bool isLong = log.columns().record(record).length > maxReadForCell;
+    const Result<QByteArray> raw = isLong ? log.rawPart(record, 0, wanted) : log.raw(record);
     if (!raw)
         m_document->look(); // what is shown is not in the file any more
-    return raw ? QString::fromUtf8(raw.value().left(4 * maxCellText)).trimmed() : raw.error().message;
+    return raw ? QString::fromUtf8(raw.value().left(wanted)).trimmed() : raw.error().message;
 }
 
 QString LogModel::timeText(Row record) const

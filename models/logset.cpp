@@ -10,36 +10,50 @@
 
 namespace evident {
 
-namespace {
-
-std::vector<Row> keptRows(const Log &log, const LoweredQuery &query)
-{
-    std::vector<Row> rows;
-    filterRows(log, query, 0, log.columns().size(), {}, rows);
-    return rows;
-}
-
-} // namespace
-
 LogSet::LogSet(CatalogPointer catalog)
     : m_resolver(std::move(catalog))
 { }
 
 void LogSet::add(const QString &path, const LogOptions &options, const Progress &progress)
 {
+    const OpenProgress opening = [&](qint64 done, qint64 total) {
+        if (progress)
+            progress(path, Phase::Preparing, done, total);
+    };
+    const Result<LogExpansion> expansion = expandLogPath(path, options, {}, opening);
+    if (!expansion)
+        return addFailure(path, expansion.error());
+    for (const LogLocation &location : expansion.value().locations)
+        addLog(location, options, progress);
+    // Mostly the last member says already what is wrong with the archive.
+    if (expansion.value().damage && m_files.back().error.isEmpty())
+        addFailure(path, *expansion.value().damage);
+}
+
+void LogSet::addFailure(const QString &path, const Error &error)
+{
     File &file = m_files.emplace_back();
     file.path = path;
-    Result<std::shared_ptr<Log>> opened = Log::open(path, options);
-    if (!opened) {
-        file.error = opened.error().message;
-        return;
-    }
+    file.error = error.message;
+    file.asks = error.kind == Error::Kind::Question;
+}
+
+void LogSet::addLog(const LogLocation &location, const LogOptions &options, const Progress &progress)
+{
+    const QString path = location.name();
+    const auto tell = [&](Phase phase, qint64 done, qint64 total) {
+        if (progress)
+            progress(path, phase, done, total);
+    };
+    Result<std::shared_ptr<Log>> opened =
+        Log::open(location, options, {}, [&](qint64 done, qint64 total) { tell(Phase::Preparing, done, total); });
+    if (!opened)
+        return addFailure(path, opened.error());
+    File &file = m_files.emplace_back();
+    file.path = path;
     file.log = std::move(opened).value();
     const std::shared_ptr<Log> &log = file.log;
-    log->index({}, [&] {
-        if (progress)
-            progress(path, log->bytesRead(), log->bytesTotal());
-    });
+    log->index({}, [&] { tell(Phase::Reading, log->bytesRead(), log->bytesTotal()); });
     if (const std::optional<Error> error = log->error())
         file.error = error->message;
     m_resolver.extend(file.resolution, *log);
@@ -118,10 +132,15 @@ void LogSet::filter(const Query &query, const QTimeZone &zone)
         if (!file.log)
             continue;
         const LoweredQuery lowered = lowerQuery(query, context, *file.log, file.resolution, file.duplicates);
-        if (lowered.isEmpty())
-            file.matched = RowSet::all(file.log->columns().size());
-        else
-            file.matched = RowSet::of(keptRows(*file.log, lowered));
+        const Row count = file.log->columns().size();
+        file.undecided = 0;
+        if (lowered.isEmpty()) {
+            file.matched = RowSet::all(count);
+            continue;
+        }
+        std::vector<Row> rows;
+        file.undecided = filterRows(*file.log, lowered, 0, count, {}, rows);
+        file.matched = RowSet::of(std::move(rows));
     }
 }
 

@@ -22,19 +22,22 @@ class LogSet
 public:
     struct File
     {
-        QString path;
+        QString path; ///< of an archive's member: "a.zip!member"
         std::shared_ptr<Log> log; ///< null when it could not be opened
         Resolution resolution;
         QString error; ///< why it could not be read, or not to its end; "" when all is well
+        bool asks = false; ///< the error is a question, which LogOptions::allowLargeSpool answers
         RowSet matched; ///< of the last filter() and fold(); ascending
+        qint64 undecided = 0; ///< records for which the last filter()'s regular expressions ran into their limits
         std::shared_ptr<const std::vector<Row>> duplicates; ///< of findDuplicates(); null before
     };
-    /// Called from a thread of the engine: path, bytes read, bytes in all.
-    using Progress = std::function<void(const QString &, qint64, qint64)>;
+    enum class Phase { Preparing, Reading }; ///< Preparing: unpacking, converting, taking in a pipe
+    /// Called from a thread of the engine: path, bytes of the phase that are done, bytes in all.
+    using Progress = std::function<void(const QString &, Phase, qint64, qint64)>;
 
     explicit LogSet(CatalogPointer catalog);
 
-    /// Opens and reads one file to its end; what went wrong is in its `error`.
+    /// Opens and reads one file to its end, or each member of an archive; what went wrong is in their `error`.
     void add(const QString &path, const LogOptions &options, const Progress &progress = {});
     /// Finds the records whose event id and text repeat an earlier one's, in the order of the files; once, after the
     /// last add(). Reads everything again.
@@ -50,6 +53,8 @@ public:
     Summary summary() const;
 
 private:
+    void addLog(const LogLocation &location, const LogOptions &options, const Progress &progress);
+    void addFailure(const QString &path, const Error &error);
     std::vector<std::vector<Row>> repeatedRows(const std::vector<RowSet> &rows) const;
     std::optional<qint64> lastTime() const;
 

@@ -11,7 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype maxRaw = qsizetype(1) << 20;
+constexpr qint64 maxRaw = qint64(1) << 20;
+constexpr qint64 rawPageSize = 32 * 1024;
+constexpr qsizetype maxDescriptionInRemark = 1000;
 constexpr qsizetype maxRelated = 8;
 
 struct Messages
@@ -48,6 +50,13 @@ QString markRemark()
     return Messages::tr("The vendor's level and wording disagree. The level is shown as the vendor gives it.");
 }
 
+QString quotable(const QString &description)
+{
+    if (description.size() <= maxDescriptionInRemark)
+        return visibleText(description);
+    return visibleText(description.left(maxDescriptionInRemark)) + u'…';
+}
+
 QStringList remarksOf(const ResolvedEvent &event, const std::optional<CatalogEntry> &entry,
                       const QString &ownDescription)
 {
@@ -72,18 +81,59 @@ QStringList remarksOf(const ResolvedEvent &event, const std::optional<CatalogEnt
         remarks.append(
             Messages::tr("The record's words differ from the catalog's: “%1”. A rule that matches on the text misses "
                          "one of them.")
-                .arg(visibleText(ownDescription)));
+                .arg(quotable(ownDescription)));
     }
     if (event.flags.testFlag(EventFlag::FormDrift) && entry) {
         remarks.append(
             Messages::tr(
                 "The record's text differs from the catalog's only in dashes, spaces, case or the final stop: “%1”. "
                 "That is enough to break a rule that matches on the text.")
-                .arg(visibleText(ownDescription)));
+                .arg(quotable(ownDescription)));
     }
     if (entry && entry->marked)
         remarks.append(markRemark());
     return remarks;
+}
+
+/// Bytes at the beginning of `text`, three at most, that belong to a character that began before.
+qsizetype charactersRest(QByteArrayView text)
+{
+    qsizetype size = 0;
+    while (size < std::min<qsizetype>(3, text.size()) && (uchar(text[size]) & 0xc0) == 0x80)
+        ++size;
+    return size;
+}
+
+/// A page has whole characters: one that lies on the border is the first page's.
+QString rawPageOf(const Log &log, Row row, qint64 page)
+{
+    constexpr qint64 character = 4;
+    const Result<QByteArray> part = log.rawPart(row, page * rawPageSize, rawPageSize + character);
+    if (!part)
+        return part.error().message;
+    const QByteArrayView text = part.value();
+    const qsizetype begin = page == 0 ? 0 : charactersRest(text);
+    const qsizetype border = std::min<qsizetype>(rawPageSize, text.size());
+    return QString::fromUtf8(text.sliced(begin, std::max(begin, border + charactersRest(text.sliced(border))) - begin));
+}
+
+/// Text and fields of the record. A record that is longer than the engine reads has no fields.
+void readText(RecordDetails &details, const std::shared_ptr<Log> &log, Row row)
+{
+    const qint64 length = log->columns().record(row).length;
+    const bool isRead = length <= Log::longestText;
+    const Result<QByteArray> raw = isRead ? log->raw(row) : log->rawPart(row, 0, maxRaw);
+    if (!raw) {
+        details.readError = raw.error().message;
+        return;
+    }
+    details.raw = QString::fromUtf8(raw.value().left(maxRaw));
+    if (isRead)
+        details.fields = log->fieldsOf(row, raw.value());
+    if (length > maxRaw) {
+        details.rawPages = (length + rawPageSize - 1) / rawPageSize;
+        details.rawPage = [log, row](qint64 page) { return rawPageOf(*log, row, page); };
+    }
 }
 
 } // namespace
@@ -140,15 +190,7 @@ RecordDetails recordDetails(const LogDocument &document, Row row)
     if (columns.time != noTime)
         details.time = columns.time;
 
-    const Result<QByteArray> raw = log.raw(row);
-    if (!raw) {
-        details.readError = raw.error().message;
-        return details;
-    }
-    details.raw = QString::fromUtf8(raw.value().left(maxRaw));
-    details.rawCut = raw.value().size() > maxRaw;
-    if (const Result<QList<RecordField>> fields = log.fields(row))
-        details.fields = fields.value();
+    readText(details, document.log(), row);
     return details;
 }
 

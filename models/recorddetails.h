@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace evident {
@@ -33,8 +34,10 @@ struct RecordDetails
     quint32 line = 0;
     std::optional<qint64> time; ///< ms UTC
     QList<RecordField> fields;
-    QString raw; ///< as read, cut at 1 MiB with `rawCut`
-    bool rawCut = false;
+    QString raw; ///< as read; of a record over 1 MiB the beginning
+    /// Of such a record: how many pages its text has, and one of them by its number from 0, or why it cannot be read.
+    qint64 rawPages = 0;
+    std::function<QString(qint64 page)> rawPage;
     QString readError; ///< why fields and raw are missing
 };
 

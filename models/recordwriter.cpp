@@ -15,6 +15,19 @@ namespace {
 
 constexpr qsizetype bufferSize = 64 * 1024;
 
+/// Appends visibleText() piece by piece: of a record of megabytes, whose zeros take five characters each, as UTF-16 a
+/// multiple would be held.
+void appendVisible(QByteArray &line, QStringView text)
+{
+    while (!text.isEmpty()) {
+        qsizetype length = std::min(text.size(), bufferSize);
+        if (length < text.size() && text[length - 1].isHighSurrogate())
+            ++length;
+        line.append(visibleText(text.first(length)).toUtf8());
+        text = text.sliced(length);
+    }
+}
+
 constexpr std::array columnNames{
     "file"_L1,        "line"_L1,     "time"_L1,          "kind"_L1,           "level"_L1,
     "code"_L1,        "category"_L1, "description"_L1,   "user"_L1,           "sourceIp"_L1,
@@ -118,12 +131,13 @@ private:
             visibleText(record.level).leftJustified(levelWidth),
             recordText(record, RecordColumn::Code).rightJustified(codeWidth),
             visibleText(record.user).leftJustified(userWidth),
-            visibleText(text),
+            QString(),
         };
-        QString line = columns.join(u"  "_s);
-        while (line.endsWith(u' '))
+        QByteArray line = columns.join(u"  "_s).toUtf8();
+        appendVisible(line, text);
+        while (line.endsWith(' '))
             line.chop(1);
-        return line.toUtf8() + '\n';
+        return line.append('\n');
     }
 
     QTimeZone m_zone;
@@ -233,8 +247,11 @@ bool RecordWriter::begin()
 
 bool RecordWriter::write(const NormalisedRecord &record)
 {
-    m_buffer.append(bytes(record));
-    return m_buffer.size() < bufferSize || flush();
+    const QByteArray written = bytes(record);
+    if (m_buffer.size() + written.size() > bufferSize && !flush())
+        return false;
+    m_buffer.append(written);
+    return true;
 }
 
 bool RecordWriter::finish()

@@ -287,7 +287,7 @@ SummaryReport summaryReport(const LogSet &logs, const QTimeZone &zone, const QTi
             line.format = info.formatName;
             line.encoding = info.encoding;
             line.guess = info.guess;
-            line.suggestedEncoding = info.suggestedEncoding;
+            line.suggestedEncoding = file.log->suggestedEncoding();
             line.compression = info.compression;
             line.bytes = info.bytes;
             line.records = file.log->columns().size();

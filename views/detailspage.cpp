@@ -27,6 +27,25 @@ struct Messages
     Q_DECLARE_TR_FUNCTIONS(evident::DetailsPage)
 };
 
+/// What is shown of a value: a document must not be made to lay out megabytes. The raw record has the whole.
+QString shownValue(const QString &value)
+{
+    if (value.size() <= DetailsPage::valueLimit)
+        return visibleText(value);
+    return visibleText(QStringView(value).first(DetailsPage::valueLimit)) + u'…';
+}
+
+/// Whole characters of the text.
+QString pageOf(const QString &text, qint64 page)
+{
+    const auto border = [&text](qint64 position) {
+        return position < text.size() && text[position].isLowSurrogate() ? position + 1 : position;
+    };
+    const qint64 begin = border(page * DetailsPage::rawLimit);
+    const qint64 end = border(std::min<qint64>(text.size(), (page + 1) * DetailsPage::rawLimit));
+    return text.sliced(begin, end - begin);
+}
+
 QTextLength percent(int of)
 {
     return QTextLength(QTextLength::PercentageLength, qreal(of));
@@ -60,9 +79,19 @@ std::optional<EventKey> DetailsPage::entryOfLink(const QUrl &link)
     return EventKey{Kind(kind), code};
 }
 
-QUrl DetailsPage::wholeRawLink()
+QUrl DetailsPage::rawPageLink(qint64 page)
 {
-    return QUrl(u"evident:raw"_s);
+    return QUrl(u"evident:raw/%1"_s.arg(page));
+}
+
+std::optional<qint64> DetailsPage::rawPageOfLink(const QUrl &link)
+{
+    const QStringList parts = link.path().split(u'/');
+    if (link.scheme() != u"evident" || parts.size() != 2 || parts[0] != u"raw")
+        return std::nullopt;
+    bool isNumber = false;
+    const qint64 page = parts[1].toLongLong(&isNumber);
+    return isNumber && page >= 0 ? std::optional(page) : std::nullopt;
 }
 
 void DetailsPage::write(QTextDocument *document, const RecordDetails &details, const Options &options)
@@ -157,7 +186,7 @@ void DetailsPage::writeHeadline(const RecordDetails &details)
     QTextCharFormat title = ink(m_theme.colors().text);
     title.setFontPointSize(m_font.pointSizeF() * 1.25);
     title.setFontWeight(QFont::Medium);
-    const QString description = visibleText(details.description);
+    const QString description = shownValue(details.description);
     m_cursor.insertText(description.isEmpty() ? Messages::tr("No description") : description, title);
 }
 
@@ -178,11 +207,11 @@ void DetailsPage::writeLevelLine(const RecordDetails &details)
         writeShape(u"severity-%1"_s.arg(int(severity)), m_icons.severity(severity, shapeSize, m_devicePixelRatio));
         QTextCharFormat level = ink(m_theme.colors().of(severity).ink);
         level.setFontWeight(QFont::Medium);
-        part(u"\u00a0"_s + visibleText(details.level), level);
+        part(u"\u00a0"_s + shownValue(details.level), level);
     }
     if (!details.category.isEmpty()) {
         separate();
-        part(visibleText(details.category), ink(m_theme.colors().text));
+        part(shownValue(details.category), ink(m_theme.colors().text));
     }
     if (details.outcome != Outcome::Unknown) {
         separate();
@@ -251,10 +280,9 @@ void DetailsPage::writeTable(const QList<Row> &rows)
     format.setColumnWidthConstraints({percent(42), percent(58)});
     QTextTable *table = m_cursor.insertTable(int(rows.size()), 2, format);
     for (int row = 0; row < rows.size(); ++row) {
-        table->cellAt(row, 0).firstCursorPosition().insertText(visibleText(rows[row].name),
+        table->cellAt(row, 0).firstCursorPosition().insertText(shownValue(rows[row].name),
                                                                ink(m_theme.colors().mutedText));
-        table->cellAt(row, 1).firstCursorPosition().insertText(visibleText(rows[row].value),
-                                                               ink(m_theme.colors().text));
+        table->cellAt(row, 1).firstCursorPosition().insertText(shownValue(rows[row].value), ink(m_theme.colors().text));
     }
     m_cursor = outer->lastCursorPosition();
     m_blockIsFree = true;
@@ -296,10 +324,8 @@ void DetailsPage::writeRecord(const RecordDetails &details, const Options &optio
         rows.append({Messages::tr("File"), details.file});
     if (details.line > 0)
         rows.append({Messages::tr("Line"), QLocale().toString(details.line)});
-    for (const RecordField &field : details.fields.first(std::min(details.fields.size(), fieldLimit))) {
-        const bool cut = field.value.size() > valueLimit;
-        rows.append({field.name, cut ? field.value.first(valueLimit) + u'…' : field.value});
-    }
+    for (const RecordField &field : details.fields.first(std::min(details.fields.size(), fieldLimit)))
+        rows.append({field.name, field.value});
     if (!rows.isEmpty())
         writeTable(rows);
     const int left = int(details.fields.size() - fieldLimit);
@@ -315,12 +341,23 @@ void DetailsPage::writeRaw(const RecordDetails &details, const Options &options)
     if (details.raw.isEmpty())
         return;
     writeHeading(Messages::tr("Raw record"));
+    if (details.rawPage) {
+        const qint64 page = std::clamp<qint64>(options.rawPage, 0, details.rawPages - 1);
+        writeRawText(details.rawPage(page));
+        writePageLinks(page, details.rawPages);
+        return;
+    }
     QString raw = details.raw;
     if (options.indentRaw)
         raw = indentedJson(raw).value_or(raw);
-    const bool shortened = !options.wholeRaw && raw.size() > rawLimit;
-    const QString shown = visibleText(shortened ? QStringView(raw).first(rawLimit) : QStringView(raw), true);
+    const qint64 pages = (raw.size() + rawLimit - 1) / rawLimit;
+    const qint64 page = std::clamp<qint64>(options.rawPage, 0, pages - 1);
+    writeRawText(pageOf(raw, page));
+    writePageLinks(page, pages);
+}
 
+void DetailsPage::writeRawText(const QString &text)
+{
     QTextFrame *outer = m_cursor.currentFrame();
     QTextFrameFormat box;
     box.setBackground(m_theme.colors().alternate);
@@ -331,18 +368,31 @@ void DetailsPage::writeRaw(const RecordDetails &details, const Options &options)
     QTextCharFormat format = ink(m_theme.colors().text);
     format.setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     format.setFontPointSize(m_font.pointSizeF() * 0.95);
-    m_cursor.insertText(shown, format);
+    m_cursor.insertText(visibleText(text, true), format);
     m_cursor = outer->lastCursorPosition();
     m_blockIsFree = true;
-    if (shortened) {
-        startBlock(4);
-        m_cursor.insertText(Messages::tr("Show all %1 characters").arg(QLocale().toString(raw.size())),
-                            linkFormat(wholeRawLink()));
+}
+
+void DetailsPage::writePageLinks(qint64 page, qint64 pages)
+{
+    if (pages == 1)
+        return;
+    startBlock(4);
+    const QLocale locale;
+    m_cursor.insertText(
+        Messages::tr("Page %1 of %2", "of a long record").arg(locale.toString(page + 1), locale.toString(pages)),
+        ink(m_theme.colors().mutedText));
+    const auto link = [this](const QString &text, qint64 target) {
+        m_cursor.insertText(u"  ·  "_s, ink(m_theme.colors().mutedText));
+        m_cursor.insertText(text, linkFormat(rawPageLink(target)));
+    };
+    if (page > 0) {
+        link(Messages::tr("First page"), 0);
+        link(Messages::tr("Previous page"), page - 1);
     }
-    if (details.rawCut) {
-        startBlock(4);
-        m_cursor.insertText(Messages::tr("The record is longer than what is shown here."),
-                            ink(m_theme.colors().mutedText));
+    if (page + 1 < pages) {
+        link(Messages::tr("Next page"), page + 1);
+        link(Messages::tr("Last page"), pages - 1);
     }
 }
 

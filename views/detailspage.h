@@ -25,9 +25,9 @@ public:
     {
         QTimeZone zone = QTimeZone::utc();
         bool indentRaw = false;
-        bool wholeRaw = false; ///< else the first `rawLimit` characters and a link to the rest
+        qint64 rawPage = 0; ///< of the raw record, which is shown in pages when it is longer than `rawLimit`
     };
-    static constexpr qsizetype rawLimit = 32 * 1024;
+    static constexpr qsizetype rawLimit = 32 * 1024; ///< characters
     static constexpr qsizetype valueLimit = 4 * 1024;
     static constexpr qsizetype fieldLimit = 400;
 
@@ -37,7 +37,8 @@ public:
     // The page's only links.
     static QUrl entryLink(const EventKey &key);
     static std::optional<EventKey> entryOfLink(const QUrl &link);
-    static QUrl wholeRawLink();
+    static QUrl rawPageLink(qint64 page);
+    static std::optional<qint64> rawPageOfLink(const QUrl &link);
 
 private:
     struct Row
@@ -51,6 +52,8 @@ private:
     void writeRelated(const RecordDetails &details);
     void writeRecord(const RecordDetails &details, const Options &options);
     void writeRaw(const RecordDetails &details, const Options &options);
+    void writeRawText(const QString &text);
+    void writePageLinks(qint64 page, qint64 pages);
 
     void startBlock(qreal spaceAbove);
     void writeHeading(const QString &text);

@@ -98,7 +98,10 @@ QWidget *DetailsPane::makeButtons(const Theme &theme, const Icons &icons)
 
     connect(m_catalogButton, &QPushButton::clicked, this, [this] { emit catalogRequested(m_details->key); });
     connect(m_occurrencesButton, &QPushButton::clicked, this, [this] { emit occurrencesRequested(m_details->key); });
-    connect(m_indentButton, &QToolButton::toggled, this, [this] { write(true); });
+    connect(m_indentButton, &QToolButton::toggled, this, [this] {
+        m_rawPage = 0; // its pages are others
+        write(true);
+    });
 
     auto *box = new QWidget(this);
     auto *layout = new QVBoxLayout(box);
@@ -123,7 +126,7 @@ void DetailsPane::showDetails(const RecordDetails &details, const QTimeZone &zon
 {
     m_details = details;
     m_zone = zone.isValid() ? zone : QTimeZone::utc();
-    m_wholeRaw = false;
+    m_rawPage = 0;
     updateButtons();
     write(false);
     m_stack->setCurrentIndex(1);
@@ -164,7 +167,7 @@ void DetailsPane::write(bool keepPosition)
     DetailsPage::Options options;
     options.zone = m_zone;
     options.indentRaw = m_indentButton->isChecked();
-    options.wholeRaw = m_wholeRaw;
+    options.rawPage = m_rawPage;
     page.write(m_page->document(), *m_details, options);
     m_page->moveCursor(QTextCursor::Start);
     m_page->verticalScrollBar()->setValue(keepPosition ? position : 0);
@@ -172,8 +175,8 @@ void DetailsPane::write(bool keepPosition)
 
 void DetailsPane::followLink(const QUrl &link)
 {
-    if (link == DetailsPage::wholeRawLink()) {
-        m_wholeRaw = true;
+    if (const std::optional<qint64> page = DetailsPage::rawPageOfLink(link)) {
+        m_rawPage = *page;
         write(true);
     } else if (const std::optional<EventKey> key = DetailsPage::entryOfLink(link)) {
         emit entryRequested(*key);

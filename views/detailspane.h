@@ -58,7 +58,7 @@ private:
     const Icons &m_icons;
     std::optional<RecordDetails> m_details;
     QTimeZone m_zone = QTimeZone::utc();
-    bool m_wholeRaw = false;
+    qint64 m_rawPage = 0;
     QStackedLayout *m_stack;
     EmptyState *m_empty;
     PageView *m_page;

@@ -1,6 +1,7 @@
 #include "lognotices.h"
 
 #include "logdocument.h"
+#include "logfiles.h"
 #include "noticebar.h"
 #include "textlistdialog.h"
 
@@ -41,6 +42,20 @@ LogNotices::LogNotices(LogDocument *document, NoticeBar *bar, QObject *parent)
 void LogNotices::offerTogether(const QStringList &paths)
 {
     m_together = paths;
+    m_openedLogs = int(paths.size());
+    update();
+}
+
+void LogNotices::offerWhole(const QString &archive, int logs)
+{
+    m_together = {wholeArchive(archive)};
+    m_openedLogs = logs;
+    update();
+}
+
+void LogNotices::setRemark(const QString &remark)
+{
+    m_remark = remark;
     update();
 }
 
@@ -68,6 +83,7 @@ void LogNotices::dismiss()
 {
     m_document->dismissNotice();
     m_together.clear();
+    m_remark.clear();
     m_dismissed = notice();
     m_shown = m_dismissed;
 }
@@ -104,12 +120,14 @@ void LogNotices::addErrors(Notice &notice) const
 void LogNotices::addEncoding(Notice &notice) const
 {
     const std::shared_ptr<Log> &log = m_document->log();
-    if (!log || m_document->isLoading() || log->invalidBytes() == 0 || log->info().suggestedEncoding.isEmpty()
-        || !m_document->errorText().isEmpty())
+    if (!log || m_document->isLoading() || log->suggestedEncoding().isEmpty() || !m_document->errorText().isEmpty())
         return;
     notice.severity = Severity::Warning;
-    notice.sentences.append(tr("%Ln byte(s) of this file are no text of its encoding and are shown as �.", nullptr,
-                               int(log->invalidBytes())));
+    notice.sentences.append(
+        log->invalidBytes() > 0
+            ? tr("%Ln byte(s) of this file are no text of its encoding and are shown as �.", nullptr,
+                 int(log->invalidBytes()))
+            : tr("This file looks as if it were in the encoding %1.").arg(log->suggestedEncoding()));
     notice.offers.append(Offer::Encoding);
 }
 
@@ -130,11 +148,13 @@ void LogNotices::addFiles(Notice &notice) const
         notice.sentences.append(tr("%Ln older file(s) of this log stand beside it.", nullptr, int(older.size())));
         notice.offers.append(Offer::OlderFiles);
     }
-    if (!m_together.isEmpty()) {
-        notice.sentences.append(
-            tr("%Ln file(s) were opened, each in a tab of its own.", nullptr, int(m_together.size())));
-        notice.offers.append(Offer::Together);
-    }
+    if (!m_remark.isEmpty())
+        notice.sentences.append(m_remark);
+    if (m_together.isEmpty())
+        return;
+    if (m_remark.isEmpty())
+        notice.sentences.append(tr("%Ln log(s) were opened, each in a tab of its own.", nullptr, m_openedLogs));
+    notice.offers.append(Offer::Together);
 }
 
 QString LogNotices::offerText(Offer offer) const
@@ -143,7 +163,7 @@ QString LogNotices::offerText(Offer offer) const
     case Offer::AllErrors:
         return tr("Show all problems");
     case Offer::Encoding:
-        return tr("Read as %1").arg(m_document->log()->info().suggestedEncoding);
+        return tr("Read as %1").arg(m_document->log()->suggestedEncoding());
     case Offer::LeftOut:
         return tr("Show what was left out");
     case Offer::OlderFiles:
@@ -164,7 +184,7 @@ void LogNotices::accept(Offer offer)
         return;
     case Offer::Encoding: {
         LogOptions options = m_document->options();
-        options.encoding = m_document->log()->info().suggestedEncoding;
+        options.encoding = m_document->log()->suggestedEncoding();
         m_document->reload(options);
         return;
     }

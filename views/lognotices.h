@@ -22,6 +22,9 @@ public:
 
     /// These files were opened together, a tab each; offers to show them as one log. Empty: no more.
     void offerTogether(const QStringList &paths);
+    /// The same for the logs of an archive, which is one path.
+    void offerWhole(const QString &archive, int logs);
+    void setRemark(const QString &remark); ///< a sentence about what was opened
 
 signals:
     /// The person wants these files as one log, in place of those that show one of them.
@@ -49,6 +52,8 @@ private:
     LogDocument *m_document;
     NoticeBar *m_bar;
     QStringList m_together;
+    int m_openedLogs = 0; ///< that m_together stands for
+    QString m_remark;
     Notice m_shown;
     Notice m_dismissed;
 };

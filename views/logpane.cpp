@@ -210,9 +210,12 @@ void LogPane::updateEmptyState()
         offerToClear();
     } else if (m_document->state() == LogDocument::State::Failed) {
         m_empty->setIcon(u"broken"_s);
-        m_empty->setText(tr("This log could not be read."));
+        m_empty->setText(m_document->asks() ? tr("Is this log to be read?") : tr("This log could not be read."));
         m_empty->setDetails(m_document->errorText().section(u'\n', 0, mostErrors - 1));
-        if (m_document->isFile())
+        if (m_document->asks())
+            connect(m_empty->addButton(tr("Read it anyway")), &QAbstractButton::clicked, this,
+                    &LogPane::reloadHoweverLarge);
+        else if (m_document->isFile())
             connect(m_empty->addButton(tr("Try again")), &QAbstractButton::clicked, this,
                     [this] { m_document->reload(m_document->options()); });
     } else {
@@ -223,6 +226,13 @@ void LogPane::updateEmptyState()
     m_stack->setCurrentWidget(m_empty);
     if (auto *button = m_empty->findChild<QAbstractButton *>(); focused && button)
         button->setFocus();
+}
+
+void LogPane::reloadHoweverLarge()
+{
+    LogOptions options = m_document->options();
+    options.allowLargeSpool = true;
+    m_document->reload(options);
 }
 
 void LogPane::offerToClear()
@@ -261,10 +271,16 @@ QStringList LogPane::statusTexts() const
             tr("%1 of %Ln record(s)", "1: how many of them the query keeps", int(records)).arg(locale.toString(shown)));
     if (m_document->state() == LogDocument::State::Loading && m_document->bytesTotal() > 0)
         texts.append(tr("%1 % read").arg(locale.toString(m_document->bytesRead() * 100 / m_document->bytesTotal())));
+    if (m_document->state() == LogDocument::State::Opening && m_document->bytesTotal() > 0)
+        texts.append(tr("%1 % unpacked or converted")
+                         .arg(locale.toString(m_document->bytesRead() * 100 / m_document->bytesTotal())));
     if (isFolding(m_queryState->query()))
         texts.append(foldedText());
     if (m_document->notUnderstood() > 0)
         texts.append(tr("%Ln line(s) not understood", nullptr, int(m_document->notUnderstood())));
+    if (m_document->undecided() > 0)
+        texts.append(tr("%Ln record(s) left out: the regular expression takes too long on them", nullptr,
+                        int(m_document->undecided())));
     texts.append(tr("times in %1").arg(QString::fromUtf8(m_document->zone().id())));
     return texts;
 }

@@ -65,6 +65,7 @@ private:
     void updateState();
     void updateEmptyState();
     void offerToClear();
+    void reloadHoweverLarge();
     void updateProgress();
     QString foldedText() const;
     void showFileColumn();

@@ -332,6 +332,8 @@ void MainWindow::connectLog(LogPane *pane)
             }));
     connect(pane, &LogPane::messageShown, this, &MainWindow::showMessage);
     connect(pane, &LogPane::catalogRequested, this, &MainWindow::showCatalogEntry);
+    connect(pane->document(), &LogDocument::expanded, this,
+            [this, pane](const std::vector<LogLocation> &others) { openMembers(pane, others); });
 }
 
 LogPane *MainWindow::currentLog() const

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <vector>
 
 class QLabel;
 class QSplitter;
@@ -22,6 +23,7 @@ class DetailsPane;
 class FacetPane;
 class Icons;
 class LogDocument;
+struct LogLocation;
 class LogPane;
 class LogTabs;
 class QueryState;
@@ -100,6 +102,8 @@ private:
     void setCodePattern(const QString &pattern);
     LogPane *addLog(std::unique_ptr<LogDocument> document);
     void connectLog(LogPane *pane);
+    /// A tab each, behind the archive's first log.
+    void openMembers(LogPane *first, const std::vector<LogLocation> &members);
     void tabChanged();
     QueryState *currentQuery() const;
     void applyQuery(); ///< to what is not a pane of its own: the catalog

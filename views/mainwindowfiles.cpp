@@ -2,6 +2,7 @@
 
 #include "codepatterndialog.h"
 #include "logdocument.h"
+#include "logfiles.h"
 #include "lognotices.h"
 #include "logpane.h"
 #include "logtabs.h"
@@ -12,6 +13,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLocale>
 #include <QToolButton>
 
 namespace evident {
@@ -67,14 +69,41 @@ QList<LogPane *> MainWindow::openFiles(const QStringList &paths)
     return panes;
 }
 
+void MainWindow::openMembers(LogPane *first, const std::vector<LogLocation> &members)
+{
+    QWidget *front = m_tabs->currentWidget();
+    const QString archive = first->document()->path();
+    QList<LogPane *> panes{first};
+    for (const LogLocation &location : members) {
+        if (panes.size() == mostTabsAtOnce)
+            break;
+        panes.append(addLog(std::make_unique<LogDocument>(location, m_logOptions, m_catalog)));
+        panes.last()->queryState()->setQuery(first->queryState()->query());
+    }
+    const int logs = int(members.size()) + 1;
+    for (const LogPane *pane : panes)
+        pane->notices()->offerWhole(archive, logs);
+    if (panes.size() < logs) {
+        first->notices()->setRemark(
+            tr("“%1” holds %Ln log(s). The first %2 are open.", nullptr, logs)
+                .arg(QFileInfo(archive).fileName(), QLocale().toString(qlonglong(panes.size()))));
+    }
+    m_tabs->setCurrentWidget(front);
+    front->setFocus();
+}
+
 /// In place of the tabs that show one of them, with the query of the tab in front.
 void MainWindow::showTogether(const QStringList &paths)
 {
     const Query query = currentQuery()->query();
     LogPane *together = openTogether(paths);
     together->queryState()->setQuery(query);
-    for (const QString &path : absolutePaths(paths)) {
-        if (LogPane *pane = m_tabs->logOfFile(path); pane && pane != together)
+    const QStringList absolute = absolutePaths(paths);
+    for (LogPane *pane : m_tabs->logs()) {
+        const LogDocument *document = pane->document();
+        const bool isOne = document->isFile() && document->paths().size() == 1;
+        if (isOne && pane != together
+            && (absolute.contains(document->path()) || absolute.contains(wholeArchive(document->path()))))
             m_tabs->closeTab(m_tabs->indexOf(pane));
     }
     m_tabs->setCurrentWidget(together);
@@ -83,9 +112,10 @@ void MainWindow::showTogether(const QStringList &paths)
 
 QStringList MainWindow::askForFiles(const QString &title)
 {
-    return QFileDialog::getOpenFileNames(this, title, m_settings.lastFolder,
-                                         tr("Logs (*.json *.jsonl *.ndjson *.csv *.log *.txt)") + u";;"_s
-                                             + tr("All files (*)"));
+    return QFileDialog::getOpenFileNames(
+        this, title, m_settings.lastFolder,
+        tr("Logs (*.json *.jsonl *.ndjson *.csv *.log *.txt *.gz *.zst *.xz *.bz2 *.zip)") + u";;"_s
+            + tr("All files (*)"));
 }
 
 void MainWindow::openDialog()

@@ -28,12 +28,21 @@ Result<QByteArray> BlockCache::read(qint64 position, qint64 size)
     return bytes;
 }
 
+void BlockCache::forget()
+{
+    const std::lock_guard lock(m_mutex);
+    m_entries.clear();
+    ++m_forgotten;
+}
+
 /// The block, from memory if it is there with `atLeast` bytes: the last one may have grown since.
 Result<QByteArray> BlockCache::block(qint64 number, qint64 atLeast)
 {
     const auto isIt = [number](const Entry &entry) { return entry.number == number; };
+    quint64 forgotten = 0;
     {
         const std::lock_guard lock(m_mutex);
+        forgotten = m_forgotten;
         const auto entry = std::ranges::find_if(m_entries, isIt);
         if (entry != m_entries.end() && entry->bytes.size() >= atLeast) {
             m_entries.splice(m_entries.begin(), m_entries, entry);
@@ -45,6 +54,8 @@ Result<QByteArray> BlockCache::block(qint64 number, qint64 atLeast)
     if (!bytes)
         return bytes;
     const std::lock_guard lock(m_mutex);
+    if (forgotten != m_forgotten)
+        return bytes;
     std::erase_if(m_entries, isIt);
     m_entries.push_front({number, bytes.value()});
     if (m_entries.size() > maxBlocks)

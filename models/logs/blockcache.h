@@ -21,6 +21,8 @@ public:
 
     /// Exactly `size` bytes from `position`. When the source does not have them any more, the bytes it has.
     Result<QByteArray> read(qint64 position, qint64 size);
+    /// What was read so far may not be what the source has now.
+    void forget();
 
 private:
     struct Entry
@@ -34,6 +36,7 @@ private:
     const Source &m_source;
     std::mutex m_mutex;
     std::list<Entry> m_entries; ///< the last used first
+    quint64 m_forgotten = 0; ///< times
 };
 
 } // namespace evident

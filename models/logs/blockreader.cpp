@@ -38,6 +38,7 @@ BlockReader::BlockReader(const Source &source, QString name, BlockCutter &cutter
       m_name(std::move(name)),
       m_cutter(cutter),
       m_limits(limits),
+      m_blockSize(limits.block),
       m_position(begin),
       m_end(end),
       m_atEnd(begin >= end),
@@ -49,7 +50,7 @@ bool BlockReader::next(Block &block, const std::stop_token &stop)
     begin(block);
     if (m_done)
         return false;
-    qint64 size = std::clamp<qint64>(m_blocks == 0 ? m_limits.firstBlock : m_limits.block, 1, m_limits.largestBlock());
+    qint64 size = std::clamp<qint64>(m_blocks == 0 ? m_limits.firstBlock : m_blockSize, 1, m_limits.largestBlock());
     for (;;) {
         if (stop.stop_requested() || !fill(block.bytes, size))
             return false;

@@ -63,6 +63,8 @@ public:
     BlockReader(const Source &source, QString name, BlockCutter &cutter, qint64 begin, qint64 end,
                 const BlockLimits &limits, QByteArray before = {});
 
+    /// About how many bytes the next blocks have, but for the first.
+    void setBlockSize(qint64 size) { m_blockSize = size; }
     /// False at the end, when stopped, and when the source cannot be read on: error() tells.
     bool next(Block &block, const std::stop_token &stop);
     /// What was wrong with the source.
@@ -96,6 +98,7 @@ private:
     const QString m_name;
     BlockCutter &m_cutter;
     const BlockLimits m_limits;
+    qint64 m_blockSize;
     qint64 m_position = 0; ///< of the next byte to read
     qint64 m_end = 0;
     QByteArray m_rest; ///< bytes before m_position that no block has yet

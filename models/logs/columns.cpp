@@ -144,8 +144,9 @@ struct Columns::Data
 Columns::Columns()
     : m_data(std::make_unique<Data>())
 {
-    // Full size from the beginning: a reader may look into it while the writer appends.
-    m_data->tail.resize(chunkRows);
+    // Room for all from the beginning: a reader may look into it while the writer appends. What a small log does not
+    // fill costs no memory.
+    m_data->tail.reserve(chunkRows);
     m_data->chunks.make(0);
 }
 
@@ -156,6 +157,10 @@ void Columns::append(const RecordColumns &record)
     const Row row = m_data->appended++;
     if (row / chunkRows != m_data->tailChunk)
         m_data->packTail();
+    if (row < chunkRows && row == m_data->tail.size()) {
+        m_data->tail.push_back(record);
+        return;
+    }
     RecordColumns &slot = m_data->tail[row % chunkRows];
     if (row >= m_data->seen)
         slot = record;
@@ -279,7 +284,7 @@ std::optional<ColumnBounds> Columns::bounds(LogColumn column, Row row) const noe
 qint64 Columns::memory() const noexcept
 {
     return m_data->packedMemory.load(std::memory_order_relaxed) + m_data->chunks.memory()
-        + qint64(m_data->tail.size() * sizeof(RecordColumns));
+        + qint64(m_data->tail.capacity() * sizeof(RecordColumns));
 }
 
 } // namespace evident

@@ -15,6 +15,7 @@ namespace {
 
 constexpr qint64 blockSize = 256 * 1024;
 constexpr QChar replacement(QChar::ReplacementCharacter);
+constexpr QChar substitute(0x1A);
 
 struct Mark
 {
@@ -27,6 +28,11 @@ constexpr Mark marks[] = {
     {"UTF-16BE"_L1, "\xFE\xFF"},
 };
 constexpr QLatin1StringView names[] = {"UTF-8"_L1, "UTF-16LE"_L1, "UTF-16BE"_L1, "windows-1252"_L1};
+
+/// In a text of Western letters every second byte of UTF-16 is zero; in no other text is more than a stray one.
+constexpr qsizetype fewestUnits = 8;
+constexpr int zeroShare = 2; ///< at least one in so many of the high bytes
+constexpr int strayShare = 64; ///< at most one in so many of the low bytes
 
 /// Bytes of the character that `bytes` begins with; 0 when they are none, -1 when it may go on after them.
 int characterSize(QByteArrayView bytes)
@@ -82,6 +88,54 @@ private:
     qint64 m_replaced = 0;
 };
 
+/// Makes UTF-8 of a text that comes in blocks.
+class Transcoder
+{
+public:
+    explicit Transcoder(const Encoding &encoding)
+        : m_twoBytes(encoding.name.startsWith("UTF-16"_L1)),
+          // A byte-order mark behind the file's own is a character.
+          m_decoder(encoding.name.toLatin1().constData(),
+                    encoding.markSize > 0 ? QStringConverter::Flag::ConvertInitialBom : QStringConverter::Flag::Default)
+    { }
+
+    bool isValid() const { return m_decoder.isValid(); }
+    qint64 invalidBytes() const { return m_invalid + m_surrogates.replaced() * 2; }
+
+    QByteArray utf8(const QByteArray &bytes, bool last)
+    {
+        // An odd last byte is half a character. Blocks before it are even.
+        const qsizetype odd = last && m_twoBytes ? bytes.size() % 2 : 0;
+        QString text = m_surrogates.filtered(m_decoder.decode(QByteArrayView(bytes).chopped(odd)), last);
+        if (odd != 0)
+            text += replacement;
+        if (!m_twoBytes) {
+            if (last)
+                text += unfinished();
+            // Some decoders say "substitute" for a byte that is no character.
+            if (!bytes.contains(char(substitute.unicode())))
+                text.replace(substitute, replacement);
+        }
+        m_invalid += m_twoBytes ? odd : text.count(replacement);
+        return text.toUtf8();
+    }
+
+private:
+    /// What the decoder makes of a character whose end is missing, which it tells only when something follows.
+    QString unfinished()
+    {
+        QString text = m_decoder.decode(QByteArrayView("\n"));
+        if (text.endsWith(u'\n'))
+            text.chop(1);
+        return text;
+    }
+
+    const bool m_twoBytes;
+    QStringDecoder m_decoder;
+    SurrogateFilter m_surrogates;
+    qint64 m_invalid = 0;
+};
+
 } // namespace
 
 bool Encoding::isUtf8() const
@@ -89,20 +143,31 @@ bool Encoding::isUtf8() const
     return name == "UTF-8"_L1;
 }
 
+Result<QString> encodingName(const QString &wanted)
+{
+    for (const QLatin1StringView name : names) {
+        if (wanted.compare(name, Qt::CaseInsensitive) == 0)
+            return QString(name);
+    }
+    const QByteArray asked = wanted.toLatin1().trimmed();
+    if (const auto known = QStringConverter::encodingForName(asked.constData()))
+        return QString::fromLatin1(QStringConverter::nameForEncoding(*known));
+    if (!asked.isEmpty() && QStringDecoder(asked.constData()).isValid())
+        return wanted;
+    return Error{QCoreApplication::translate("evident::Encoding",
+                                             "The encoding “%1” is not known. Known are, among others, UTF-8, "
+                                             "UTF-16LE, UTF-16BE and windows-1252.")
+                     .arg(wanted)};
+}
+
 Result<Encoding> chooseEncoding(QByteArrayView head, const QString &wanted)
 {
     Encoding encoding{u"UTF-8"_s, 0};
     if (!wanted.isEmpty()) {
-        const auto *known = std::ranges::find_if(
-            names, [&](QLatin1StringView name) { return wanted.compare(name, Qt::CaseInsensitive) == 0; });
-        if (known == std::end(names)) {
-            return Error{
-                QCoreApplication::translate("evident::Encoding",
-                                            "The encoding “%1” is not known. Known are UTF-8, UTF-16LE, UTF-16BE "
-                                            "and windows-1252.")
-                    .arg(wanted)};
-        }
-        encoding.name = *known;
+        const Result<QString> name = encodingName(wanted);
+        if (!name)
+            return name.error();
+        encoding.name = name.value();
     }
     for (const Mark &mark : marks) {
         if (head.startsWith(mark.bytes) && (wanted.isEmpty() || encoding.name == mark.encoding))
@@ -111,41 +176,49 @@ Result<Encoding> chooseEncoding(QByteArrayView head, const QString &wanted)
     return encoding;
 }
 
-Result<TranscodedText> transcoded(const Source &source, const Encoding &encoding, const QString &name, qint64 maxSpool,
-                                  const std::stop_token &stop)
+QString suggestedEncoding(QByteArrayView head)
 {
-    QStringDecoder decoder(encoding.name.toLatin1().constData(), QStringConverter::Flag::ConvertInitialBom);
-    if (!decoder.isValid()) {
+    const qsizetype units = head.size() / 2;
+    qsizetype zeros[2] = {0, 0}; // at even positions, at odd ones
+    for (qsizetype index = 0; index < units * 2; ++index)
+        zeros[index % 2] += head[index] == '\0' ? 1 : 0;
+    for (const int high : {0, 1}) {
+        if (units >= fewestUnits && zeros[high] >= units / zeroShare && zeros[1 - high] <= units / strayShare)
+            return high == 0 ? u"UTF-16BE"_s : u"UTF-16LE"_s;
+    }
+    Utf8Check check;
+    check.add(head);
+    return check.invalidBytesSoFar() > 0 ? u"windows-1252"_s : QString();
+}
+
+Result<TranscodedText> transcoded(const Source &source, const Encoding &encoding, const SpoolJob &job)
+{
+    Transcoder transcoder(encoding);
+    if (!transcoder.isValid()) {
         return Error{QCoreApplication::translate("evident::Encoding",
                                                  "“%1” cannot be read: this system does not know the encoding %2.")
-                         .arg(name, encoding.name)};
+                         .arg(job.name, encoding.name)};
     }
-    Result<Spool> spool = Spool::create(name, maxSpool);
+    const Result<qint64> total = source.size();
+    if (!total)
+        return total.error();
+    Result<Spool> spool = Spool::create(job);
     if (!spool)
         return spool.error();
-
-    const bool twoBytes = encoding.name.startsWith("UTF-16"_L1);
-    SurrogateFilter surrogates;
-    qint64 oddBytes = 0;
-    for (qint64 position = encoding.markSize;;) {
-        if (stop.stop_requested())
-            return openingStopped(name);
+    bool last = false;
+    for (qint64 position = encoding.markSize; !last;) {
+        if (job.stop.stop_requested())
+            return openingStopped(job.name);
         const Result<QByteArray> bytes = readBytes(source, position, blockSize);
         if (!bytes)
             return bytes.error();
         position += bytes.value().size();
-        const bool last = bytes.value().size() < blockSize;
-        // An odd last byte is half a character.
-        oddBytes = last && twoBytes ? (position - encoding.markSize) % 2 : 0;
-        QString text = surrogates.filtered(decoder.decode(QByteArrayView(bytes.value()).chopped(oddBytes)), last);
-        if (oddBytes != 0)
-            text += replacement;
-        if (const Result<void> written = spool.value().write(text.toUtf8()); !written)
+        last = bytes.value().size() < blockSize;
+        if (const Result<void> written = spool.value().write(transcoder.utf8(bytes.value(), last)); !written)
             return written.error();
-        if (last)
-            break;
+        job.progress(position, total.value());
     }
-    return TranscodedText{std::move(spool).value().finish(), surrogates.replaced() * 2 + oddBytes};
+    return TranscodedText{std::move(spool).value().finish(), transcoder.invalidBytes()};
 }
 
 void Utf8Check::add(QByteArrayView piece)

@@ -11,6 +11,7 @@
 #include <poll.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 #include <utility>
 
@@ -19,6 +20,10 @@ namespace evident {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// What a temporary file leaves free on its disk, at most; of a small disk it is less.
+constexpr qint64 freeSpaceKept = qint64(256) << 20;
+constexpr qint64 smallestFreeShare = 50; ///< one part in so many
 
 /// How long a wait for a pipe may last before the stop is looked at again.
 constexpr int pollMilliseconds = 20;
@@ -56,22 +61,30 @@ FileStatus statusFrom(const struct stat &status)
             qint64(status.st_mtim.tv_sec) * nanoseconds + status.st_mtim.tv_nsec};
 }
 
-} // namespace
-
-void FileHandle::allowOpenFiles(qint64 count)
+/// A thousand open files are the customary limit, which a process may raise for itself; thousands of logs need it.
+bool raiseFileLimit()
 {
-    constexpr rlim_t others = 256; // what the rest of the program has open
-    const rlim_t wanted = rlim_t(count) + others;
-    struct rlimit limit = {};
-    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= wanted)
-        return;
-    limit.rlim_cur = std::min(limit.rlim_max, wanted);
-    setrlimit(RLIMIT_NOFILE, &limit);
+    rlimit limit = {};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= limit.rlim_max)
+        return false;
+    limit.rlim_cur = limit.rlim_max;
+    return ::setrlimit(RLIMIT_NOFILE, &limit) == 0;
 }
+
+/// open(2) that raises the limit of open files when it is reached.
+int opened(const QByteArray &path, int flags)
+{
+    const int descriptor = ::open(path.constData(), flags | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (descriptor < 0 && errno == EMFILE && raiseFileLimit())
+        return ::open(path.constData(), flags | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    return descriptor;
+}
+
+} // namespace
 
 Result<FileHandle> FileHandle::openForReading(const QString &path)
 {
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    const int descriptor = opened(QFile::encodeName(path), O_RDONLY | O_NONBLOCK | O_NOCTTY);
     if (descriptor < 0)
         return openError(path, errno);
     return FileHandle(descriptor, path);
@@ -82,11 +95,19 @@ FileHandle FileHandle::standardInput()
     return FileHandle(::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0), Messages::tr("standard input"));
 }
 
+void FileHandle::allowManyFiles()
+{
+    rlimit limit = {};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 Result<FileHandle> FileHandle::temporary(const QString &folder)
 {
 #ifdef O_TMPFILE
-    const int unnamed =
-        ::open(QFile::encodeName(folder).constData(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    const int unnamed = opened(QFile::encodeName(folder), O_TMPFILE | O_RDWR);
     if (unnamed >= 0)
         return FileHandle(unnamed, folder);
 #endif
@@ -211,12 +232,27 @@ Result<void> FileHandle::write(QByteArrayView bytes) const
         if (written >= 0)
             bytes = bytes.sliced(written);
         else if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG)
-            return Error{Messages::tr("There is no room left for temporary files in “%1”.").arg(m_name)};
+            return noRoom();
         else if (errno != EINTR)
             return Error{
                 Messages::tr("The temporary file in “%1” cannot be written: %2.").arg(m_name, qt_error_string(errno))};
     }
     return {};
+}
+
+bool FileHandle::hasRoomFor(qint64 bytes) const
+{
+    struct statvfs disk = {};
+    if (::fstatvfs(m_descriptor, &disk) != 0 || disk.f_blocks == 0)
+        return true; // writing will tell
+    const auto unit = qint64(disk.f_frsize);
+    const qint64 kept = std::min(freeSpaceKept, qint64(disk.f_blocks) * unit / smallestFreeShare);
+    return qint64(disk.f_bavail) * unit - kept >= bytes;
+}
+
+Error FileHandle::noRoom() const
+{
+    return {Messages::tr("There is no room left for temporary files in “%1”.").arg(m_name)};
 }
 
 } // namespace evident

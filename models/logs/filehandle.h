@@ -31,11 +31,11 @@ public:
     enum class Kind { Regular, Folder, Pipe, Terminal, Device };
 
     /// Never waits for a pipe's writer. An error names the file and the cause.
-    /// Raises how many files the process may have open, as far as the system lets it, to as many and some more. Any
-    /// thread.
-    static void allowOpenFiles(qint64 count);
     static Result<FileHandle> openForReading(const QString &path);
     static FileHandle standardInput();
+    /// Lets the process have as many files open at once as the system allows it: every log keeps its file. For a
+    /// program's beginning.
+    static void allowManyFiles();
     /// A file for reading and writing in `folder` that has no name, is its owner's alone and is gone when closed.
     static Result<FileHandle> temporary(const QString &folder);
 
@@ -58,6 +58,9 @@ public:
     /// Of a pipe or terminal: waits for the next bytes, 0 at the end. When stopped: 0 too.
     Result<qint64> readNext(std::span<char> buffer, const std::stop_token &stop) const;
     Result<void> write(QByteArrayView bytes) const;
+    /// Whether the file can grow by `bytes` and leave the disk a little for others.
+    bool hasRoomFor(qint64 bytes) const;
+    Error noRoom() const; ///< what is said when it cannot
 
 private:
     int m_descriptor = -1;

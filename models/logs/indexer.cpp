@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <atomic>
 #include <exception>
 #include <limits>
 #include <thread>
@@ -20,9 +21,23 @@ struct Messages
     Q_DECLARE_TR_FUNCTIONS(evident::Indexer)
 };
 
+/// Records that a block should have at most: they take more memory than their bytes when they are short. (As lines of
+/// 64 bytes, they are a block of the usual size.)
+constexpr qint64 recordsABlock = 16 * 1024;
+
+/// Empties the vector, and gives memory back that was needed once for very many.
+template <typename Record>
+void clearWithinReason(std::vector<Record> &records)
+{
+    if (records.capacity() > 4 * recordsABlock)
+        records = {};
+    records.clear();
+}
+
 void parseBlock(Block &block, BlockParser &parser, qint64 longestRecord, std::vector<ParsedRecord> &records)
 {
     block.index.clear();
+    clearWithinReason(block.index.records);
     block.isMisguessed = false;
     if (block.longRecord) {
         block.index.add(*block.longRecord, 0);
@@ -31,7 +46,7 @@ void parseBlock(Block &block, BlockParser &parser, qint64 longestRecord, std::ve
     qint64 begin = 0;
     for (const Block::Piece &piece : block.pieces) {
         const QByteArrayView text = QByteArrayView(block.bytes).sliced(begin, piece.size);
-        records.clear();
+        clearWithinReason(records);
         parser.parse(text, block.offset + begin, piece.state, records);
         for (const ParsedRecord &record : records) {
             const bool isLong = record.length > longestRecord;
@@ -54,7 +69,8 @@ public:
     IndexRun(const IndexJob &job, LogStore &store, const IndexLimits &limits)
         : m_job(job),
           m_store(store),
-          m_longestRecord(limits.blocks.longestRecord),
+          m_limits(limits.blocks),
+          m_blockSize(std::min(m_limits.firstBlock, m_limits.block)),
           m_workers(limits.workers > 0 ? limits.workers : std::max(1, int(std::thread::hardware_concurrency()))),
           m_pipeline(size_t(m_workers) * 2 + 2, limits.bytesInFlight),
           m_cutter(job.from ? job.from->place.cutter->clone() : job.format.cutter(job.head, job.context)),
@@ -107,6 +123,7 @@ private:
     void read()
     {
         while (Block *block = m_pipeline.takeFree(m_stop.get_token())) {
+            m_reader.setBlockSize(m_blockSize);
             if (!m_reader.next(*block, m_stop.get_token()))
                 break;
             m_pipeline.toParse(block);
@@ -119,9 +136,19 @@ private:
         const std::unique_ptr<BlockParser> parser = m_job.format.parser(m_job.head, m_job.context);
         std::vector<ParsedRecord> records;
         while (Block *block = m_pipeline.takeToParse(m_stop.get_token())) {
-            parseBlock(*block, *parser, m_longestRecord, records);
+            parseBlock(*block, *parser, m_limits.longestRecord, records);
+            chooseBlockSize(*block);
             m_pipeline.toPublish(block);
         }
+    }
+
+    /// Small until the first block shows how long records are.
+    void chooseBlockSize(const Block &block)
+    {
+        if (block.index.records.empty() || block.bytes.isEmpty())
+            return;
+        const qint64 size = block.bytes.size() * recordsABlock / qint64(block.index.records.size());
+        m_blockSize = std::clamp(size, std::min(m_limits.firstBlock, m_limits.block), m_limits.block);
     }
 
     void publish(const std::function<void()> &published)
@@ -215,7 +242,8 @@ private:
 
     const IndexJob &m_job;
     LogStore &m_store;
-    const qint64 m_longestRecord;
+    const BlockLimits m_limits;
+    std::atomic<qint64> m_blockSize; ///< wanted of the next blocks
     const int m_workers;
     BlockPipeline m_pipeline;
     const std::unique_ptr<BlockCutter> m_cutter;

@@ -1,7 +1,6 @@
 #include "log.h"
 
 #include "blockcache.h"
-#include "filehandle.h"
 #include "logpart.h"
 #include "logstore.h"
 #include "spool.h"
@@ -62,6 +61,37 @@ std::vector<std::unique_ptr<LogPart>> partsOf(std::vector<LogInput> inputs)
     for (LogInput &input : inputs)
         parts.push_back(std::make_unique<LogPart>(parts.size(), std::move(input)));
     return parts;
+}
+
+/// The file, or all that is in an archive.
+void openAll(const QString &path, const LogOptions &options, const std::stop_token &stop, std::vector<LogInput> &inputs,
+             std::vector<Error> &errors)
+{
+    const Result<LogExpansion> expansion = expandLogPath(path, options, stop);
+    if (!expansion) {
+        errors.push_back(expansion.error());
+        return;
+    }
+    for (const LogLocation &location : expansion.value().locations) {
+        Result<LogInput> input = openLogInput(location, options, stop);
+        if (input)
+            inputs.push_back(std::move(input).value());
+        else
+            errors.push_back(input.error());
+    }
+    if (expansion.value().damage)
+        errors.push_back(*expansion.value().damage);
+}
+
+/// One sentence a line. An only one stays what it is, which may be a question.
+Error joined(const std::vector<Error> &errors)
+{
+    if (errors.size() == 1)
+        return errors.front();
+    QStringList reasons;
+    for (const Error &error : errors)
+        reasons.append(error.message);
+    return {reasons.join(u'\n')};
 }
 
 bool isBinary(const LogInput &input)
@@ -131,9 +161,10 @@ Log::Data::Data(std::vector<LogInput> inputs, LogOptions options)
     store.bytesRead = only().input.begin;
 }
 
-Result<std::shared_ptr<Log>> Log::open(const QString &path, const LogOptions &options, std::stop_token stop)
+Result<std::shared_ptr<Log>> Log::open(const LogLocation &location, const LogOptions &options, std::stop_token stop,
+                                       const OpenProgress &progress)
 {
-    Result<LogInput> input = openLogInput(path, options, stop);
+    Result<LogInput> input = openLogInput(location, options, stop, progress);
     if (!input)
         return input.error();
     std::vector<LogInput> inputs;
@@ -142,28 +173,25 @@ Result<std::shared_ptr<Log>> Log::open(const QString &path, const LogOptions &op
 }
 
 Result<std::shared_ptr<Log>> Log::openSeveral(const QStringList &paths, const LogOptions &options, std::stop_token stop,
-                                              Take take)
+                                              Take take, const OpenProgress &progress)
 {
-    FileHandle::allowOpenFiles(paths.size());
     std::vector<LogInput> inputs;
-    QStringList reasons;
+    std::vector<Error> errors;
+    qint64 done = 0;
     for (const QString &path : paths) {
         if (stop.stop_requested())
             return openingStopped(path);
-        Result<LogInput> input = openLogInput(path, options, stop);
-        if (input)
-            inputs.push_back(std::move(input).value());
-        else
-            reasons.append(input.error().message);
+        if (progress)
+            progress(done++, paths.size());
+        openAll(path, options, stop, inputs, errors);
     }
-    const Error error{reasons.join(u'\n')};
     if (inputs.empty())
-        return error;
+        return joined(errors);
     QStringList leftOut = take == Take::Logs ? sieved(inputs) : QStringList();
     auto data = std::make_unique<Data>(std::move(inputs), options);
     data->leftOut = std::move(leftOut);
-    if (!reasons.isEmpty())
-        data->error = error;
+    if (!errors.empty())
+        data->error = joined(errors);
     return std::shared_ptr<Log>(new Log(std::move(data)));
 }
 
@@ -203,6 +231,8 @@ void Log::index(std::stop_token stop, const std::function<void()> &published)
         }
         if (result.outcome == IndexOutcome::Failed)
             reasons.append(result.error->message);
+        else if (input.damage)
+            reasons.append(input.damage->message);
         bytesBefore += input.end;
         m_data->store.bytesRead = bytesBefore;
     }
@@ -255,6 +285,7 @@ bool Log::hasUnindexedRest() const
 
 Result<bool> Log::hasSameEnds() const
 {
+    m_data->cache.forget();
     const LogInput &input = m_data->only().input;
     const QByteArray first = input.head.first(std::min(input.head.size(), BlockReader::keptBytes));
     const Result<QByteArray> begins = readBytes(*input.source, input.begin, first.size());
@@ -369,6 +400,13 @@ qint64 Log::invalidBytes() const noexcept
     return m_data->store.invalidBytes;
 }
 
+QString Log::suggestedEncoding() const
+{
+    const LogInfo &info = m_data->info;
+    const bool invalid = info.encoding == "UTF-8"_L1 && invalidBytes() > 0;
+    return info.suggestedEncoding.isEmpty() && invalid ? u"windows-1252"_s : info.suggestedEncoding;
+}
+
 std::optional<Error> Log::error() const
 {
     const std::lock_guard lock(m_data->errorMutex);
@@ -410,6 +448,20 @@ EventShape Log::shape(ShapeId id) const noexcept
     return m_data->store.shapes.at(id);
 }
 
+Result<QByteArray> Log::rawPart(Row row, qint64 from, qint64 size) const
+{
+    const RecordColumns record = m_data->store.columns.record(row);
+    const qint64 wanted = std::clamp<qint64>(record.length - from, 0, size);
+    Result<QByteArray> text = m_data->cache.read(record.offset + from, wanted);
+    if (text && text.value().size() < wanted) {
+        return Error{
+            QCoreApplication::translate("evident::Log", "“%1” has become shorter: the record on line %2 is gone.")
+                .arg(info(row).path)
+                .arg(record.line)};
+    }
+    return text;
+}
+
 Result<QByteArray> Log::raw(Row row) const
 {
     const quint64 revision = m_data->store.columns.revision();
@@ -428,14 +480,7 @@ bool Log::isForeign() const noexcept
 Result<QByteArray> Log::readBack(Row row) const
 {
     const RecordColumns record = m_data->store.columns.record(row);
-    const qint64 size = std::min<qint64>(record.length, longestText);
-    Result<QByteArray> text = m_data->cache.read(record.offset, size);
-    if (text && text.value().size() < size) {
-        return Error{
-            QCoreApplication::translate("evident::Log", "“%1” has become shorter: the record on line %2 is gone.")
-                .arg(info(row).path)
-                .arg(record.line)};
-    }
+    Result<QByteArray> text = rawPart(row, 0, longestText);
     if (text && !isAsIndexed(record, text.value())) {
         return Error{QCoreApplication::translate("evident::Log",
                                                  "“%1” has changed: what is on line %2 is not the record that was "

@@ -2,6 +2,7 @@
 
 #include "columns.h"
 #include "dictionary.h"
+#include "loglocation.h"
 #include "logoptions.h"
 #include "resolution.h"
 #include "result.h"
@@ -45,19 +46,21 @@ public:
         Failed, ///< error() says why; what was read so far stays
     };
 
-    /// Opens, decides encoding and format. Reads at most 1 MiB, or spools the whole where bytes cannot be read in place
-    /// (standard input
-    /// "-", UTF-16, Windows-1252); `stop` ends that early. Blocking: never on the GUI thread. An error names the file
-    /// and the cause.
-    static Result<std::shared_ptr<Log>> open(const QString &path, const LogOptions &options, std::stop_token stop = {});
+    /// Opens, decides compression, encoding and format. Reads at most 1 MiB, or spools the whole where bytes cannot be
+    /// read in place (standard input "-", compressed, UTF-16, Windows-1252); `stop` ends that early. Blocking: never on
+    /// the GUI thread. An error names the file and the cause; where it is a question, LogOptions::allowLargeSpool is
+    /// the answer.
+    static Result<std::shared_ptr<Log>> open(const LogLocation &location, const LogOptions &options,
+                                             std::stop_token stop = {}, const OpenProgress &progress = {});
     /// Which of several files are read: all, or what is a log among what a folder holds. Then binary files are left
     /// out, and text that no event format fits, unless all are such text.
     enum class Take { All, Logs };
     /// Several files as one log, each of any format: a folder, a set that was rotated, an archive's members. Records
     /// are in the order of the files; those that cannot be opened are left out, and error() tells of them. An error
-    /// when none can. Raises how many files the process may have open.
+    /// when none can. An archive stands for its members. Progress counts files.
     static Result<std::shared_ptr<Log>> openSeveral(const QStringList &paths, const LogOptions &options,
-                                                    std::stop_token stop = {}, Take take = Take::All);
+                                                    std::stop_token stop = {}, Take take = Take::All,
+                                                    const OpenProgress &progress = {});
     /// The same for text that is no file: `name` is shown as its path.
     static Result<std::shared_ptr<Log>> fromBytes(const QString &name, QByteArray bytes, const LogOptions &options);
 
@@ -82,6 +85,7 @@ public:
     bool grow(const Growth &growth, std::stop_token stop, const std::function<void()> &published = {});
     bool hasUnindexedRest() const; ///< of that thread: bytes at the end wait for Growth::withRest
     /// Of that thread: whether the source still begins and ends, at bytesTotal(), with the bytes that were read there.
+    /// What was read back before is read anew, and compared with what was indexed, when it is asked for again.
     Result<bool> hasSameEnds() const;
     /// Of that thread: whether encoding or format would be others by what the file begins with now. Reads 1 MiB at
     /// most, nothing once that much was seen.
@@ -108,6 +112,8 @@ public:
     Row settledRows() const noexcept;
     qint64 notUnderstood() const noexcept; ///< among the records so far
     qint64 invalidBytes() const noexcept; ///< bytes so far that are no text of the encoding; shown as U+FFFD
+    /// LogInfo::suggestedEncoding, or "windows-1252" when bytes further on are no UTF-8; "" while all is well.
+    QString suggestedEncoding() const;
     /// What went wrong with the file as a whole while it was read: cut off in the middle, vanished. Empty while all is
     /// well.
     std::optional<Error> error() const;
@@ -123,6 +129,9 @@ public:
     // record any more, or has another in its place: one whose time, code or user is not the columns'.
     /// The record's text exactly, as UTF-8; of a record over 16 MiB its first 16 MiB.
     Result<QByteArray> raw(Row row) const;
+    /// A part of the text, for records of megabytes: `size` bytes from its byte `from`, fewer at its end. It is not
+    /// compared with the columns.
+    Result<QByteArray> rawPart(Row row, qint64 from, qint64 size) const;
     Result<QList<RecordField>>
     fields(Row row) const; ///< in the record's order; none for a record that was not understood
     /// One field by its name in the export ("transactionId"), without regard to case; "" when absent.

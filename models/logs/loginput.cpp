@@ -1,8 +1,8 @@
 #include "loginput.h"
 
 #include "encoding.h"
-#include "filehandle.h"
-#include "spool.h"
+#include "logcontainer.h"
+#include "streamunpacker.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -21,9 +21,47 @@ struct Messages
     Q_DECLARE_TR_FUNCTIONS(evident::LogInput)
 };
 
-bool isStandardInput(const QString &path)
+/// Unpacks a compressed file.
+Result<void> unpackStream(LogInput &input, Compression compression, const SpoolJob &job)
 {
-    return path == "-"_L1 || path == "/dev/stdin"_L1;
+    const Result<qint64> size = input.source->size();
+    if (!size)
+        return size.error();
+    StreamUnpacker unpacker(compression, *input.source, job.name, job.stop);
+    Result<Unpacked> text = unpackAll(unpacker, size.value(), job);
+    if (!text)
+        return text.error();
+    input.source = text.value().source;
+    input.damage = text.value().damage;
+    return {};
+}
+
+/// Unpacks a member of an archive.
+Result<void> unpackMember(LogInput &input, const LogContainer &container, const LogLocation &location,
+                          const SpoolJob &job)
+{
+    Result<LogArchive::Document> document = container.archive->unpack(location.member, location.memberNumber, job);
+    if (!document)
+        return document.error();
+    input.source = document.value().text.source;
+    input.damage = document.value().text.damage;
+    input.info.bytes = document.value().text.size;
+    if (document.value().member.modified > 0)
+        input.context.fileTime = document.value().member.modified;
+    return {};
+}
+
+/// Only what can be read as text is a log.
+Result<void> refuseArchive(const LogInput &input)
+{
+    const Result<QByteArray> head = readBytes(*input.source, 0, compressionHeadSize);
+    if (!head)
+        return head.error();
+    if (compressionOf(head.value()) == Compression::None && !isTar(head.value()))
+        return {};
+    return Error{Messages::tr("“%1” holds an archive or is compressed twice, which cannot be read. Unpack it and open "
+                              "what is in it.")
+                     .arg(input.info.path)};
 }
 
 /// The order in which this system writes day and month.
@@ -34,7 +72,7 @@ DateOrder localeDateOrder()
 }
 
 /// Decides the encoding, and makes UTF-8 of what is something else.
-Result<void> decode(LogInput &input, const LogOptions &options, const std::stop_token &stop)
+Result<void> decode(LogInput &input, const LogOptions &options, const SpoolJob &job)
 {
     Result<QByteArray> head = readBytes(*input.source, 0, headSize);
     if (!head)
@@ -45,8 +83,7 @@ Result<void> decode(LogInput &input, const LogOptions &options, const std::stop_
     input.info.encoding = encoding.value().name;
     input.begin = encoding.value().markSize;
     if (!encoding.value().isUtf8()) {
-        Result<TranscodedText> text =
-            transcoded(*input.source, encoding.value(), input.info.path, options.maxSpool, stop);
+        Result<TranscodedText> text = transcoded(*input.source, encoding.value(), job);
         if (!text)
             return text.error();
         input.source = text.value().source;
@@ -58,10 +95,8 @@ Result<void> decode(LogInput &input, const LogOptions &options, const std::stop_
             return head.error();
     }
     input.head = head.value().mid(input.begin);
-    Utf8Check check;
-    check.add(input.head);
-    if (check.invalidBytesSoFar() > 0)
-        input.info.suggestedEncoding = u"windows-1252"_s;
+    if (encoding.value().isUtf8())
+        input.info.suggestedEncoding = suggestedEncoding(input.head);
     return {};
 }
 
@@ -92,15 +127,9 @@ Result<void> chooseFormat(LogInput &input, const LogOptions &options)
     return {};
 }
 
-Result<LogInput> examined(LogInput input, const LogOptions &options, qint64 fileTime, const std::stop_token &stop)
+Result<LogInput> examined(LogInput input, const LogOptions &options, const SpoolJob &job)
 {
-    const Result<qint64> bytes = input.source->size();
-    if (!bytes)
-        return bytes.error();
-    input.info.bytes = bytes.value();
-    input.info.compression = u"none"_s;
-    input.context = {options.inputZone, fileTime, options.textPattern, localeDateOrder()};
-    if (const Result<void> decoded = decode(input, options, stop); !decoded)
+    if (const Result<void> decoded = decode(input, options, job); !decoded)
         return decoded.error();
     const Result<qint64> end = input.source->size();
     if (!end)
@@ -112,34 +141,55 @@ Result<LogInput> examined(LogInput input, const LogOptions &options, qint64 file
     return input;
 }
 
+/// An archive without a member named is its only log.
+Result<LogLocation> soleLog(const LogLocation &location, const LogOptions &options, const SpoolJob &job)
+{
+    Result<LogExpansion> expansion = expandLogPath(location.path, options, job.stop, job.progress);
+    if (!expansion)
+        return expansion.error();
+    if (expansion.value().locations.size() > 1)
+        return Error{Messages::tr("“%1” is an archive of several files.").arg(location.path)};
+    return expansion.value().locations.front();
+}
+
 } // namespace
 
-Result<LogInput> openLogInput(const QString &path, const LogOptions &options, const std::stop_token &stop)
+Result<LogInput> openLogInput(const LogLocation &location, const LogOptions &options, const std::stop_token &stop,
+                              const OpenProgress &progress)
 {
-    Result<FileHandle> file = isStandardInput(path) ? FileHandle::standardInput() : FileHandle::openForReading(path);
-    if (!file)
-        return file.error();
-    const FileHandle::Kind kind = file.value().kind();
-    const bool inPlace = kind == FileHandle::Kind::Regular && !isStandardInput(path);
-    const bool spooled = isStandardInput(path) || kind == FileHandle::Kind::Pipe || kind == FileHandle::Kind::Terminal;
-    const qint64 fileTime =
-        kind == FileHandle::Kind::Regular ? file.value().modified() : QDateTime::currentMSecsSinceEpoch();
-    // What can neither be read in place nor spooled gets the message of a file source.
-    Result<std::shared_ptr<Source>> source = inPlace ? Result(fileSource(std::move(file).value()))
-        : spooled                                    ? spooledInput(file.value(), options.maxSpool, stop)
-                                                     : openFileSource(path);
-    if (!source)
-        return source.error();
+    const SpoolJob job(location.name(), options, stop, progress);
+    const Result<std::shared_ptr<const LogContainer>> opened =
+        location.container ? Result(location.container) : LogContainer::open(location.path, job);
+    if (!opened)
+        return opened.error();
+    const LogContainer &container = *opened.value();
+    if (container.archive && location.member.isEmpty()) {
+        const Result<LogLocation> sole = soleLog(location, options, job);
+        return sole ? openLogInput(sole.value(), options, stop, progress) : Result<LogInput>(sole.error());
+    }
     LogInput input;
-    input.source = source.value();
-    input.info.path = path;
-    if (inPlace) {
-        const Result<FileStatus> status = input.source->status();
+    input.source = container.source;
+    input.info.path = location.name();
+    input.info.compression = compressionName(container.compression);
+    input.context = {options.inputZone, container.fileTime, options.textPattern, localeDateOrder()};
+    const Result<qint64> bytes = container.source->size();
+    if (!bytes)
+        return bytes.error();
+    input.info.bytes = bytes.value();
+    if (container.canBeReopened && container.compression == Compression::None) {
+        const Result<FileStatus> status = container.source->status();
         if (!status)
             return status.error();
         input.status = status.value();
     }
-    return examined(std::move(input), options, fileTime, stop);
+    const Result<void> unpacked = container.archive  ? unpackMember(input, container, location, job)
+        : container.compression != Compression::None ? unpackStream(input, container.compression, job)
+                                                     : Result<void>();
+    if (!unpacked)
+        return unpacked.error();
+    if (const Result<void> refused = refuseArchive(input); !refused)
+        return refused.error();
+    return examined(std::move(input), options, job);
 }
 
 Result<LogInput> logInputOfSource(std::shared_ptr<Source> source, const QString &path, const LogOptions &options)
@@ -147,15 +197,20 @@ Result<LogInput> logInputOfSource(std::shared_ptr<Source> source, const QString 
     LogInput input;
     input.source = std::move(source);
     input.info.path = path;
-    return examined(std::move(input), options, QDateTime::currentMSecsSinceEpoch(), {});
+    input.info.compression = compressionName(Compression::None);
+    input.context = {options.inputZone, QDateTime::currentMSecsSinceEpoch(), options.textPattern, localeDateOrder()};
+    return examined(std::move(input), options, SpoolJob(path, options, {}, {}));
 }
 
 Result<LogInput> logInputOfBytes(const QString &name, QByteArray bytes, const LogOptions &options)
 {
     LogInput input;
-    input.source = memorySource(std::move(bytes));
     input.info.path = name;
-    return examined(std::move(input), options, QDateTime::currentMSecsSinceEpoch(), {});
+    input.info.compression = compressionName(Compression::None);
+    input.info.bytes = bytes.size();
+    input.source = memorySource(std::move(bytes));
+    input.context = {options.inputZone, QDateTime::currentMSecsSinceEpoch(), options.textPattern, localeDateOrder()};
+    return examined(std::move(input), options, SpoolJob(name, options, {}, {}));
 }
 
 } // namespace evident

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "format.h"
+#include "loglocation.h"
 #include "logoptions.h"
 #include "source.h"
 
@@ -25,12 +26,15 @@ struct LogInput
     qint64 invalidBytes = 0; ///< that were replaced while transcoding
     /// Of the file, where its bytes are read in place: when `end` was its end.
     std::optional<FileStatus> status;
+    std::optional<Error> damage; ///< why there is no more text: the file is cut off or damaged
 };
 
-/// Opens a file, or standard input ("-"), which is spooled, as is a pipe. Decides encoding and format by what the file
-/// holds.
-Result<LogInput> openLogInput(const QString &path, const LogOptions &options, const std::stop_token &stop);
-/// The same of a file that is open already.
+/// Opens a log, which is spooled where it cannot be read in place: from a pipe, compressed, in another encoding.
+/// Decides compression, encoding and format by what the file holds. Of an archive a member must be named, unless it has
+/// but one.
+Result<LogInput> openLogInput(const LogLocation &location, const LogOptions &options, const std::stop_token &stop,
+                              const OpenProgress &progress = {});
+/// The same of a file that is open already, plain and read in place.
 Result<LogInput> logInputOfSource(std::shared_ptr<Source> source, const QString &path, const LogOptions &options);
 /// The same for a text that is no file.
 Result<LogInput> logInputOfBytes(const QString &name, QByteArray bytes, const LogOptions &options);

@@ -12,7 +12,11 @@ namespace evident {
 /// and the cause.
 struct Error
 {
+    /// Question: it was not done because it may be a mistake; the person may say that it is meant.
+    enum class Kind { Failure, Question };
+
     QString message;
+    Kind kind = Kind::Failure;
 
     bool operator==(const Error &) const = default;
 };

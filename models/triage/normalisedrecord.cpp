@@ -36,7 +36,6 @@ Result<NormalisedRecord> normalisedRecord(const Log &log, Row row, const Resolut
     if (!raw)
         return raw.error();
     const QList<RecordField> fields = log.fieldsOf(row, raw.value());
-
     const RecordColumns columns = log.columns().record(row);
     const EventShape shape = log.shape(columns.shape);
     const ResolvedEvent event = resolution.value(columns.shape);

@@ -108,13 +108,14 @@ void TestCommandLine::optionsOfReadingAreRead()
 {
     const Result<CommandLine> line =
         parse(u"--summary a --input-format ndjson --encoding utf-16le --zone Europe/Berlin --input-zone UTC --fold "
-              "--mask --max-spool 10M --data-dir /tmp/x --progress"_s);
+              "--mask --max-spool 10M --data-dir /tmp/x --progress --yes"_s);
     QVERIFY(line.ok());
     QCOMPARE(line.value().logOptions.formatName, u"ndjson"_s);
     QCOMPARE(line.value().logOptions.encoding, u"UTF-16LE"_s);
     QCOMPARE(line.value().zone, QTimeZone("Europe/Berlin"));
     QCOMPARE(line.value().logOptions.inputZone, QTimeZone("UTC"));
     QCOMPARE(line.value().logOptions.maxSpool, qint64(10) << 20);
+    QVERIFY(line.value().logOptions.allowLargeSpool);
     QCOMPARE(line.value().dataDir, u"/tmp/x"_s);
     QVERIFY(line.value().fold && line.value().mask && line.value().progress);
 }
@@ -194,6 +195,7 @@ void TestCommandLine::wrongCallsAreRefused_data()
     row("--catalog --force", "--export-catalog");
     row("--import-catalog p.html", "version");
     row("--yes a.json", "--import-catalog");
+    row("--print a --encoding ,", "UTF-8");
 }
 
 void TestCommandLine::wrongCallsAreRefused()

@@ -1,4 +1,5 @@
 #include "logwriter.h"
+#include "packing.h"
 
 #include <QDir>
 #include <QFile>
@@ -8,6 +9,9 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
 
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
@@ -95,12 +99,20 @@ private slots:
 
     void recordsArePrintedAsTheyAreFiltered_data();
     void recordsArePrintedAsTheyAreFiltered();
+    void regexThatTakesTooLongIsSaid();
     void printsEachFormat();
     void severalFilesAreMergedByTime();
     void sortAndLimitCutTheRecords();
     void foldDropsRepeatedRecords();
     void maskLeavesNoName();
     void standardInputIsAFile();
+    void compressedFilesAreRead_data();
+    void compressedFilesAreRead();
+    void membersOfAnArchiveAreFiles();
+    void whatMayFillTheDiskIsRefusedUnlessYes();
+    void cutOffFilesAreReadAsFarAsTheyGo();
+    void fullSpoolIsSaidAndLeavesNothing();
+    void thousandsOfFilesAreOneLog();
     void zoneDecidesAboutTimeTerms();
     void controlCharactersAreShown();
 
@@ -546,6 +558,16 @@ void TestEvident::recordsArePrintedAsTheyAreFiltered()
     QCOMPARE(valuesOf(linesOf(result.output), u"eventId"_s), expected.join(u' '));
 }
 
+void TestEvident::regexThatTakesTooLongIsSaid()
+{
+    const QString file = fileWith(u"slow.log"_s, QByteArray(60, 'a') + "b\nac\n" + QByteArray(60, 'a') + "b\n");
+    const Run result = run({u"--print"_s, u"--format"_s, u"ndjson"_s, u"--where"_s, u"/(a+)+[cd]/"_s, file});
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY(result.errors.startsWith("evident: slow.log: 2 record"));
+    QVERIFY(result.errors.contains("the regular expression takes too long"));
+    QCOMPARE(linesOf(result.output).size(), 1);
+}
+
 void TestEvident::printsEachFormat()
 {
     const QString file = fileWith(u"a.json"_s, earlier);
@@ -611,6 +633,125 @@ void TestEvident::standardInputIsAFile()
     const QJsonObject summary = objectOf(result.output);
     QCOMPARE(summary.value("records"_L1).toInt(), 3);
     QCOMPARE(summary.value("files"_L1).toArray().first().toObject().value("path"_L1).toString(), u"-"_s);
+}
+
+void TestEvident::compressedFilesAreRead_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("compression");
+    QTest::newRow("gzip") << packed(Compression::Gzip, earlier) << u"gzip"_s;
+    QTest::newRow("zstd") << packed(Compression::Zstd, earlier) << u"zstd"_s;
+    QTest::newRow("xz") << packed(Compression::Xz, earlier) << u"xz"_s;
+    QTest::newRow("bzip2") << packed(Compression::Bzip2, earlier) << u"bzip2"_s;
+}
+
+void TestEvident::compressedFilesAreRead()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, compression);
+    const QString file = fileWith(u"a.json"_s, bytes); // its name says nothing
+    const QByteArray plain = run({u"--print"_s, u"--format"_s, u"ndjson"_s, u"-"_s}, earlier).output;
+    QVERIFY(!plain.isEmpty());
+    QCOMPARE(run({u"--print"_s, u"--format"_s, u"ndjson"_s, u"-"_s}, bytes).output, plain);
+    const Run result = run({u"--summary"_s, u"--format"_s, u"json"_s, u"--progress"_s, file});
+    QCOMPARE(result.exitCode, 0);
+    QVERIFY2(result.errors.contains("a.json: 100 % unpacked"), result.errors.constData());
+    QVERIFY2(result.errors.contains("a.json: 100 % read"), result.errors.constData());
+    const QJsonObject read = objectOf(result.output).value("files"_L1).toArray().first().toObject();
+    QCOMPARE(read.value("compression"_L1).toString(), compression);
+    QCOMPARE(read.value("bytes"_L1).toInt(), int(bytes.size()));
+    QCOMPARE(read.value("records"_L1).toInt(), 3);
+}
+
+void TestEvident::membersOfAnArchiveAreFiles()
+{
+    const QByteArray bytes = zipOf({{"logs/", {}}, {"logs/a.json", earlier}, {"empty.json", {}}, {"b.json", later}});
+    const QString file = fileWith(u"a.zip"_s, bytes);
+    const QString secret = fileWith(u"s.zip"_s, zipOf({{"secret.json", earlier}}, "open sesame"));
+    const Run result = run({u"--summary"_s, u"--format"_s, u"json"_s, secret, file});
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.errors.startsWith("evident: s.zip!secret.json: "), result.errors.constData());
+    QVERIFY2(result.errors.contains("encrypted"), result.errors.constData());
+    const QJsonObject summary = objectOf(result.output);
+    QList<QJsonObject> files;
+    for (const QJsonValue value : summary.value("files"_L1).toArray())
+        files.append(value.toObject());
+    QCOMPARE(valuesOf(files, u"path"_s), u"s.zip!secret.json a.zip!logs/a.json a.zip!b.json"_s);
+    QCOMPARE(valuesOf(files, u"compression"_s).trimmed(), u"zip zip"_s);
+    QCOMPARE(summary.value("records"_L1).toInt(), 5);
+    const Run print = run({u"--print"_s, u"--format"_s, u"ndjson"_s, u"--where"_s, u"code:902"_s, u"-"_s}, bytes);
+    QCOMPARE(valuesOf(linesOf(print.output), u"file"_s), u"-!b.json"_s);
+}
+
+void TestEvident::whatMayFillTheDiskIsRefusedUnlessYes()
+{
+    const QByteArray longRecord = R"json({"eventCode":"702","userId":")json" + QByteArray(1 << 20, 'x') + "\"}\n";
+    const QString bomb = fileWith(u"bomb.gz"_s, packed(Compression::Gzip, earlier + longRecord.repeated(70)));
+    const Run refused = run({u"--summary"_s, u"--format"_s, u"json"_s, bomb});
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.errors.startsWith("evident: bomb.gz: "), refused.errors.constData());
+    QVERIFY2(refused.errors.contains("--yes"), refused.errors.constData());
+    QCOMPARE(objectOf(refused.output).value("records"_L1).toInt(), 0);
+    const Run meant = run({u"--summary"_s, u"--format"_s, u"json"_s, u"--yes"_s, bomb});
+    QCOMPARE(meant.exitCode, 0);
+    QCOMPARE(objectOf(meant.output).value("records"_L1).toInt(), 73);
+
+    const QString file = fileWith(u"a.gz"_s, packed(Compression::Gzip, earlier));
+    const Run small = run({u"--summary"_s, u"--max-spool"_s, u"100"_s, file});
+    QCOMPARE(small.exitCode, 1);
+    QVERIFY2(small.errors.contains("100 bytes"), small.errors.constData());
+    QCOMPARE(run({u"--summary"_s, u"--max-spool"_s, u"100"_s, u"--yes"_s, file}).exitCode, 0);
+}
+
+void TestEvident::cutOffFilesAreReadAsFarAsTheyGo()
+{
+    const QByteArray bytes = packed(Compression::Gzip, earlier) + packed(Compression::Gzip, later);
+    const QString file = fileWith(u"cut.gz"_s, bytes.chopped(8));
+    const Run result = run({u"--summary"_s, u"--format"_s, u"json"_s, file});
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.errors.startsWith("evident: cut.gz: "), result.errors.constData());
+    QVERIFY2(result.errors.contains("cut off at byte " + QByteArray::number(bytes.size() - 8)),
+             result.errors.constData());
+    QCOMPARE(objectOf(result.output).value("records"_L1).toInt(), 5);
+}
+
+void TestEvident::fullSpoolIsSaidAndLeavesNothing()
+{
+    const QString file = fileWith(u"a.gz"_s, packed(Compression::Gzip, QByteArray(3 << 20, 'x')));
+    QVERIFY(QDir(m_folder->path()).mkdir(u"spool"_s));
+    const Run result = run({u"--summary"_s, file}, {}, [&](QProcess &process) {
+        QProcessEnvironment environment = process.processEnvironment();
+        environment.insert(u"TMPDIR"_s, m_folder->filePath(u"spool"_s));
+        process.setProcessEnvironment(environment);
+        process.setChildProcessModifier([] {
+            constexpr rlim_t most = 1 << 20;
+            const rlimit small = {most, most};
+            ::signal(SIGXFSZ, SIG_IGN);
+            ::setrlimit(RLIMIT_FSIZE, &small);
+        });
+    });
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.errors.contains("no room left"), result.errors.constData());
+    QVERIFY(QDir(m_folder->filePath(u"spool"_s)).isEmpty());
+}
+
+void TestEvident::thousandsOfFilesAreOneLog()
+{
+    constexpr int count = 2'000; // more than a process may have open, unless it asks for it
+    QStringList arguments{u"--summary"_s, u"--format"_s, u"json"_s};
+    for (int i = 0; i < count; ++i)
+        arguments.append(fileWith(u"%1.json"_s.arg(i), earlier));
+    const Run result = run(arguments, {}, [](QProcess &process) {
+        process.setChildProcessModifier([] {
+            rlimit limit = {};
+            ::getrlimit(RLIMIT_NOFILE, &limit);
+            limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, 256);
+            ::setrlimit(RLIMIT_NOFILE, &limit);
+        });
+    });
+    QCOMPARE(result.errors, QByteArray());
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(objectOf(result.output).value("records"_L1).toInt(), count * 3);
 }
 
 void TestEvident::zoneDecidesAboutTimeTerms()

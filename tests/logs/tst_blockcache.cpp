@@ -48,6 +48,7 @@ private slots:
     void readsABlockOnce();
     void keepsABoundedNumberOfBlocks();
     void seesWhatWasAppended();
+    void readsAnewWhatItForgot();
     void servesSeveralThreads();
 };
 
@@ -94,6 +95,17 @@ void TestBlockCache::seesWhatWasAppended()
     QCOMPARE(cache.read(0, 10).value(), "first");
     source.bytes += " and second";
     QCOMPARE(cache.read(0, 10).value(), "first and ");
+}
+
+void TestBlockCache::readsAnewWhatItForgot()
+{
+    CountingSource source("first");
+    BlockCache cache(source);
+    QCOMPARE(cache.read(0, 5).value(), "first");
+    source.bytes = "other";
+    QCOMPARE(cache.read(0, 5).value(), "first");
+    cache.forget();
+    QCOMPARE(cache.read(0, 5).value(), "other");
 }
 
 void TestBlockCache::servesSeveralThreads()

@@ -19,6 +19,8 @@ private slots:
     void transcodesAcrossBlocks();
     void transcodingKeepsToTheLimit();
     void transcodingIsStopped();
+    void suggests_data();
+    void suggests();
     void countsInvalidBytes_data();
     void countsInvalidBytes();
 };
@@ -37,6 +39,8 @@ void TestEncoding::choosesByMarkOrByOption_data()
     QTest::newRow("UTF-16BE mark") << QByteArray("\xFE\xFF\0t", 4) << QString() << u"UTF-16BE"_s << qint64(2);
     QTest::newRow("UTF-16 without mark") << QByteArray("t\0e\0", 4) << QString() << u"UTF-8"_s << qint64(0);
     QTest::newRow("chosen") << QByteArray("t\0e\0", 4) << u"utf-16le"_s << u"UTF-16LE"_s << qint64(0);
+    QTest::newRow("chosen, by another name") << QByteArray("text") << u"utf8"_s << u"UTF-8"_s << qint64(0);
+    QTest::newRow("chosen, of many bytes") << QByteArray("text") << u"Shift_JIS"_s << u"Shift_JIS"_s << qint64(0);
     QTest::newRow("chosen, with mark") << QByteArray("\xFF\xFEt\0", 4) << u"UTF-16LE"_s << u"UTF-16LE"_s << qint64(2);
     QTest::newRow("chosen against the mark")
         << QByteArray("\xFF\xFEt") << u"windows-1252"_s << u"windows-1252"_s << qint64(0);
@@ -81,6 +85,10 @@ void TestEncoding::transcodes_data()
         << u"UTF-16BE"_s << QByteArray("\0a\xD8\x3D", 4) << QByteArray("a\xEF\xBF\xBD") << qint64(2);
     QTest::newRow("odd byte") << u"UTF-16LE"_s << QByteArray("a\0b", 3) << QByteArray("a\xEF\xBF\xBD") << qint64(1);
     QTest::newRow("empty") << u"UTF-16LE"_s << QByteArray() << QByteArray() << qint64(0);
+    QTest::newRow("Japanese") << u"Shift_JIS"_s << QByteArray("\x83\x8D\x83\x4F") << u"ログ"_s.toUtf8() << qint64(0);
+    QTest::newRow("half a character") << u"Shift_JIS"_s << QByteArray("a\x83") << QByteArray("a\xEF\xBF\xBD")
+                                      << qint64(1);
+    QTest::newRow("UTF-32") << u"UTF-32LE"_s << QByteArray("a\0\0\0", 4) << QByteArray("a") << qint64(0);
     QTest::newRow("western") << u"windows-1252"_s << QByteArray("M\xFCller \x80")
                              << QByteArray("M\xC3\xBCller \xE2\x82\xAC") << qint64(0);
 }
@@ -91,7 +99,7 @@ void TestEncoding::transcodes()
     QFETCH(QByteArray, bytes);
     QFETCH(QByteArray, utf8);
     QFETCH(qint64, invalidBytes);
-    const Result<TranscodedText> text = transcoded(*memorySource(bytes), {name, 0}, u"x.log"_s, 1000, {});
+    const Result<TranscodedText> text = transcoded(*memorySource(bytes), {name, 0}, SpoolJob(u"x.log"_s, 1000));
     QVERIFY(text.ok());
     QCOMPARE(readBytes(*text.value().source, 0, 1000).value(), utf8);
     QCOMPARE(text.value().invalidBytes, invalidBytes);
@@ -103,7 +111,8 @@ void TestEncoding::transcodesAcrossBlocks()
     const QString text = u"x\U0001F600"_s.repeated(300'000);
     QStringEncoder encoder(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
     const QByteArray bytes = encoder(text);
-    const Result<TranscodedText> result = transcoded(*memorySource(bytes), {u"UTF-16LE"_s, 2}, u"x.log"_s, 1 << 30, {});
+    const Result<TranscodedText> result =
+        transcoded(*memorySource(bytes), {u"UTF-16LE"_s, 2}, SpoolJob(u"x.log"_s, 1 << 30));
     QVERIFY(result.ok());
     QVERIFY(readBytes(*result.value().source, 0, 1 << 22).value() == text.toUtf8());
     QCOMPARE(result.value().invalidBytes, 0);
@@ -112,7 +121,7 @@ void TestEncoding::transcodesAcrossBlocks()
 void TestEncoding::transcodingKeepsToTheLimit()
 {
     const Result<TranscodedText> text =
-        transcoded(*memorySource(QByteArray(100, 'x')), {u"windows-1252"_s, 0}, u"x.log"_s, 99, {});
+        transcoded(*memorySource(QByteArray(100, 'x')), {u"windows-1252"_s, 0}, SpoolJob(u"x.log"_s, 99));
     QVERIFY(!text.ok());
     QVERIFY(text.error().message.contains(u"x.log"_s));
 }
@@ -121,10 +130,32 @@ void TestEncoding::transcodingIsStopped()
 {
     std::stop_source stop;
     stop.request_stop();
-    const Result<TranscodedText> text =
-        transcoded(*memorySource(QByteArray(100, 'x')), {u"windows-1252"_s, 0}, u"x.log"_s, 1000, stop.get_token());
+    SpoolJob job(u"x.log"_s, 1000);
+    job.stop = stop.get_token();
+    const Result<TranscodedText> text = transcoded(*memorySource(QByteArray(100, 'x')), {u"windows-1252"_s, 0}, job);
     QVERIFY(!text.ok());
     QVERIFY(text.error().message.contains(u"cancelled"_s));
+}
+
+void TestEncoding::suggests_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QString>("name");
+    const QString text = u"2026-01-15 Größe ログ of a log\n"_s;
+    QTest::newRow("UTF-8") << text.toUtf8() << QString();
+    QTest::newRow("western") << QByteArray("M\xFCller") << u"windows-1252"_s;
+    QTest::newRow("little") << QByteArray(QStringEncoder(QStringConverter::Utf16LE)(text)) << u"UTF-16LE"_s;
+    QTest::newRow("big") << QByteArray(QStringEncoder(QStringConverter::Utf16BE)(text)) << u"UTF-16BE"_s;
+    QTest::newRow("zeros") << QByteArray(100, '\0') << QString();
+    QTest::newRow("a stray zero") << QByteArray("a text with a \0 in it", 21) << QString();
+    QTest::newRow("nothing") << QByteArray() << QString();
+}
+
+void TestEncoding::suggests()
+{
+    QFETCH(QByteArray, head);
+    QFETCH(QString, name);
+    QCOMPARE(suggestedEncoding(head), name);
 }
 
 void TestEncoding::countsInvalidBytes_data()

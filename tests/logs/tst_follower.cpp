@@ -187,6 +187,7 @@ private slots:
     void anotherFileInItsPlaceStartsOver();
     void otherBytesStartOver_data();
     void otherBytesStartOver();
+    void aRecordReadBackThatIsAnotherStartsOver();
     void aFileThatIsGoneIsMissedAndFoundAgain();
     void theRestOfARotatedFileIsReadFirst();
     void withoutFollowingItOnlyTells();
@@ -433,6 +434,24 @@ void TestFollower::otherBytesStartOver()
     QVERIFY2(look.message.contains(file.path()), qPrintable(look.message));
     file.settle();
     QCOMPARE(file.rows(), file.freshRows());
+}
+
+void TestFollower::aRecordReadBackThatIsAnotherStartsOver()
+{
+    Followed file(lines(0, 2000));
+    QCOMPARE(file.log().raw(1000).value(), record(1000));
+    // Far from both ends, and something appended: only who reads the record can see it.
+    QByteArray bytes = lines(0, 2000);
+    bytes.replace(record(1000), record(1049, "jdox").leftJustified(record(1000).size()));
+    file.write(bytes + lines(2000, 1));
+    QCOMPARE(file.look().change, Change::Appended);
+    QVERIFY(!file.log().raw(1000).ok());
+    const Follower::Look look = file.look();
+    QCOMPARE(look.change, Change::Rewritten);
+    QVERIFY(look.startOver);
+    file.settle();
+    QCOMPARE(file.rows(), file.freshRows());
+    QCOMPARE(file.log().raw(1000).value().trimmed(), record(1049, "jdox"));
 }
 
 void TestFollower::aFileThatIsGoneIsMissedAndFoundAgain()

@@ -196,10 +196,15 @@ void TestLog::suggestsAnotherEncoding()
     QCOMPARE(log->info().suggestedEncoding, u"windows-1252"_s);
     QCOMPARE(log->invalidBytes(), 1);
     QCOMPARE(log->raw(0).value(), text.chopped(1));
+    // Behind what the opening looked at, it is seen while the log is read.
+    const std::shared_ptr<Log> late = indexed(QByteArray("1;605\n").repeated(200'000) + text);
+    QCOMPARE(late->info().suggestedEncoding, QString());
+    QCOMPARE(late->suggestedEncoding(), u"windows-1252"_s);
 
     LogOptions options;
     options.encoding = u"windows-1252"_s;
     const std::shared_ptr<Log> chosen = indexed(text, options);
+    QCOMPARE(chosen->suggestedEncoding(), QString());
     QCOMPARE(chosen->info().suggestedEncoding, QString());
     QCOMPARE(chosen->invalidBytes(), 0);
     QCOMPARE(chosen->texts(TextColumn::User).text(1), u"Müller"_s);
@@ -283,6 +288,12 @@ void TestLog::keepsAnEnormousLineByItsPlace()
     QCOMPARE(log->columns().record(1).length, quint32(enormous.size()));
     QVERIFY(!log->shape(log->columns().shape(1)).understood);
     QCOMPARE(log->raw(1).value().size(), Log::longestText);
+    const qint64 length = log->columns().record(1).length;
+    QVERIFY(length > Log::longestText);
+    QCOMPARE(log->rawPart(1, 0, 100).value(), log->raw(1).value().first(100));
+    QCOMPARE(log->rawPart(1, length - 7, 100).value(), log->raw(1).value().first(7));
+    QCOMPARE(log->rawPart(1, length, 100).value(), QByteArray());
+    QCOMPARE(log->rawPart(0, 1, 100).value(), log->raw(0).value().sliced(1));
     QCOMPARE(log->raw(2).value(), "2;702");
     QCOMPARE(log->columns().record(2).line, quint32(3));
 }

@@ -115,7 +115,7 @@ void TestSource::spoolsAPipe()
         if (file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
             file.write(text);
     });
-    const Result<std::shared_ptr<Source>> source = spooledInput(input.value(), 1 << 20, {});
+    const Result<std::shared_ptr<Source>> source = spooledInput(input.value(), SpoolJob(name, 1 << 20));
     QVERIFY(source.ok());
     QCOMPARE(readBytes(*source.value(), 0, 1 << 20).value(), text);
 }
@@ -126,21 +126,24 @@ void TestSource::stopsWaitingForAPipe()
     QVERIFY(input.ok());
     std::stop_source stop;
     const std::jthread stopper([&] { stop.request_stop(); });
-    const Result<std::shared_ptr<Source>> source = spooledInput(input.value(), 1 << 20, stop.get_token());
+    SpoolJob job(u"silent"_s, 1 << 20);
+    job.stop = stop.get_token();
+    const Result<std::shared_ptr<Source>> source = spooledInput(input.value(), job);
     QVERIFY(!source.ok());
     QVERIFY2(source.error().message.contains(u"cancelled"_s), qPrintable(source.error().message));
 }
 
 void TestSource::refusesAnInputThatIsClosed()
 {
-    const Result<std::shared_ptr<Source>> source = spooledInput(FileHandle(-1, u"standard input"_s), 1 << 20, {});
+    const Result<std::shared_ptr<Source>> source =
+        spooledInput(FileHandle(-1, u"standard input"_s), SpoolJob(u"-"_s, 1 << 20));
     QVERIFY(!source.ok());
     QVERIFY2(source.error().message.contains(u"standard input"_s), qPrintable(source.error().message));
 }
 
 void TestSource::spoolKeepsToItsLimit()
 {
-    Result<Spool> spool = Spool::create(u"input.log"_s, 10);
+    Result<Spool> spool = Spool::create(SpoolJob(u"input.log"_s, 10));
     QVERIFY(spool.ok());
     QVERIFY(spool.value().write("0123456789").ok());
     const Result<void> more = spool.value().write("x");
@@ -153,7 +156,7 @@ void TestSource::spoolKeepsToItsLimit()
 
 void TestSource::spoolTellsThatTheDiskIsFull()
 {
-    Spool spool(FileHandle(::open("/dev/full", O_WRONLY | O_CLOEXEC), u"/somewhere"_s), u"input.log"_s, 1000);
+    Spool spool(FileHandle(::open("/dev/full", O_WRONLY | O_CLOEXEC), u"/somewhere"_s), SpoolJob(u"input.log"_s, 1000));
     const Result<void> written = spool.write("x");
     QVERIFY(!written.ok());
     QVERIFY2(written.error().message.contains(u"no room left"_s), qPrintable(written.error().message));
@@ -163,7 +166,7 @@ void TestSource::spoolLeavesNoFileBehind()
 {
     const QTemporaryDir folder;
     qputenv("TMPDIR", QFile::encodeName(folder.path()));
-    Result<Spool> spool = Spool::create(u"input.log"_s, 100);
+    Result<Spool> spool = Spool::create(SpoolJob(u"input.log"_s, 100));
     qunsetenv("TMPDIR");
     QVERIFY(spool.ok());
     QVERIFY(spool.value().write("secret").ok());

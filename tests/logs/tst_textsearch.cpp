@@ -60,8 +60,7 @@ QByteArray piece(QRandomGenerator &random)
         "m\xc3\xbcller",
         "M\xc3\x9cLLER",
         "\xc3\x9f",
-        "stra\xc3\x9f"
-        "e",
+        "stra\303\237e",
         "\xf0\x9f\x98\x80",
         "\xf0\x90\x90\x80",
         "\xf0\x90\x90\xa8",

@@ -57,6 +57,9 @@ void TestJsonWriter::textsAreEscaped_data()
     QTest::newRow("quote and backslash") << u"a\"b\\c"_s << QByteArray(R"("a\"b\\c")");
     QTest::newRow("line breaks and tab") << u"a\r\n\tb"_s << QByteArray(R"("a\r\n\tb")");
     QTest::newRow("control") << u"a\u0001\u001fb"_s << QByteArray(R"("a\u0001\u001fb")");
+    QTest::newRow("controls that JSON allows") << u"a\u007f\u0080\u009f\u00a0b"_s
+                                               << QByteArray("\"a\\u007f\\u0080\\u009f\xc2\xa0"
+                                                             "b\"");
     QTest::newRow("beyond ASCII") << u"Größe 🔒"_s << QByteArray("\"Größe 🔒\"");
     QTest::newRow("NUL") << QString(QChar(u'\0')) << QByteArray(R"("\u0000")");
     QTest::newRow("lone high surrogate") << (QString(QChar(0xd800)) + u'x') << QByteArray("\"\xef\xbf\xbdx\"");

@@ -71,6 +71,8 @@ void tst_LogFiles::pathsStandForFiles_data()
     QTest::newRow("a pattern of folders") << logs << u"in*/*.log"_s << QStringList{u"inner/c.log"_s} << true;
     QTest::newRow("a file that is named like a pattern")
         << QStringList{u"what?.log"_s, u"whatX.log"_s} << u"what?.log"_s << QStringList{u"what?.log"_s} << false;
+    QTest::newRow("all that is in an archive")
+        << QStringList{u"a.zip"_s, u"a.zip!x"_s} << u"a.zip!*"_s << QStringList{u"a.zip"_s} << true;
     QTest::newRow("brackets are no pattern")
         << QStringList{u"[a]1.log"_s, u"a1.log"_s} << u"[a]*.log"_s << QStringList{u"[a]1.log"_s} << true;
     QTest::newRow("hidden files where they are asked for") << logs << u".h*"_s << QStringList{u".hidden"_s} << true;

@@ -19,6 +19,8 @@ private slots:
     void anUnknownCodeSaysWhichPageCoversIt();
     void driftIsSaidWithTheRecordsWords();
     void aRecordThatIsNotUnderstoodSaysSo();
+    void aRecordOfMegabytesHasPages_data();
+    void aRecordOfMegabytesHasPages();
 
 private:
     RecordDetails detailsOf(const QByteArray &record);
@@ -102,6 +104,37 @@ void tst_RecordDetails::aRecordThatIsNotUnderstoodSaysSo()
     QCOMPARE(details.raw, u"{\"eventCode\": broken"_s);
     QCOMPARE(details.remarks.size(), 1);
     QVERIFY(details.fields.isEmpty());
+}
+
+void tst_RecordDetails::aRecordOfMegabytesHasPages_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isUnderstood");
+    // Characters of one to four bytes, so that some lie on every border.
+    const QByteArray mixed = QString(u"a\u00e4\u20ac\U0001F512b"_s).toUtf8();
+    const QByteArray item = "{\"eventCode\":\"702\",\"x\":\"" + mixed.repeated(250'000) + "\"}";
+    QTest::newRow("2 MiB") << item << true;
+    QTest::newRow("17 MiB") << QByteArray(17 << 20, 'x') << false;
+}
+
+void tst_RecordDetails::aRecordOfMegabytesHasPages()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(bool, isUnderstood);
+    const RecordDetails details = detailsOf(text + '\n');
+    QCOMPARE(details.readError, QString());
+    QCOMPARE(details.flags.testFlag(EventFlag::NotUnderstood), !isUnderstood);
+    QCOMPARE(details.fields.isEmpty(), !isUnderstood);
+    QVERIFY(details.raw.size() <= 1 << 20);
+    QVERIFY(details.rawPage != nullptr);
+    QByteArray joined;
+    for (qint64 page = 0; page < details.rawPages; ++page) {
+        const QString part = details.rawPage(page);
+        QVERIFY(part.size() <= 40'000);
+        QVERIFY(!part.contains(QChar::ReplacementCharacter));
+        joined += part.toUtf8();
+    }
+    QVERIFY(joined == text);
 }
 
 QTEST_GUILESS_MAIN(tst_RecordDetails)

@@ -65,7 +65,9 @@ private slots:
     void onlyOwnLinksAreFollowed();
     void theButtonsSayWhatTheyAreFor();
     void indentingBreaksTheRawRecordIntoLines();
-    void aLongRawRecordIsShownOnRequest();
+    void aLongRawRecordIsShownInPages();
+    void aRecordOfMegabytesIsReadPageByPage();
+    void longValuesAreCutWithAMark();
     void aRecordThatCannotBeReadSaysWhy();
     void copyingGivesPlainText();
     void theCopyActionsCopyRecordAndText();
@@ -238,18 +240,61 @@ void TestDetailsPane::indentingBreaksTheRawRecordIntoLines()
     QVERIFY(text().contains(u"  \"eventCode\": \"702\","_s));
 }
 
-void TestDetailsPane::aLongRawRecordIsShownOnRequest()
+void TestDetailsPane::aLongRawRecordIsShownInPages()
 {
     RecordDetails details = sampleRecord(*m_catalog);
     details.related.clear();
-    details.raw = QString(DetailsPage::rawLimit, u'x') + u"THE-END"_s;
+    const QString border = u"\U0001F512"_s; // lies on the border of two pages
+    details.raw =
+        QString(DetailsPage::rawLimit - 1, u'x') + border + QString(DetailsPage::rawLimit, u'y') + u"THE-END"_s;
     m_pane->showDetails(details, QTimeZone::utc());
+    QVERIFY(text().contains(u'x' + border));
     QVERIFY(!text().contains(u"THE-END"_s));
-    QCOMPARE(links(m_pane->page()), QStringList({DetailsPage::wholeRawLink().toString()}));
+    QVERIFY(text().contains(u"Page 1 of 3"_s));
+    const auto link = [](qint64 page) { return DetailsPage::rawPageLink(page).toString(); };
+    QCOMPARE(links(m_pane->page()), QStringList({link(1), link(2)}));
     QTest::keyClick(m_pane->page(), Qt::Key_Tab);
     QTest::keyClick(m_pane->page(), Qt::Key_Return);
+    QVERIFY(text().contains(u"Page 2 of 3"_s));
+    QVERIFY(!text().contains(border));
+    QCOMPARE(links(m_pane->page()), QStringList({link(0), link(0), link(2), link(2)}));
+    emit m_pane->page()->anchorClicked(DetailsPage::rawPageLink(2));
     QVERIFY(text().contains(u"THE-END"_s));
-    QCOMPARE(links(m_pane->page()), QStringList());
+    QCOMPARE(links(m_pane->page()), QStringList({link(0), link(1)}));
+    // Another record begins with its first page.
+    m_pane->showDetails(details, QTimeZone::utc());
+    QVERIFY(text().contains(u"Page 1 of 3"_s));
+}
+
+void TestDetailsPane::aRecordOfMegabytesIsReadPageByPage()
+{
+    RecordDetails details = sampleRecord(*m_catalog);
+    QList<qint64> read;
+    details.rawPages = 98'304;
+    details.rawPage = [&read](qint64 page) {
+        read.append(page);
+        return u"this is page %1"_s.arg(page);
+    };
+    m_pane->showDetails(details, QTimeZone::utc());
+    QVERIFY(text().contains(u"this is page 0"_s));
+    QVERIFY(text().contains(u"Page 1 of 98,304"_s));
+    emit m_pane->page()->anchorClicked(DetailsPage::rawPageLink(98'303));
+    QVERIFY(text().contains(u"this is page 98303"_s));
+    QCOMPARE(read, QList<qint64>({0, 98'303}));
+}
+
+void TestDetailsPane::longValuesAreCutWithAMark()
+{
+    RecordDetails details = sampleRecord(*m_catalog);
+    const QString value = QString(DetailsPage::valueLimit, u'v') + u"BEHIND"_s;
+    details.description = value;
+    details.level = value;
+    details.category = value;
+    details.method = value;
+    details.fields = {{value, value}};
+    m_pane->showDetails(details, QTimeZone::utc());
+    QVERIFY(!text().contains(u"BEHIND"_s));
+    QCOMPARE(text().count(QString(DetailsPage::valueLimit, u'v') + u'…'), 6);
 }
 
 void TestDetailsPane::aRecordThatCannotBeReadSaysWhy()

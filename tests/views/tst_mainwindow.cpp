@@ -4,6 +4,7 @@
 #include "catalogstore.h"
 #include "codepatterndialog.h"
 #include "detailspane.h"
+#include "emptystate.h"
 #include "facetpane.h"
 #include "icons.h"
 #include "logdocument.h"
@@ -13,6 +14,7 @@
 #include "logtabs.h"
 #include "logview.h"
 #include "noticebar.h"
+#include "packing.h"
 #include "pageview.h"
 #include "querystate.h"
 #include "readasmenu.h"
@@ -37,6 +39,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStatusBar>
+#include <QStringEncoder>
 #include <QTabBar>
 #include <QTableView>
 #include <QTableWidget>
@@ -108,6 +111,11 @@ private slots:
     void aFacetClickEditsTheQueryOfTheTabInFront();
     void aWrongQueryLeavesTheLastGoodResult();
     void aMissingFileIsSaidInItsTabAndOthersStay();
+    void anArchiveIsATabAMember();
+    void anArchiveCanBecomeOneLog();
+    void ofALargeArchiveTheFirstTabsAreOpened();
+    void aLogThatMayFillTheDiskIsAskedAboutInItsTab();
+    void anotherEncodingIsOfferedForUtf16WithoutAMark();
     void loadingCanBeCancelledWhereItIsShown();
     void anEmptyResultOffersTheWayOut();
     void aLogIsFollowedByOneKeyAndItsTabShowsIt();
@@ -453,6 +461,96 @@ void tst_MainWindow::aMissingFileIsSaidInItsTabAndOthersStay()
     QVERIFY(missing->document()->errorText().contains(u"gone.json"_s));
     QCOMPARE(good->document()->recordCount(), Row(7));
     QCOMPARE(m_window->tabs()->count(), 3);
+}
+
+void tst_MainWindow::anArchiveIsATabAMember()
+{
+    const QByteArray one = line(702, "09:00:00.000", "jdoe@example.com", "t-1");
+    LogPane *first = open(zipOf({{"logs/", {}}, {"logs/a.ndjson", one + one}, {"b.ndjson", one}}), u"logs.zip"_s);
+    QVERIFY(first);
+    QTRY_COMPARE(m_window->tabs()->logs().size(), 2);
+    LogPane *second = m_window->tabs()->logs().at(1);
+    QVERIFY(loaded(second));
+    QCOMPARE(m_window->currentLog(), first);
+    QCOMPARE(first->document()->recordCount(), Row(2));
+    QCOMPARE(second->document()->recordCount(), Row(1));
+    const LogTabs *tabs = m_window->tabs();
+    QCOMPARE(tabs->tabText(tabs->indexOf(first)), u"logs.zip!logs/a.ndjson"_s);
+    QCOMPARE(tabs->tabText(tabs->indexOf(second)), u"logs.zip!b.ndjson"_s);
+
+    // Once more it is the tab that there is.
+    QCOMPARE(m_window->openFile(first->document()->path()), first);
+    QCOMPARE(m_window->tabs()->logs().size(), 2);
+}
+
+void tst_MainWindow::anArchiveCanBecomeOneLog()
+{
+    const QByteArray early = line(901, "08:00:00.000", "a@example.com", "t-1");
+    LogPane *first = open(zipOf({{"a.ndjson", smallLog()}, {"b.ndjson", early}, {"README", "words"}}), u"logs.zip"_s);
+    QVERIFY(first);
+    QTRY_COMPARE(m_window->tabs()->logs().size(), 3);
+    QTRY_VERIFY(offer(first, u"Show them as one log"_s));
+    QTest::mouseClick(offer(first, u"Show them as one log"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_window->tabs()->logs().size(), 1);
+    LogPane *pane = m_window->currentLog();
+    QVERIFY(loaded(pane));
+    QCOMPARE(pane->document()->recordCount(), Row(8));
+    QCOMPARE(pane->document()->title(), u"logs.zip!a.ndjson + 1 more"_s);
+    QCOMPARE(pane->view()->model()->index(0, LogModel::FileColumn).data().toString(), u"logs.zip!b.ndjson"_s);
+    QCOMPARE(pane->document()->leftOut().size(), 1);
+}
+
+void tst_MainWindow::ofALargeArchiveTheFirstTabsAreOpened()
+{
+    QList<ZipMember> members;
+    for (int i = 0; i < 25; ++i)
+        members.append({"m" + QByteArray::number(i), line(702, "09:00:00.000", "jdoe@example.com", "t-1")});
+    LogPane *first = open(zipOf(members), u"many.zip"_s);
+    QVERIFY(first);
+    QTRY_COMPARE(m_window->tabs()->logs().size(), 20);
+    QCOMPARE(m_window->currentLog(), first);
+    const auto *notice = first->findChild<NoticeBar *>();
+    QVERIFY(notice && notice->isVisible());
+    QVERIFY2(notice->text().contains(u"25"_s) && notice->text().contains(u"20"_s), qPrintable(notice->text()));
+}
+
+void tst_MainWindow::aLogThatMayFillTheDiskIsAskedAboutInItsTab()
+{
+    QFile file(m_folder->filePath(u"bomb.gz"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    constexpr int longRecords = 70;
+    const QByteArray longRecord = line(702, "09:00:00.000", QByteArray(1 << 20, 'x').constData(), "t-1");
+    file.write(packed(Compression::Gzip, smallLog() + longRecord.repeated(longRecords)));
+    file.close();
+    LogPane *pane = m_window->openFile(file.fileName());
+    QVERIFY(loaded(pane));
+    QVERIFY(pane->document()->asks());
+    const auto *empty = pane->findChild<EmptyState *>();
+    QVERIFY(empty && empty->isVisible());
+    QVERIFY2(empty->details().contains(u"bomb.gz"_s), qPrintable(empty->details()));
+    QPushButton *button = nullptr;
+    QTRY_VERIFY((button = empty->findChild<QPushButton *>()) && button->isVisible());
+    QCOMPARE(button->text(), u"Read it anyway"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(loaded(pane));
+    QVERIFY(!pane->document()->asks());
+    QCOMPARE(pane->document()->recordCount(), Row(7 + longRecords));
+}
+
+void tst_MainWindow::anotherEncodingIsOfferedForUtf16WithoutAMark()
+{
+    QStringEncoder encoder(QStringConverter::Utf16LE);
+    const QByteArray bytes = encoder(QString::fromUtf8(smallLog()));
+    LogPane *pane = open(bytes);
+    QVERIFY(pane);
+    const auto *notice = pane->findChild<NoticeBar *>();
+    QTRY_VERIFY(notice->isVisible());
+    auto *button = notice->findChild<QPushButton *>();
+    QVERIFY(button && button->text().contains(u"UTF-16LE"_s));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(loaded(pane));
+    QTRY_COMPARE(pane->document()->notUnderstood(), 1);
+    QCOMPARE(pane->document()->recordCount(), Row(7));
 }
 
 void tst_MainWindow::loadingCanBeCancelledWhereItIsShown()
