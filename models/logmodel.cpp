@@ -63,7 +63,7 @@ constexpr ColumnFacts columnFacts[LogModel::ColumnCount] = {
      Field::Text, QLatin1String("1 000 000"), Qt::AscendingOrder, true},
     {QT_TRANSLATE_NOOP("evident::LogModel", "File"),
      QT_TRANSLATE_NOOP("evident::LogModel", "The file that the record is in"), SortKey::File, Field::File,
-     QLatin1String("userlog-2026-01.json"), Qt::AscendingOrder, true},
+     QLatin1String("userlog-01.json"), Qt::AscendingOrder, true},
 };
 
 QString cellText(const QString &text)

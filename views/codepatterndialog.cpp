@@ -66,6 +66,7 @@ CodePatternDialog::CodePatternDialog(const Theme &theme, const QString &pattern,
     m_preview->setHorizontalHeaderLabels({tr("Code"), tr("Line")});
     m_preview->horizontalHeader()->setStretchLastSection(true);
     m_preview->horizontalHeader()->setHighlightSections(false);
+    m_preview->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_preview->horizontalHeader()->setAccessibleName(tr("Columns"));
     m_preview->setColumnWidth(0, codeColumnWidth);
     m_preview->verticalHeader()->hide();

@@ -171,19 +171,41 @@ void LogPane::updateProgress()
     emit statusChanged();
 }
 
-/// The file's column comes and goes with the files; in between it is the person's.
+/// Where there are several files, their column takes the place of the application's, for which there is no room beside
+/// it; from then on both are the person's.
 void LogPane::showFileColumn()
 {
-    if (m_document->log() && m_model->hasSeveralFiles() != m_hasSeveralFiles) {
-        m_hasSeveralFiles = m_model->hasSeveralFiles();
-        m_view->header()->setSectionHidden(LogModel::FileColumn, !m_hasSeveralFiles);
-    }
+    if (!m_document->log() || m_model->hasSeveralFiles() == m_hasSeveralFiles)
+        return;
+    m_hasSeveralFiles = m_model->hasSeveralFiles();
+    QHeaderView *header = m_view->header();
+    if (m_hasSeveralFiles)
+        m_applicationHidden = header->isSectionHidden(LogModel::ApplicationColumn);
+    header->setSectionHidden(LogModel::ApplicationColumn, m_hasSeveralFiles || m_applicationHidden);
+    header->setSectionHidden(LogModel::FileColumn, !m_hasSeveralFiles);
 }
 
 void LogPane::restoreColumns(const QByteArray &state)
 {
     m_view->restoreColumns(state);
-    m_view->header()->setSectionHidden(LogModel::FileColumn, !m_hasSeveralFiles);
+    m_view->header()->setSectionHidden(LogModel::FileColumn, true);
+    m_hasSeveralFiles = false;
+    showFileColumn();
+}
+
+QByteArray LogPane::saveColumns()
+{
+    QHeaderView *header = m_view->header();
+    const bool swapped = m_hasSeveralFiles && header->isSectionHidden(LogModel::ApplicationColumn);
+    const bool fileHidden = header->isSectionHidden(LogModel::FileColumn);
+    if (swapped)
+        header->setSectionHidden(LogModel::ApplicationColumn, m_applicationHidden);
+    header->setSectionHidden(LogModel::FileColumn, true);
+    const QByteArray state = m_view->saveColumns();
+    header->setSectionHidden(LogModel::FileColumn, fileHidden);
+    if (swapped)
+        header->setSectionHidden(LogModel::ApplicationColumn, true);
+    return state;
 }
 
 void LogPane::nameParts()

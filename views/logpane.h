@@ -39,7 +39,9 @@ public:
     QueryState *queryState() const { return m_queryState; }
     LogView *view() const { return m_view; }
     LogNotices *notices() const { return m_notices; }
-    void restoreColumns(const QByteArray &state); ///< but the file's, which is shown where there are several
+    /// All but what is shown because there are several files.
+    QByteArray saveColumns();
+    void restoreColumns(const QByteArray &state);
 
     /// Of the current record; none when there is no current one.
     std::optional<RecordDetails> currentDetails() const;
@@ -88,6 +90,7 @@ private:
     std::optional<Row> m_currentRecord; ///< kept over a reset of the table
     std::unique_ptr<ViewPlace> m_place; ///< to which the view is to go again
     bool m_hasSeveralFiles = false;
+    bool m_applicationHidden = false; ///< where there are not
 };
 
 } // namespace evident

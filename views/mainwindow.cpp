@@ -172,7 +172,7 @@ void MainWindow::connectPanes()
     connect(&m_detailsTimer, &QTimer::timeout, this, &MainWindow::updateDetails);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::tabChanged);
     connect(m_tabs, &LogTabs::logAboutToClose, this,
-            [this](LogPane *pane) { m_settings.headers.insert(logHeaderName, pane->view()->saveColumns()); });
+            [this](LogPane *pane) { m_settings.headers.insert(logHeaderName, pane->saveColumns()); });
     connect(m_catalogQuery, &QueryState::queryChanged, this, &MainWindow::applyQuery);
     connect(m_facets, &FacetPane::queryEdited, this, &MainWindow::setQuery);
     connect(m_catalogPane, &CatalogPane::currentEntryChanged, &m_detailsTimer, qOverload<>(&QTimer::start));
@@ -524,7 +524,7 @@ void MainWindow::keepLayout()
     m_settings.splitters.insert(mainSplitterName, m_splitter->saveState());
     m_settings.headers.insert(catalogHeaderName, m_catalogPane->header()->saveState());
     if (const QList<LogPane *> panes = m_tabs->logs(); !panes.isEmpty())
-        m_settings.headers.insert(logHeaderName, (currentLog() ? currentLog() : panes.first())->view()->saveColumns());
+        m_settings.headers.insert(logHeaderName, (currentLog() ? currentLog() : panes.first())->saveColumns());
     if (!m_store.save(m_settings))
         qWarning("The settings could not be saved.");
 }

@@ -4,6 +4,7 @@
 #include "logdocument.h"
 #include "words.h"
 
+#include <QActionGroup>
 #include <QLabel>
 #include <QTimeZone>
 #include <QWidgetAction>
@@ -28,7 +29,7 @@ QString regionOf(const QByteArray &zone)
 
 QString withName(const QString &formatName)
 {
-    return ReadAsMenu::tr("%1 (%2)", "words for a format, its name on the command line")
+    return ReadAsMenu::tr("%1 · %2", "words for a format, its name on the command line")
         .arg(formatWord(formatName), formatName);
 }
 
@@ -79,6 +80,7 @@ QString ReadAsMenu::reasonText(const LogDocument &document)
 void ReadAsMenu::fill()
 {
     clear();
+    delete findChild<QActionGroup *>(QString(), Qt::FindDirectChildrenOnly);
     for (QMenu *menu : findChildren<QMenu *>(Qt::FindDirectChildrenOnly))
         menu->deleteLater();
     if (!m_document)
@@ -103,7 +105,6 @@ void ReadAsMenu::addReason()
     auto *action = new QWidgetAction(this);
     action->setDefaultWidget(label);
     action->setText(label->text());
-    action->setEnabled(false);
     addAction(action);
     addSeparator();
 }
@@ -111,6 +112,8 @@ void ReadAsMenu::addReason()
 QAction *ReadAsMenu::addChoice(QMenu *menu, const QString &text, bool chosen, const LogOptions &options)
 {
     QAction *action = menu->addAction(text, this, [this, options] { emit optionsChosen(options); });
+    auto *group = menu->findChild<QActionGroup *>(QString(), Qt::FindDirectChildrenOnly);
+    (group ? group : new QActionGroup(menu))->addAction(action);
     action->setCheckable(true);
     action->setChecked(chosen);
     return action;

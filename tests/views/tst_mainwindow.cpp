@@ -781,9 +781,12 @@ void tst_MainWindow::severalFilesOpenedAtOnceCanBecomeOneLog()
     QVERIFY(pane->view()->accessibleDescription().contains(b));
     QVERIFY(!pane->view()->header()->isSectionHidden(LogModel::FileColumn));
     QCOMPARE(shownCodes(pane->view()->model(), LogModel::FileColumn), (QStringList{u"b.ndjson"_s, u"a.ndjson"_s}));
+    QVERIFY(pane->view()->header()->isSectionHidden(LogModel::ApplicationColumn));
+    m_window->tabs()->closeTab(tab);
     // The column is theirs alone.
     LogPane *single = open(smallLog());
     QVERIFY(single->view()->header()->isSectionHidden(LogModel::FileColumn));
+    QVERIFY(!single->view()->header()->isSectionHidden(LogModel::ApplicationColumn));
 }
 
 void tst_MainWindow::soManyFilesThatNobodyWantsTheTabsAreOneLog()
@@ -902,7 +905,7 @@ void tst_MainWindow::theFormatIsSeenAndCanBeChosen()
     QCOMPARE(button->text(), u"JSON lines"_s);
     QVERIFY(button->toolTip().contains(pane->document()->log()->info().formatReason));
     QVERIFY(button->accessibleName().contains(u"JSON lines"_s));
-    choose(readAs(), u"plain text (text)"_s);
+    choose(readAs(), u"plain text · text"_s);
     QVERIFY(loaded(pane));
     QCOMPARE(pane->document()->log()->info().formatName, u"text"_s);
     QCOMPARE(button->text(), u"plain text"_s);
