@@ -28,7 +28,7 @@ constexpr std::chrono::milliseconds longestRest = 10s;
 
 std::shared_ptr<LogDocument::Worker> LogDocument::Worker::start(LogDocument *document, Request first)
 {
-    const std::shared_ptr<Worker> worker(new Worker(document, std::move(first)));
+    std::shared_ptr<Worker> worker(new Worker(document, std::move(first)));
     runOnWorkerThread([worker] { worker->read(); });
     runOnWorkerThread([worker] { worker->answer(worker->m_stop.get_token()); });
     return worker;

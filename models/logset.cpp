@@ -2,6 +2,8 @@
 
 #include "lowering.h"
 #include "rowfilter.h"
+#include "rowtexts.h"
+#include "texthash.h"
 #include "timespan.h"
 
 #include <QHash>
@@ -69,26 +71,33 @@ std::vector<std::vector<Row>> LogSet::repeatedRows(const std::vector<RowSet> &ro
         std::size_t file = 0;
         Row row = 0;
     };
-    std::unordered_multimap<std::size_t, Place> seen;
+    std::unordered_multimap<quint64, Place> seen;
     std::vector<std::vector<Row>> repeated(m_files.size());
-    const auto hasText = [this](const Place &place, const QByteArray &text) {
-        const Result<QByteArray> other = m_files[place.file].log->raw(place.row);
-        return other && other.value() == text;
+    const auto isSeen = [&](quint64 hash, QByteArrayView text) {
+        const auto [first, last] = seen.equal_range(hash);
+        return std::any_of(first, last, [&](const auto &candidate) {
+            const Place &place = candidate.second;
+            const std::optional<QByteArray> other = rowText(*m_files[place.file].log, place.row);
+            return other && *other == text;
+        });
     };
     for (std::size_t file = 0; file < m_files.size(); ++file) {
-        for (Row position = 0; position < rows[file].size(); ++position) {
-            const Row row = rows[file].at(position);
-            const Result<QByteArray> text = m_files[file].log->raw(row);
-            if (!text)
-                continue;
-            const std::size_t hash = qHash(text.value(), 0);
-            const auto [first, last] = seen.equal_range(hash);
-            const bool isSeen = std::any_of(
-                first, last, [&](const auto &candidate) { return hasText(candidate.second, text.value()); });
-            if (!isSeen)
-                seen.emplace(hash, Place{file, row});
-            else if (hasEventId(*m_files[file].log, row, text.value()))
-                repeated[file].push_back(row);
+        std::vector<Row> some;
+        for (Row position = 0; position < rows[file].size(); position += Row(some.size())) {
+            some.resize(std::min(rows[file].size() - position, Columns::chunkRows));
+            for (Row index = 0; index < some.size(); ++index)
+                some[index] = rows[file].at(position + index);
+            RowTexts texts(*m_files[file].log, some);
+            for (const Row row : some) {
+                const std::optional<QByteArrayView> text = texts.next();
+                const quint64 hash = text ? textHash(*text) : 0;
+                if (!text)
+                    continue;
+                if (!isSeen(hash, *text))
+                    seen.emplace(hash, Place{file, row});
+                else if (hasEventId(*m_files[file].log, row, *text))
+                    repeated[file].push_back(row);
+            }
         }
     }
     return repeated;

@@ -13,6 +13,20 @@
     </message>
 </context>
 <context>
+    <name>evident::AmLogFormat</name>
+    <message>
+        <source>comma-separated lines of an Authentication Manager</source>
+        <translation>kommagetrennte Zeilen eines Authentication Manager</translation>
+    </message>
+</context>
+<context>
+    <name>evident::ArchiveReader</name>
+    <message>
+        <source>“%1” cannot be unpacked: %2.</source>
+        <translation>„%1“ kann nicht entpackt werden: %2.</translation>
+    </message>
+</context>
+<context>
     <name>evident::BlockReader</name>
     <message>
         <source>“%1”: %2</source>
@@ -327,6 +341,21 @@
     </message>
 </context>
 <context>
+    <name>evident::Codec</name>
+    <message>
+        <source>the checksum (CRC) is wrong</source>
+        <translation>die Prüfsumme (CRC) ist falsch</translation>
+    </message>
+    <message>
+        <source>the data are not what was compressed</source>
+        <translation>die Daten sind nicht mehr die, die komprimiert wurden</translation>
+    </message>
+    <message>
+        <source>unpacking needs more memory than it may have</source>
+        <translation>das Entpacken braucht mehr Arbeitsspeicher, als es belegen darf</translation>
+    </message>
+</context>
+<context>
     <name>evident::CommandLine</name>
     <message>
         <source>--%1 and --%2 do not go together; call the program once for each.</source>
@@ -393,10 +422,6 @@
         <translation>„%1“ ist kein Format eines Logs; es gibt %2.</translation>
     </message>
     <message>
-        <source>“%1” is no encoding that can be read; there are %2.</source>
-        <translation>„%1“ ist keine lesbare Kodierung; es gibt %2.</translation>
-    </message>
-    <message>
         <source>“%1” does not say how the catalog is to be written; end it with .csv, .json or .md.</source>
         <translation>„%1“ sagt nicht, wie der Katalog zu schreiben ist; der Name endet auf .csv, .json oder .md.</translation>
     </message>
@@ -461,10 +486,6 @@
         <translation>Sagen, was das Einlesen ändern würde, und nichts ändern.</translation>
     </message>
     <message>
-        <source>Import without being asked.</source>
-        <translation>Ohne Rückfrage einlesen.</translation>
-    </message>
-    <message>
         <source>Replace an existing file.</source>
         <translation>Eine vorhandene Datei ersetzen.</translation>
     </message>
@@ -511,6 +532,10 @@
     <message>
         <source>Show this help.</source>
         <translation>Diese Hilfe zeigen.</translation>
+    </message>
+    <message>
+        <source>Do it without being asked, however much it is.</source>
+        <translation>Ohne Rückfrage ausführen, gleich wie viel es ist.</translation>
     </message>
 </context>
 <context>
@@ -601,20 +626,33 @@
         <source>Raw record</source>
         <translation>Rohtext</translation>
     </message>
-    <message>
-        <source>Show all %1 characters</source>
-        <translation>Alle %1 Zeichen zeigen</translation>
-    </message>
-    <message>
-        <source>The record is longer than what is shown here.</source>
-        <translation>Der Datensatz ist länger als das hier Gezeigte.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln more field(s) are in the raw record.</source>
         <translation>
             <numerusform>%Ln weiteres Feld steht im Rohtext.</numerusform>
             <numerusform>%Ln weitere Felder stehen im Rohtext.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <comment>of a long record</comment>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>Erste Seite</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Last page</source>
+        <translation>Letzte Seite</translation>
     </message>
 </context>
 <context>
@@ -706,12 +744,12 @@
 <context>
     <name>evident::Encoding</name>
     <message>
-        <source>The encoding “%1” is not known. Known are UTF-8, UTF-16LE, UTF-16BE and windows-1252.</source>
-        <translation>Die Kodierung „%1“ ist unbekannt. Bekannt sind UTF-8, UTF-16LE, UTF-16BE und windows-1252.</translation>
-    </message>
-    <message>
         <source>“%1” cannot be read: this system does not know the encoding %2.</source>
         <translation>„%1“ kann nicht gelesen werden: Dieses System kennt die Kodierung %2 nicht.</translation>
+    </message>
+    <message>
+        <source>The encoding “%1” is not known. Known are, among others, UTF-8, UTF-16LE, UTF-16BE and windows-1252.</source>
+        <translation>Die Kodierung „%1“ ist unbekannt. Bekannt sind unter anderem UTF-8, UTF-16LE, UTF-16BE und windows-1252.</translation>
     </message>
 </context>
 <context>
@@ -719,6 +757,17 @@
     <message>
         <source>The level and the wording of this entry disagree.</source>
         <translation>Stufe und Wortlaut dieses Eintrags widersprechen sich.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::EventTable</name>
+    <message>
+        <source>Whether the day or the month comes first in the times is a guess: they are read as day/month, as this system writes them.</source>
+        <translation>Ob in den Zeiten zuerst der Tag oder der Monat steht, ist geraten: Sie werden als Tag/Monat gelesen, wie dieses System sie schreibt.</translation>
+    </message>
+    <message>
+        <source>Whether the day or the month comes first in the times is a guess: they are read as month/day, as this system writes them.</source>
+        <translation>Ob in den Zeiten zuerst der Tag oder der Monat steht, ist geraten: Sie werden als Monat/Tag gelesen, wie dieses System sie schreibt.</translation>
     </message>
 </context>
 <context>
@@ -889,6 +938,48 @@
     </message>
 </context>
 <context>
+    <name>evident::Follower</name>
+    <message>
+        <source>“%1” was cut short and is read again.</source>
+        <translation>„%1“ wurde gekürzt und wird neu eingelesen.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed and is read again.</source>
+        <translation>„%1“ wurde geändert und wird neu eingelesen.</translation>
+    </message>
+    <message>
+        <source>“%1” was rewritten and is read again.</source>
+        <translation>„%1“ wurde neu geschrieben und wird neu eingelesen.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted or moved away. What was read of it is shown.</source>
+        <translation>„%1“ wurde gelöscht oder verschoben. Gezeigt wird, was davon gelesen war.</translation>
+    </message>
+    <message>
+        <source>“%1” was rotated. The new file is shown.</source>
+        <translation>„%1“ wurde rotiert. Gezeigt wird die neue Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” was rotated. The old file is shown until you read it again.</source>
+        <translation>„%1“ wurde rotiert. Gezeigt wird die alte Datei, bis neu eingelesen wird.</translation>
+    </message>
+    <message>
+        <source>“%1” was replaced by another file, which is shown.</source>
+        <translation>„%1“ wurde durch eine andere Datei ersetzt, die nun gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>“%1” was replaced by another file. The old one is shown until you read it again.</source>
+        <translation>„%1“ wurde durch eine andere Datei ersetzt. Gezeigt wird die alte, bis neu eingelesen wird.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::HeaderlessCsvFormat</name>
+    <message>
+        <source>rows of thirteen columns that begin with a time, and no header</source>
+        <translation>Zeilen mit dreizehn Spalten, die mit einer Zeit beginnen, und keine Kopfzeile</translation>
+    </message>
+</context>
+<context>
     <name>evident::Headless</name>
     <message>
         <source>The catalog has no such event.</source>
@@ -901,6 +992,21 @@
     <message>
         <source>%1: %2 % read</source>
         <translation>%1: %2 % gelesen</translation>
+    </message>
+    <message>
+        <source>%1: %2 % unpacked or converted</source>
+        <translation>%1: %2 % entpackt oder umgewandelt</translation>
+    </message>
+    <message>
+        <source>--yes reads it all the same.</source>
+        <translation>--yes liest es trotzdem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) left out: the regular expression takes too long on them.</source>
+        <translation>
+            <numerusform>%n Datensatz weggelassen: Der reguläre Ausdruck braucht für ihn zu lange.</numerusform>
+            <numerusform>%n Datensätze weggelassen: Der reguläre Ausdruck braucht für sie zu lange.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1139,17 @@
         <source>Looks up event codes of RSA Cloud Access Service offline and reads exported logs. The texts of the catalog are the vendor&apos;s.</source>
         <translation>Schlägt Ereigniscodes von RSA Cloud Access Service offline nach und liest exportierte Logs. Die Texte des Katalogs sind die des Herstellers.</translation>
     </message>
+    <message>
+        <source>Follow the log&apos;s file: new records appear as they are written.</source>
+        <translation>Die Datei des Logs verfolgen: Neue Datensätze erscheinen, sobald sie geschrieben sind.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::IdrSyslogFormat</name>
+    <message>
+        <source>syslog lines with the word SINGLEPOINT</source>
+        <translation>Syslog-Zeilen mit dem Wort SINGLEPOINT</translation>
+    </message>
 </context>
 <context>
     <name>evident::Indexer</name>
@@ -1065,6 +1182,40 @@
     <message>
         <source>“%1” has changed: what is on line %2 is not the record that was read there. Open the file again.</source>
         <translation>„%1“ hat sich geändert: In Zeile %2 steht nicht mehr der Datensatz, der dort gelesen wurde. Bitte die Datei neu öffnen.</translation>
+    </message>
+    <message>
+        <source>Several files that are shown as one cannot be followed.</source>
+        <translation>Mehrere Dateien, die als eine gezeigt werden, können nicht verfolgt werden.</translation>
+    </message>
+    <message>
+        <source>A compressed file cannot be followed.</source>
+        <translation>Eine komprimierte Datei kann nicht verfolgt werden.</translation>
+    </message>
+    <message>
+        <source>A file in the encoding %1 cannot be followed.</source>
+        <translation>Eine Datei in der Kodierung %1 kann nicht verfolgt werden.</translation>
+    </message>
+    <message>
+        <source>Only a file on disk can be followed.</source>
+        <translation>Nur eine Datei auf der Platte kann verfolgt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::LogArchive</name>
+    <message>
+        <source>“%1” is not in the archive any more.</source>
+        <translation>„%1“ ist nicht mehr im Archiv.</translation>
+    </message>
+    <message>
+        <source>“%1” is encrypted, and encrypted members cannot be read.</source>
+        <translation>„%1“ ist verschlüsselt, und verschlüsselte Dateien eines Archivs können nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::LogDocument</name>
+    <message>
+        <source>Pasted text cannot be followed.</source>
+        <translation>Eingefügter Text kann nicht verfolgt werden.</translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1250,21 @@
     <message>
         <source>No format fits “%1”.</source>
         <translation>Kein Format passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” holds an archive or is compressed twice, which cannot be read. Unpack it and open what is in it.</source>
+        <translation>„%1“ enthält ein Archiv oder ist doppelt komprimiert und kann so nicht gelesen werden. Bitte entpacken und den Inhalt öffnen.</translation>
+    </message>
+    <message>
+        <source>“%1” is an archive of several files.</source>
+        <translation>„%1“ ist ein Archiv aus mehreren Dateien.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::LogLocation</name>
+    <message>
+        <source>“%1” is an archive without any file in it.</source>
+        <translation>„%1“ ist ein Archiv, in dem keine Datei ist.</translation>
     </message>
 </context>
 <context>
@@ -1329,6 +1495,29 @@
         <source>Copy cell</source>
         <translation>Zelle kopieren</translation>
     </message>
+    <message>
+        <source>This file looks as if it were in the encoding %1.</source>
+        <translation>Diese Datei ist anscheinend in der Kodierung %1.</translation>
+    </message>
+    <message>
+        <source>Is this log to be read?</source>
+        <translation>Soll dieses Log gelesen werden?</translation>
+    </message>
+    <message>
+        <source>Read it anyway</source>
+        <translation>Trotzdem lesen</translation>
+    </message>
+    <message>
+        <source>%1 % unpacked or converted</source>
+        <translation>%1 % entpackt oder umgewandelt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) left out: the regular expression takes too long on them</source>
+        <translation>
+            <numerusform>%Ln Datensatz weggelassen: Der reguläre Ausdruck braucht für ihn zu lange</numerusform>
+            <numerusform>%Ln Datensätze weggelassen: Der reguläre Ausdruck braucht für sie zu lange</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>evident::LogTabs</name>
@@ -1343,6 +1532,15 @@
     <message>
         <source>Start</source>
         <translation>Start</translation>
+    </message>
+    <message>
+        <source>Followed: new records appear as they are written.</source>
+        <translation>Verfolgt: Neue Datensätze erscheinen, sobald sie geschrieben sind.</translation>
+    </message>
+    <message>
+        <source>%1, followed</source>
+        <comment>the name of a log</comment>
+        <translation>%1, verfolgt</translation>
     </message>
 </context>
 <context>
@@ -1390,10 +1588,6 @@
         <translation>Logs öffnen</translation>
     </message>
     <message>
-        <source>Logs (*.json *.jsonl *.ndjson *.csv *.log *.txt)</source>
-        <translation>Logs (*.json *.jsonl *.ndjson *.csv *.log *.txt)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
@@ -1429,12 +1623,38 @@
         <source>Cancel loading</source>
         <translation>Laden abbrechen</translation>
     </message>
+    <message numerus="yes">
+        <source>“%1” holds %Ln log(s). The first %2 are open.</source>
+        <translation>
+            <numerusform>„%1“ enthält %Ln Log. Davon offen: %2.</numerusform>
+            <numerusform>„%1“ enthält %Ln Logs. Die ersten %2 sind offen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Logs (*.json *.jsonl *.ndjson *.csv *.log *.txt *.gz *.zst *.xz *.bz2 *.zip)</source>
+        <translation>Logs (*.json *.jsonl *.ndjson *.csv *.log *.txt *.gz *.zst *.xz *.bz2 *.zip)</translation>
+    </message>
+</context>
+<context>
+    <name>evident::MonitorTableFormat</name>
+    <message>
+        <source>rows of the event monitor&apos;s table</source>
+        <translation>Zeilen der Tabelle des Ereignismonitors</translation>
+    </message>
+    <message>
+        <source>the header of the event monitor&apos;s table</source>
+        <translation>die Kopfzeile der Tabelle des Ereignismonitors</translation>
+    </message>
 </context>
 <context>
     <name>evident::NdjsonFormat</name>
     <message>
         <source>lines that are JSON objects with %1</source>
         <translation>Zeilen, die JSON-Objekte mit %1 sind</translation>
+    </message>
+    <message>
+        <source>lines that are JSON objects with an event in %1</source>
+        <translation>Zeilen, die JSON-Objekte mit einem Ereignis in %1 sind</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1869,17 @@
     </message>
 </context>
 <context>
+    <name>evident::SiemCsvFormat</name>
+    <message>
+        <source>a header with the names of an event</source>
+        <translation>eine Kopfzeile mit den Feldnamen eines Ereignisses</translation>
+    </message>
+    <message>
+        <source>a table with the JSON text of events in %1</source>
+        <translation>eine Tabelle mit dem JSON-Text von Ereignissen in %1</translation>
+    </message>
+</context>
+<context>
     <name>evident::Source</name>
     <message>
         <source>“%1” is a folder, not a file.</source>
@@ -1661,6 +1892,10 @@
     <message>
         <source>“%1” is a device, not a file.</source>
         <translation>„%1“ ist ein Gerät, keine Datei.</translation>
+    </message>
+    <message>
+        <source>This text is no file.</source>
+        <translation>Dieser Text ist keine Datei.</translation>
     </message>
 </context>
 <context>
@@ -1852,6 +2087,20 @@
             <numerusform>%Ln Datensätze mit Abweichung nur in der Form.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s) without a code, found in the catalog by text.</source>
+        <translation>
+            <numerusform>%Ln Datensatz ohne Code, anhand seines Texts im Katalog gefunden.</numerusform>
+            <numerusform>%Ln Datensätze ohne Code, anhand ihres Texts im Katalog gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) whose text stands for several codes.</source>
+        <translation>
+            <numerusform>%Ln Datensatz, dessen Text für mehrere Codes steht.</numerusform>
+            <numerusform>%Ln Datensätze, deren Text für mehrere Codes steht.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>evident::Synonyms</name>
@@ -1866,6 +2115,17 @@
     <message>
         <source>The synonyms in “%1” have no list of texts for “%2”.</source>
         <translation>Die Synonyme in „%1“ haben keine Liste von Texten für „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::SyslogJsonFormat</name>
+    <message>
+        <source>syslog lines of %1 with JSON objects</source>
+        <translation>Syslog-Zeilen von %1 mit JSON-Objekten</translation>
+    </message>
+    <message>
+        <source>syslog lines with JSON objects that have %1</source>
+        <translation>Syslog-Zeilen mit JSON-Objekten, die %1 haben</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +2175,25 @@
     <message>
         <source>a header with eventLogDate and activityDetail</source>
         <translation>eine Kopfzeile mit eventLogDate und activityDetail</translation>
+    </message>
+</context>
+<context>
+    <name>evident::Unpacker</name>
+    <message>
+        <source>what follows there is not compressed in the same way</source>
+        <translation>was dort folgt, ist nicht auf dieselbe Weise komprimiert</translation>
+    </message>
+    <message>
+        <source>“%1” is unpacked to more than %2 times its size, %3 so far, which may be meant to fill the disk.</source>
+        <translation>„%1“ wird beim Entpacken mehr als %2-mal so groß, bisher %3; das könnte darauf angelegt sein, die Platte zu füllen.</translation>
+    </message>
+    <message>
+        <source>“%1” is cut off at byte %2: what was compressed goes on behind it.</source>
+        <translation>„%1“ ist bei Byte %2 abgeschnitten: Was komprimiert wurde, geht dahinter weiter.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged near byte %2: %3.</source>
+        <translation>„%1“ ist in der Nähe von Byte %2 beschädigt: %3.</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2344,18 @@
     <message>
         <source>&amp;About Evident</source>
         <translation>Über &amp;Evident</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the file</source>
+        <translation>&amp;Datei verfolgen</translation>
+    </message>
+    <message>
+        <source>No log is in front.</source>
+        <translation>Kein Log ist im Vordergrund.</translation>
+    </message>
+    <message>
+        <source>Show new records as they are written to the file</source>
+        <translation>Neue Datensätze zeigen, sobald sie in die Datei geschrieben sind</translation>
     </message>
 </context>
 <context>

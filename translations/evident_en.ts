@@ -71,6 +71,16 @@
     </message>
 </context>
 <context>
+    <name>evident::Headless</name>
+    <message numerus="yes">
+        <source>%n record(s) left out: the regular expression takes too long on them.</source>
+        <translation>
+            <numerusform>%n record left out: the regular expression takes too long on it.</numerusform>
+            <numerusform>%n records left out: the regular expression takes too long on them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>evident::LogPane</name>
     <message numerus="yes">
         <source>%Ln byte(s) of this file are no text of its encoding and are shown as �.</source>
@@ -115,6 +125,13 @@
             <numerusform>%Ln rows copied.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s) left out: the regular expression takes too long on them</source>
+        <translation>
+            <numerusform>%Ln record left out: the regular expression takes too long on it</numerusform>
+            <numerusform>%Ln records left out: the regular expression takes too long on them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>evident::MainWindow</name>
@@ -132,6 +149,13 @@
         <translation>
             <numerusform>%1 of %Ln catalog entry</numerusform>
             <numerusform>%1 of %Ln catalog entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” holds %Ln log(s). The first %2 are open.</source>
+        <translation>
+            <numerusform>“%1” holds %Ln log. The first %2 is open.</numerusform>
+            <numerusform>“%1” holds %Ln logs. The first %2 are open.</numerusform>
         </translation>
     </message>
 </context>
@@ -212,6 +236,20 @@
         <translation>
             <numerusform>%Ln record that differs from the catalog in form only.</numerusform>
             <numerusform>%Ln records that differ from the catalog in form only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) without a code, found in the catalog by text.</source>
+        <translation>
+            <numerusform>%Ln record without a code, found in the catalog by text.</numerusform>
+            <numerusform>%Ln records without a code, found in the catalog by text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) whose text stands for several codes.</source>
+        <translation>
+            <numerusform>%Ln record whose text stands for several codes.</numerusform>
+            <numerusform>%Ln records whose text stands for several codes.</numerusform>
         </translation>
     </message>
 </context>

@@ -167,8 +167,9 @@ bool BlockReader::skipLongRecord(Block &block, const std::stop_token &stop)
     qint64 length = 0;
     bool blank = true;
     char last = 0; // bytes before the piece's first
+    bool isEnd = false; // known to the cutter only when it needs more bytes: what ends before is not the end's doing
     for (;;) {
-        const BlockCutter::Skip skip = m_cutter.skip(block.bytes, m_atEnd);
+        const BlockCutter::Skip skip = m_cutter.skip(block.bytes, isEnd);
         const QByteArrayView skipped = QByteArrayView(block.bytes).first(skip.size);
         check.add(skipped);
         remember(skipped);
@@ -176,7 +177,7 @@ bool BlockReader::skipLongRecord(Block &block, const std::stop_token &stop)
         blank = blank && isBlank(skipped);
         length += skip.size;
         assignKeepingCapacity(m_rest, QByteArrayView(block.bytes).sliced(skip.size));
-        if (skip.ended || m_atEnd) {
+        if (skip.ended || isEnd) {
             if (skipped.endsWith('\n')) {
                 --length;
                 const char before = skipped.size() > 1 ? skipped[skipped.size() - 2] : last;
@@ -189,13 +190,13 @@ bool BlockReader::skipLongRecord(Block &block, const std::stop_token &stop)
         last = skipped.isEmpty() ? last : skipped.back();
         block.bytes.clear();
         block.bytes.append(m_rest);
-        if (stop.stop_requested() || !fill(block.bytes, m_rest.size() + m_limits.block))
+        isEnd = m_atEnd;
+        if (stop.stop_requested() || (!isEnd && !fill(block.bytes, m_rest.size() + m_limits.block)))
             return false;
     }
     block.bytes.clear();
     block.invalidBytes = check.invalidBytes();
-    // That it ends may be the end's doing.
-    if (m_atEnd && m_rest.isEmpty()) {
+    if (isEnd && isBlank(m_rest)) {
         block.isRest = true;
         finish();
     }

@@ -359,9 +359,11 @@ void setDate(const WrittenDate &date, DateOrder order, DisplayTime &time)
     const auto &[first, second, third] = date.parts;
     const bool yearFirst = date.separator != '\0' && first.count == 4;
     time.year = yearOf(yearFirst ? first : third);
+    if (second.count > 2 || (yearFirst ? third : first).count > 2)
+        return; // no day or month has three digits
     if (yearFirst) {
         time.month = second.value;
-        time.day = third.count <= 2 ? third.value : 0;
+        time.day = third.value;
         return;
     }
     bool monthFirst =

@@ -99,14 +99,14 @@ public:
 
     bool isDuplicate(Row row)
     {
-        const Result<QByteArray> text = m_log.raw(row);
+        const std::optional<QByteArray> text = rowText(m_log, row);
         if (!text)
             return false;
         for (const First &first : m_firsts) {
-            if (first.text == text.value())
+            if (first.text == *text)
                 return first.hasEventId;
         }
-        m_firsts.push_back({text.value(), hasEventId(m_log, row, text.value())});
+        m_firsts.push_back({*text, hasEventId(m_log, row, *text)});
         return false;
     }
 

@@ -34,13 +34,13 @@ Follower::Look Follower::look(bool follow, const std::stop_token &stop, const st
     if (!own)
         return said({Change::Unreadable, false, own.error().message});
     // What is left of the old file first, then whether there is a new one.
-    const Look bytes = lookAtBytes(own.value(), follow, stop, published);
+    Look bytes = lookAtBytes(own.value(), follow, stop, published);
     if (bytes.startOver)
         return bytes;
-    const Look name = bytes.change == Change::Unreadable ? bytes : lookAtName(own.value(), follow);
+    Look name = bytes.change == Change::Unreadable ? bytes : lookAtName(own.value(), follow);
     if (name.startOver)
         return name;
-    const Look news = said(name);
+    Look news = said(name);
     return news.change == Change::None ? bytes : news;
 }
 
@@ -112,7 +112,7 @@ Follower::Look Follower::lookAtName(const FileStatus &own, bool follow) const
 }
 
 /// Nothing, when it was said already; that it holds no more, when it does not.
-Follower::Look Follower::said(Look look)
+Follower::Look Follower::said(const Look &look)
 {
     if (look.change == m_said.change && look.message == m_said.message)
         return {};

@@ -48,7 +48,7 @@ private:
     Look grow(const FileStatus &status, bool withRest, const std::stop_token &stop,
               const std::function<void()> &published);
     Look lookAtName(const FileStatus &own, bool follow) const;
-    Look said(Look look);
+    Look said(const Look &look);
     Look startOver(Change change, const QString &sentence) const;
 
     const std::shared_ptr<Log> m_log;

@@ -58,6 +58,7 @@ namespace {
 std::vector<std::unique_ptr<LogPart>> partsOf(std::vector<LogInput> inputs)
 {
     std::vector<std::unique_ptr<LogPart>> parts;
+    parts.reserve(inputs.size());
     for (LogInput &input : inputs)
         parts.push_back(std::make_unique<LogPart>(parts.size(), std::move(input)));
     return parts;
@@ -448,9 +449,34 @@ EventShape Log::shape(ShapeId id) const noexcept
     return m_data->store.shapes.at(id);
 }
 
+Result<QByteArray> Log::raw(Row row) const
+{
+    const quint64 revision = m_data->store.columns.revision();
+    return noticed(readBack(row), revision);
+}
+
 Result<QByteArray> Log::rawPart(Row row, qint64 from, qint64 size) const
 {
-    const RecordColumns record = m_data->store.columns.record(row);
+    const quint64 revision = m_data->store.columns.revision();
+    return noticed(readPart(row, m_data->store.columns.record(row), from, size), revision);
+}
+
+/// What was read back when the columns had this revision. A row that changed meanwhile says nothing of the file.
+Result<QByteArray> Log::noticed(Result<QByteArray> text, quint64 revision) const
+{
+    if (!text && m_data->store.columns.revision() == revision)
+        m_data->isForeign = true;
+    return text;
+}
+
+bool Log::isForeign() const noexcept
+{
+    return m_data->isForeign;
+}
+
+/// `record` is the row's, which may be another by now.
+Result<QByteArray> Log::readPart(Row row, const RecordColumns &record, qint64 from, qint64 size) const
+{
     const qint64 wanted = std::clamp<qint64>(record.length - from, 0, size);
     Result<QByteArray> text = m_data->cache.read(record.offset + from, wanted);
     if (text && text.value().size() < wanted) {
@@ -462,25 +488,10 @@ Result<QByteArray> Log::rawPart(Row row, qint64 from, qint64 size) const
     return text;
 }
 
-Result<QByteArray> Log::raw(Row row) const
-{
-    const quint64 revision = m_data->store.columns.revision();
-    Result<QByteArray> text = readBack(row);
-    // A row that changed meanwhile says nothing of the file.
-    if (!text && m_data->store.columns.revision() == revision)
-        m_data->isForeign = true;
-    return text;
-}
-
-bool Log::isForeign() const noexcept
-{
-    return m_data->isForeign;
-}
-
 Result<QByteArray> Log::readBack(Row row) const
 {
     const RecordColumns record = m_data->store.columns.record(row);
-    Result<QByteArray> text = rawPart(row, 0, longestText);
+    Result<QByteArray> text = readPart(row, record, 0, longestText);
     if (text && !isAsIndexed(record, text.value())) {
         return Error{QCoreApplication::translate("evident::Log",
                                                  "“%1” has changed: what is on line %2 is not the record that was "
@@ -496,13 +507,11 @@ bool Log::isAsIndexed(const RecordColumns &record, QByteArrayView text) const
 {
     if (record.length > longestText)
         return true;
-    QByteArray scratch;
-    const std::optional<ParsedRecord> parsed = m_data->parts[LogPart::numberOf(record.offset)]->parse(text, scratch);
-    if (!parsed)
-        return false;
     const EventShape shape = m_data->store.shapes.at(record.shape);
-    return parsed->time == record.time && parsed->understood == shape.understood && parsed->code == shape.code
-        && parsed->user == m_data->store.users.utf8(record.user);
+    return m_data->parts[LogPart::numberOf(record.offset)]->holds(text, [&](const ParsedRecord &parsed) {
+        return parsed.time == record.time && parsed.understood == shape.understood && parsed.code == shape.code
+            && parsed.user == m_data->store.users.utf8(record.user);
+    });
 }
 
 Result<QList<RecordField>> Log::fields(Row row) const

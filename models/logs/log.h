@@ -147,6 +147,8 @@ public:
 
 private:
     Result<QByteArray> readBack(Row row) const;
+    Result<QByteArray> readPart(Row row, const RecordColumns &record, qint64 from, qint64 size) const;
+    Result<QByteArray> noticed(Result<QByteArray> text, quint64 revision) const;
     void finish(const QStringList &reasons);
     bool isAsIndexed(const RecordColumns &record, QByteArrayView text) const;
     struct Data;

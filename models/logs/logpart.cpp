@@ -8,12 +8,13 @@ LogPart::LogPart(size_t number, LogInput opened)
       m_context(input.context)
 { }
 
-std::optional<ParsedRecord> LogPart::parse(QByteArrayView text, QByteArray &scratch) const
+bool LogPart::holds(QByteArrayView text, const std::function<bool(const ParsedRecord &)> &check) const
 {
     const std::lock_guard lock(m_mutex);
     if (!m_parser)
         m_parser = input.format->parser(input.head, m_context);
-    return m_parser->parseRecord(text, scratch);
+    const std::optional<ParsedRecord> record = m_parser->parseRecord(text, m_scratch);
+    return record && check(*record);
 }
 
 void LogPart::setContext(const FormatContext &context)

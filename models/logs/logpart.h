@@ -3,6 +3,7 @@
 #include "indexer.h"
 #include "loginput.h"
 
+#include <functional>
 #include <mutex>
 
 namespace evident {
@@ -22,8 +23,9 @@ public:
 
     static size_t numberOf(qint64 position) { return size_t(position / longestFile); }
 
-    /// Reads one record again, from its text alone. Any thread; the record's views look into `scratch` or the text.
-    std::optional<ParsedRecord> parse(QByteArrayView text, QByteArray &scratch) const;
+    /// Reads one record again, from its text alone, and hands it to `check`; false where the text is not one. Any
+    /// thread, one at a time: the record's views look into the parser's own buffers.
+    bool holds(QByteArrayView text, const std::function<bool(const ParsedRecord &)> &check) const;
     /// From now on the records are read in this context. Any thread.
     void setContext(const FormatContext &context);
     FormatContext context() const;
@@ -34,6 +36,7 @@ private:
     mutable std::mutex m_mutex;
     FormatContext m_context;
     mutable std::unique_ptr<BlockParser> m_parser; ///< made once, as it has buffers of its own
+    mutable QByteArray m_scratch;
 };
 
 /// The bytes of several files by their positions in the log.

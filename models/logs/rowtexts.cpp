@@ -14,6 +14,14 @@ constexpr qint64 largestGap = 16 * 1024;
 
 } // namespace
 
+std::optional<QByteArray> rowText(const Log &log, Row row)
+{
+    const RecordColumns record = log.columns().record(row);
+    const qint64 size = std::min<qint64>(record.length, Log::longestText);
+    Result<QByteArray> text = readBytes(log.source(), record.offset, size);
+    return text && text.value().size() == size ? std::optional(std::move(text).value()) : std::nullopt;
+}
+
 RowTexts::RowTexts(const Log &log, std::span<const Row> rows)
     : m_log(log),
       m_offsets(rows.size()),

@@ -10,6 +10,10 @@
 
 namespace evident {
 
+/// The text of one row as the source has it now: for readers of rows that lie far apart, of which no other reads the
+/// surroundings. None when it cannot be read.
+std::optional<QByteArray> rowText(const Log &log, Row row);
+
 /// The texts of rows in their order, read in large stretches: rows that lie close together cost one read.
 class RowTexts
 {

@@ -64,19 +64,31 @@ public:
     }
     qint64 notUnderstood() const { return m_store.notUnderstood; }
 
-    void mustBe(const Reading &other, const char *what) const
+    /// One line a record, for comparing and for who has to find what differs.
+    QStringList description() const
     {
-        mustHold(size() == other.size() && m_error == other.m_error && notUnderstood() == other.notUnderstood(), what);
+        QStringList lines{u"%1 not understood; %2"_s.arg(m_store.notUnderstood).arg(m_error)};
         for (Row row = 0; row < size(); ++row) {
-            const Found mine = at(row);
-            const Found others = other.at(row);
-            mustHold(mine.record.offset == others.record.offset && mine.record.length == others.record.length
-                         && mine.record.line == others.record.line && mine.record.time == others.record.time
-                         && mine.shape.kind == others.shape.kind && mine.shape.understood == others.shape.understood
-                         && mine.shape.failed == others.shape.failed && mine.shape.code == others.shape.code
-                         && mine.texts == others.texts,
-                     what);
+            const auto [record, shape, texts] = at(row);
+            lines.append(
+                u"%1 bytes at %2, line %3, time %4, kind %5, %6%7code %8: %9"_s.arg(record.length)
+                    .arg(record.offset)
+                    .arg(record.line)
+                    .arg(record.time)
+                    .arg(int(shape.kind))
+                    .arg(shape.understood ? u""_s : u"not understood, "_s, shape.failed ? u"failed, "_s : u""_s)
+                    .arg(shape.code)
+                    .arg(QString::fromLatin1(texts.join('|').toPercentEncoding("|"))));
         }
+        return lines;
+    }
+
+    void mustBe(const Reading &other, const QString &what) const
+    {
+        const QStringList mine = description();
+        const QStringList others = other.description();
+        if (mine != others)
+            throw FuzzFailure(what + u"\n  instead of\n"_s + others.join(u'\n') + u"\n  it is\n"_s + mine.join(u'\n'));
     }
 
 private:
@@ -185,10 +197,10 @@ void checkReader(const Format &format, QByteArrayView input)
 
     Reading inBlocks(format, setting);
     inBlocks.readOn(end, setting.blockSize);
-    inBlocks.mustBe(whole, "the same is read in blocks of any size");
+    inBlocks.mustBe(whole, u"the same is read in blocks of any size"_s);
 
     Reading grown(format, setting);
     grown.readOn(end * setting.blockSize / 256, end + BlockLimits::lookAhead);
     if (grown.readOn(end, setting.blockSize))
-        grown.mustBe(whole, "a log that grew is read as if it had been whole");
+        grown.mustBe(whole, u"a log that grew is read as if it had been whole"_s);
 }

@@ -172,7 +172,7 @@ void TestBlockCutting::guessesWhereRecordsEnd()
         page += "]}\n";
         const ReadLog whole = readWhole(*formatByName(u"cas-user-json"), page + page);
         QCOMPARE(whole.records.size(), 80);
-        for (qsizetype size = 150; size < 400; ++size) {
+        for (qsizetype size = 150; size < 400; size += 7) {
             const ReadLog read = readInBlocks(*formatByName(u"cas-user-json"), page + page, size);
             QVERIFY(read == whole);
             QVERIFY(read.guesses > 3);
@@ -193,13 +193,13 @@ void TestBlockCutting::findsOutThatItGuessedWrong()
     const ReadLog whole = readWhole(format, data);
     const QStringList expected = indexed(format, data, {1000'000, 1000'000, 1000'000});
     int wrongGuesses = 0;
-    for (qsizetype size = 20; size < 500; ++size) {
+    for (qsizetype size = 20; size < 500; size += 5) {
         const ReadLog read = readInBlocks(format, data, size);
         QVERIFY(read == whole);
         wrongGuesses += read.wrongGuesses;
         QCOMPARE(indexed(format, data, {size, size, 1000'000}), expected);
     }
-    QVERIFY(wrongGuesses > 100);
+    QVERIFY(wrongGuesses > 20);
 }
 
 void TestBlockCutting::recordsStandInOrderAndApart_data()

@@ -1,9 +1,11 @@
 #include "follower.h"
 
 #include "format.h"
+#include "logwriter.h"
 #include "source.h"
 
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -176,6 +178,8 @@ private slots:
     void whatIsAppendedIsReadAsIfItHadBeenThere_data();
     void whatIsAppendedIsReadAsIfItHadBeenThere();
     void everyFormatGoesOn();
+    void everyShapeGrowsAsIfItHadBeenThere_data();
+    void everyShapeGrowsAsIfItHadBeenThere();
     void anAppendedLineIsThereAtTheNextLook();
     void aLineWithoutItsEndWaitsForTheRest();
     void aLastLineIsCompletedAndNotDoubled();
@@ -265,6 +269,43 @@ void TestFollower::everyFormatGoesOn()
 {
     for (const Format *format : formats())
         QVERIFY2(format->cutter({}, {})->clone(), qPrintable(format->name()));
+}
+
+void TestFollower::everyShapeGrowsAsIfItHadBeenThere_data()
+{
+    QTest::addColumn<QString>("shape");
+    QTest::addColumn<quint32>("seed");
+    for (const QString &shape : logShapeNames()) {
+        for (quint32 seed = 1; seed <= 4; ++seed)
+            QTest::addRow("%s, %u", qPrintable(shape), seed) << shape << seed;
+    }
+}
+
+void TestFollower::everyShapeGrowsAsIfItHadBeenThere()
+{
+    QFETCH(QString, shape);
+    QFETCH(quint32, seed);
+    LogGeneratorOptions options;
+    options.seed = seed;
+    options.records = 120;
+    const QByteArray bytes = generateLog(*logShapeNamed(shape), options);
+    QRandomGenerator random(seed);
+    qsizetype written = random.bounded(int(bytes.size()));
+    Followed file(bytes.first(written));
+    while (written < bytes.size()) {
+        const qsizetype size = std::min<qsizetype>(bytes.size() - written, 1 + random.bounded(4000));
+        file.append(bytes.mid(written, size));
+        written += size;
+        if (random.bounded(3) > 0) {
+            file.look();
+        } else {
+            file.settle();
+            QCOMPARE(file.rows(), file.freshRows());
+        }
+    }
+    file.settle();
+    QCOMPARE(file.rows(), file.freshRows());
+    QVERIFY2(file.restarts() <= 2, qPrintable(QString::number(file.restarts())));
 }
 
 void TestFollower::anAppendedLineIsThereAtTheNextLook()

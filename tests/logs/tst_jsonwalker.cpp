@@ -118,6 +118,11 @@ void TestJsonWalker::readsPlainObjects_data()
     QTest::newRow("the last of a key") << QByteArray(R"({"userId":"a","userId":"b"})") << QByteArray("27 - b -");
     QTest::newRow("nothing in it") << QByteArray("{}") << QByteArray("2 - - -");
     QTest::newRow("more behind it") << QByteArray(R"({"userId":"a"},{"userId":"b"})") << QByteArray("14 - a -");
+    QTest::newRow("64 levels") << "{\"x\":" + QByteArray(64, '[') + QByteArray(64, ']') + '}'
+                               << QByteArray("134 - - -");
+    QTest::newRow("65 levels") << "{\"x\":" + QByteArray(65, '[') + QByteArray(65, ']') + '}'
+                               << QByteArray("not plain");
+    QTest::newRow("brackets that do not match") << QByteArray(R"({"x":[[}]})") << QByteArray("not plain");
     QTest::newRow("a page") << QByteArray(R"({"n":1,"elements":[{"eventCode":1}]})") << QByteArray("not plain");
     for (const char *text :
          {R"({"userId":"a",})", R"({"userId":"a" "eventCode":1})", R"({"userId" "a"})", R"({userId:1})",

@@ -2,7 +2,6 @@
 
 #include "amline.h"
 #include "eventfields.h"
-#include "lines.h"
 #include "syslogheader.h"
 #include "textarena.h"
 #include "timestamp.h"
@@ -33,33 +32,23 @@ QByteArrayView wordOf(AmLine::Log log)
     return {};
 }
 
-class AmLogParser final : public BlockParser
+class AmLogParser final : public LineParser
 {
 public:
     explicit AmLogParser(const FormatContext &context)
         : m_times(context.inputZone, context.fileTime)
     { }
 
-    void parse(QByteArrayView block, qint64 offset, quint64, std::vector<ParsedRecord> &records) override
+    void read(QByteArrayView line, ParsedRecord &record) override
     {
-        m_arena.clear();
-        LineWalker lines(block);
-        while (lines.next()) {
-            if (lines.isBlank())
-                continue;
-            ParsedRecord &record = records.emplace_back();
-            record.offset = offset + lines.position();
-            record.length = quint32(lines.line().size());
-            record.linesBefore = lines.linesBefore();
-            record.understood = m_line.split(lines.line());
-            record.kind = record.understood ? Kind::Am : Kind::None;
-            if (record.understood)
-                read(lines.line(), record);
-        }
+        record.understood = m_line.split(line);
+        record.kind = record.understood ? Kind::Am : Kind::None;
+        if (record.understood)
+            readPieces(line, record);
     }
 
 private:
-    void read(QByteArrayView line, ParsedRecord &record)
+    void readPieces(QByteArrayView line, ParsedRecord &record)
     {
         record.time = m_line.time().isEmpty() ? m_times.find(line) : m_times.iso(m_line.time());
         record.level = m_line.level();
@@ -84,7 +73,7 @@ private:
             return action;
         constexpr qsizetype between = 2;
         const qsizetype size = action.size() + between + reason.size();
-        char *const text = m_arena.allocate(size_t(size));
+        char *const text = arena().allocate(size_t(size));
         std::memcpy(text, action.data(), size_t(action.size()));
         std::memcpy(text + action.size(), ": ", between);
         std::memcpy(text + action.size() + between, reason.data(), size_t(reason.size()));
@@ -96,14 +85,13 @@ private:
         if (!field.hasQuotes)
             return field.text;
         const QByteArray text = csvText(field);
-        char *const copy = m_arena.allocate(size_t(text.size()));
+        char *const copy = arena().allocate(size_t(text.size()));
         std::memcpy(copy, text.constData(), size_t(text.size()));
         return {copy, text.size()};
     }
 
     AmLine m_line;
     TimeReader m_times;
-    TextArena m_arena;
 };
 
 } // namespace
@@ -115,26 +103,11 @@ QString AmLogFormat::name() const
 
 Format::Match AmLogFormat::match(QByteArrayView head, bool) const
 {
-    constexpr int linesToSee = 50;
-    if (head.contains('\0'))
-        return {};
-    int fitting = 0;
-    int others = 0;
     AmLine line;
-    LineWalker lines(head);
-    while (fitting + others < linesToSee && lines.next()) {
-        if (!lines.isBlank())
-            ++(line.split(lines.line()) ? fitting : others);
-    }
-    if (fitting == 0 || others > fitting)
+    if (!mostLinesFit(head, [&](QByteArrayView text) { return line.split(text); }))
         return {};
     return {true,
             QCoreApplication::translate("evident::AmLogFormat", "comma-separated lines of an Authentication Manager")};
-}
-
-std::unique_ptr<BlockCutter> AmLogFormat::cutter(QByteArrayView, const FormatContext &) const
-{
-    return std::make_unique<LineCutter>();
 }
 
 std::unique_ptr<BlockParser> AmLogFormat::parser(QByteArrayView, const FormatContext &context) const

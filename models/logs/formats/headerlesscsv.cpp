@@ -2,7 +2,6 @@
 
 #include "eventfields.h"
 #include "headerlessrow.h"
-#include "lines.h"
 #include "textarena.h"
 #include "timestamp.h"
 
@@ -28,30 +27,20 @@ QString nameOf(Column column)
     return names[size_t(column)];
 }
 
-class HeaderlessCsvParser final : public BlockParser
+class HeaderlessCsvParser final : public LineParser
 {
 public:
     explicit HeaderlessCsvParser(const FormatContext &context)
         : m_times(context.inputZone, context.fileTime)
     { }
 
-    void parse(QByteArrayView block, qint64 offset, quint64, std::vector<ParsedRecord> &records) override
+    void read(QByteArrayView line, ParsedRecord &record) override
     {
-        m_arena.clear();
-        LineWalker lines(block);
-        while (lines.next()) {
-            if (lines.isBlank())
-                continue;
-            ParsedRecord &record = records.emplace_back();
-            record.offset = offset + lines.position();
-            record.length = quint32(lines.line().size());
-            record.linesBefore = lines.linesBefore();
-            record.understood = m_row.split(lines.line()) && read(record);
-        }
+        record.understood = m_row.split(line) && readRow(record);
     }
 
 private:
-    bool read(ParsedRecord &record)
+    bool readRow(ParsedRecord &record)
     {
         const qint64 time = m_times.iso(m_row.value(Column::EventLogDate));
         if (time == noTime)
@@ -67,11 +56,10 @@ private:
         return true;
     }
 
-    QByteArrayView textOf(Column column) { return csvText({m_row.value(column), m_row.hasQuotes(column)}, m_arena); }
+    QByteArrayView textOf(Column column) { return csvText({m_row.value(column), m_row.hasQuotes(column)}, arena()); }
 
     HeaderlessRow m_row;
     TimeReader m_times;
-    TextArena m_arena;
 };
 
 bool isKnownType(QByteArrayView type)
@@ -113,11 +101,6 @@ Format::Match HeaderlessCsvFormat::match(QByteArrayView head, bool headIsAll) co
     return {true,
             QCoreApplication::translate("evident::HeaderlessCsvFormat",
                                         "rows of thirteen columns that begin with a time, and no header")};
-}
-
-std::unique_ptr<BlockCutter> HeaderlessCsvFormat::cutter(QByteArrayView, const FormatContext &) const
-{
-    return std::make_unique<LineCutter>();
 }
 
 std::unique_ptr<BlockParser> HeaderlessCsvFormat::parser(QByteArrayView, const FormatContext &context) const

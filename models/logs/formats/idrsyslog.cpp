@@ -1,7 +1,6 @@
 #include "idrsyslog.h"
 
 #include "eventfields.h"
-#include "lines.h"
 #include "syslogheader.h"
 #include "textarena.h"
 #include "timestamp.h"
@@ -185,33 +184,17 @@ bool isFailure(QByteArrayView result)
     return false;
 }
 
-class IdrSyslogParser final : public BlockParser
+class IdrSyslogParser final : public LineParser
 {
 public:
     explicit IdrSyslogParser(const FormatContext &context)
         : m_times(context.inputZone, context.fileTime)
     { }
 
-    void parse(QByteArrayView block, qint64 offset, quint64, std::vector<ParsedRecord> &records) override
+    void read(QByteArrayView line, ParsedRecord &record) override
     {
-        m_arena.clear();
-        LineWalker lines(block);
-        while (lines.next()) {
-            if (lines.isBlank())
-                continue;
-            ParsedRecord &record = records.emplace_back();
-            record.offset = offset + lines.position();
-            record.length = quint32(lines.line().size());
-            record.linesBefore = lines.linesBefore();
-            record.kind = Kind::None;
-            record.understood = false;
-            readLine(lines.line(), record);
-        }
-    }
-
-private:
-    void readLine(QByteArrayView line, ParsedRecord &record)
-    {
+        record.kind = Kind::None;
+        record.understood = false;
         const std::optional<IdrLine> parts = splitLine(line);
         if (!parts)
             return;
@@ -231,6 +214,7 @@ private:
         record = filled;
     }
 
+private:
     void take(Key key, QByteArrayView value, ParsedRecord &record)
     {
         switch (key) {
@@ -265,14 +249,13 @@ private:
         if (value.isEmpty() || !std::memchr(value.data(), '\\', size_t(value.size())))
             return value;
         const auto size = size_t(value.size());
-        char *const out = m_arena.allocate(size);
+        char *const out = arena().allocate(size);
         const size_t used = unescapeValue(value, out);
-        m_arena.shrinkLast(size, used);
+        arena().shrinkLast(size, used);
         return {out, qsizetype(used)};
     }
 
     TimeReader m_times;
-    TextArena m_arena;
 };
 
 } // namespace
@@ -284,24 +267,9 @@ QString IdrSyslogFormat::name() const
 
 Format::Match IdrSyslogFormat::match(QByteArrayView head, bool) const
 {
-    constexpr int linesToSee = 50;
-    if (head.contains('\0'))
-        return {};
-    int fitting = 0;
-    int others = 0;
-    LineWalker lines(head);
-    while (fitting + others < linesToSee && lines.next()) {
-        if (!lines.isBlank())
-            ++(splitLine(lines.line()) ? fitting : others);
-    }
-    if (fitting == 0 || others > fitting)
+    if (!mostLinesFit(head, [](QByteArrayView line) { return splitLine(line).has_value(); }))
         return {};
     return {true, QCoreApplication::translate("evident::IdrSyslogFormat", "syslog lines with the word SINGLEPOINT")};
-}
-
-std::unique_ptr<BlockCutter> IdrSyslogFormat::cutter(QByteArrayView, const FormatContext &) const
-{
-    return std::make_unique<LineCutter>();
 }
 
 std::unique_ptr<BlockParser> IdrSyslogFormat::parser(QByteArrayView, const FormatContext &context) const

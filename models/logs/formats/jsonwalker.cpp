@@ -96,10 +96,12 @@ const char *stringEnd(const char *at, const char *end, bool &escaped)
     return nullptr;
 }
 
-/// Behind the bracket that closes the one at `at`.
+/// Behind the bracket that closes the one at `at`. Brackets that do not match, or are very many, are not plain.
 const char *nestedEnd(const char *at, const char *end, bool oneLine)
 {
-    qsizetype depth = 0;
+    constexpr int mostLevels = 64;
+    quint64 objects = 0; // a bit for each open bracket, the innermost the lowest
+    int levels = 0;
     bool escaped = false;
     for (; at < end; ++at) {
         switch (*at) {
@@ -110,11 +112,17 @@ const char *nestedEnd(const char *at, const char *end, bool oneLine)
             break;
         case '{':
         case '[':
-            ++depth;
+            if (levels == mostLevels)
+                return nullptr;
+            objects = objects << 1 | quint64(*at == '{');
+            ++levels;
             break;
         case '}':
         case ']':
-            if (--depth == 0)
+            if ((objects & 1) != quint64(*at == '}'))
+                return nullptr;
+            objects >>= 1;
+            if (--levels == 0)
                 return at + 1;
             break;
         case '\n':

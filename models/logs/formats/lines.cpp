@@ -45,6 +45,41 @@ BlockCutter::Cut LineCutter::cut(QByteArrayView block, bool atEnd)
     return {block.lastIndexOf('\n') + 1};
 }
 
+void LineParser::parse(QByteArrayView block, qint64 offset, quint64, std::vector<ParsedRecord> &records)
+{
+    m_arena.clear();
+    LineWalker lines(block);
+    while (lines.next()) {
+        if (lines.isBlank())
+            continue;
+        ParsedRecord &record = records.emplace_back();
+        record.offset = offset + lines.position();
+        record.length = quint32(lines.line().size());
+        record.linesBefore = lines.linesBefore();
+        read(lines.line(), record);
+    }
+}
+
+std::unique_ptr<BlockCutter> LineFormat::cutter(QByteArrayView, const FormatContext &) const
+{
+    return std::make_unique<LineCutter>();
+}
+
+bool mostLinesFit(QByteArrayView head, const std::function<bool(QByteArrayView)> &fits)
+{
+    constexpr int linesToSee = 50;
+    if (head.contains('\0'))
+        return false;
+    int fitting = 0;
+    int others = 0;
+    LineWalker lines(head);
+    while (fitting + others < linesToSee && lines.next()) {
+        if (!lines.isBlank())
+            ++(fits(lines.line()) ? fitting : others);
+    }
+    return fitting > 0 && others <= fitting;
+}
+
 bool LineWalker::next()
 {
     if (atEnd())

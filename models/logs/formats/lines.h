@@ -1,6 +1,9 @@
 #pragma once
 
 #include "format.h"
+#include "textarena.h"
+
+#include <functional>
 
 namespace evident {
 
@@ -33,6 +36,31 @@ public:
     Cut cut(QByteArrayView block, bool atEnd) override;
     std::unique_ptr<BlockCutter> clone() const override { return std::make_unique<LineCutter>(); }
 };
+
+/// Reads a record from each line that is not blank. What a line says is the derived class's.
+class LineParser : public BlockParser
+{
+public:
+    void parse(QByteArrayView block, qint64 offset, quint64 state, std::vector<ParsedRecord> &records) final;
+
+protected:
+    /// Fills in what the line says, `understood` too. Its texts may lie in the line or the arena.
+    virtual void read(QByteArrayView line, ParsedRecord &record) = 0;
+    TextArena &arena() { return m_arena; } ///< of the block
+
+private:
+    TextArena m_arena;
+};
+
+/// What the formats have in common whose records are lines.
+class LineFormat : public Format
+{
+public:
+    std::unique_ptr<BlockCutter> cutter(QByteArrayView head, const FormatContext &context) const final;
+};
+
+/// Whether most of the first lines are what a format reads. One broken line must not hide what the others are.
+bool mostLinesFit(QByteArrayView head, const std::function<bool(QByteArrayView)> &fits);
 
 /// The lines of a block, one after another, without their line ends.
 class LineWalker

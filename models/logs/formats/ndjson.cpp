@@ -3,7 +3,6 @@
 #include "jsonenvelope.h"
 #include "jsonevents.h"
 #include "jsonprobe.h"
-#include "lines.h"
 
 #include <QCoreApplication>
 
@@ -86,11 +85,6 @@ Format::Match NdjsonFormat::match(QByteArrayView head, bool) const
                     .arg(envelope)};
     }
     return {true, QCoreApplication::translate("evident::NdjsonFormat", "lines that are JSON objects with %1").arg(key)};
-}
-
-std::unique_ptr<BlockCutter> NdjsonFormat::cutter(QByteArrayView, const FormatContext &) const
-{
-    return std::make_unique<LineCutter>();
 }
 
 std::unique_ptr<BlockParser> NdjsonFormat::parser(QByteArrayView, const FormatContext &context) const

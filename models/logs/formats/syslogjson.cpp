@@ -3,7 +3,6 @@
 #include "jsonenvelope.h"
 #include "jsonevents.h"
 #include "jsonprobe.h"
-#include "lines.h"
 #include "syslogheader.h"
 #include "textarena.h"
 
@@ -185,11 +184,6 @@ Format::Match SyslogJsonFormat::match(QByteArrayView head, bool) const
     return {true,
             QCoreApplication::translate("evident::SyslogJsonFormat", "syslog lines with JSON objects that have %1")
                 .arg(key)};
-}
-
-std::unique_ptr<BlockCutter> SyslogJsonFormat::cutter(QByteArrayView, const FormatContext &) const
-{
-    return std::make_unique<LineCutter>();
 }
 
 std::unique_ptr<BlockParser> SyslogJsonFormat::parser(QByteArrayView, const FormatContext &context) const

@@ -1,7 +1,6 @@
 #include "textformat.h"
 
 #include "eventfields.h"
-#include "lines.h"
 #include "timestamp.h"
 
 #include <QCoreApplication>
@@ -77,7 +76,7 @@ void findCode(QByteArrayView line, ParsedRecord &record)
     }
 }
 
-class TextParser final : public BlockParser
+class TextParser final : public LineParser
 {
 public:
     explicit TextParser(const FormatContext &context)
@@ -87,24 +86,14 @@ public:
                        && m_pattern.namedCaptureGroups().contains(u"code"_s))
     { }
 
-    void parse(QByteArrayView block, qint64 offset, quint64, std::vector<ParsedRecord> &records) override
+    void read(QByteArrayView line, ParsedRecord &record) override
     {
-        LineWalker lines(block);
-        while (lines.next()) {
-            if (lines.isBlank())
-                continue;
-            const QByteArrayView line = lines.line();
-            ParsedRecord &record = records.emplace_back();
-            record.offset = offset + lines.position();
-            record.length = quint32(line.size());
-            record.linesBefore = lines.linesBefore();
-            record.kind = Kind::None;
-            record.time = m_times.find(line);
-            if (m_hasPattern)
-                findByPattern(line, record);
-            if (record.code == noCode)
-                findCode(line, record);
-        }
+        record.kind = Kind::None;
+        record.time = m_times.find(line);
+        if (m_hasPattern)
+            findByPattern(line, record);
+        if (record.code == noCode)
+            findCode(line, record);
     }
 
 private:
@@ -137,11 +126,6 @@ Format::Match TextFormat::match(QByteArrayView head, bool) const
     if (head.contains('\0'))
         return {true, QCoreApplication::translate("evident::TextFormat", "binary data (NUL bytes), shown as lines")};
     return {true, QCoreApplication::translate("evident::TextFormat", "lines of text of no known format")};
-}
-
-std::unique_ptr<BlockCutter> TextFormat::cutter(QByteArrayView, const FormatContext &) const
-{
-    return std::make_unique<LineCutter>();
 }
 
 std::unique_ptr<BlockParser> TextFormat::parser(QByteArrayView, const FormatContext &context) const
