@@ -1,4 +1,4 @@
-// What the window asks of the columns of four million records: filters, counts of the facets, the timeline. One frame
+// What the window asks of the columns of four million records: filters, counts of the facets, the timeline. A frame each.
 // each.
 
 #include "facets.h"
