@@ -53,30 +53,8 @@ CodePatternDialog::CodePatternDialog(const Theme &theme, const QString &pattern,
     auto *intro = new QLabel(tr("Plain text has event codes where this regular expression finds them, besides those "
                                 "that are written as eventCode=702. The digits stand in a group of the name “code”."));
     intro->setWordWrap(true);
-    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    m_edit->setFont(fixed);
-    m_edit->setPlaceholderText(u"event (?<code>[0-9]+)"_s);
-    m_edit->setAccessibleName(tr("Regular expression"));
-    m_error->setTextFormat(Qt::PlainText);
-    m_error->setWordWrap(true);
-    QPalette ink = m_error->palette();
-    ink.setColor(QPalette::WindowText, theme.colors().of(Severity::Error).ink);
-    m_error->setPalette(ink);
-    m_found->setTextFormat(Qt::PlainText);
-    m_preview->setHorizontalHeaderLabels({tr("Code"), tr("Line")});
-    m_preview->horizontalHeader()->setStretchLastSection(true);
-    m_preview->horizontalHeader()->setHighlightSections(false);
-    m_preview->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_preview->horizontalHeader()->setAccessibleName(tr("Columns"));
-    m_preview->setColumnWidth(0, codeColumnWidth);
-    m_preview->verticalHeader()->hide();
-    m_preview->setShowGrid(false);
-    m_preview->setFrameShape(QFrame::NoFrame);
-    m_preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_preview->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_preview->setTabKeyNavigation(false);
-    m_preview->setWordWrap(false);
-    m_preview->setAccessibleName(tr("What it finds in the first lines of this log"));
+    setUpEditor(theme);
+    setUpPreview();
     auto *remove = m_buttons->addButton(tr("&Remove the pattern"), QDialogButtonBox::DestructiveRole);
     remove->setEnabled(!pattern.isEmpty());
 
@@ -105,6 +83,38 @@ CodePatternDialog::CodePatternDialog(const Theme &theme, const QString &pattern,
     check();
     startPreview();
     m_edit->setFocus();
+}
+
+void CodePatternDialog::setUpEditor(const Theme &theme)
+{
+    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    m_edit->setFont(fixed);
+    m_edit->setPlaceholderText(u"event (?<code>[0-9]+)"_s);
+    m_edit->setAccessibleName(tr("Regular expression"));
+    m_error->setTextFormat(Qt::PlainText);
+    m_error->setWordWrap(true);
+    QPalette ink = m_error->palette();
+    ink.setColor(QPalette::WindowText, theme.colors().of(Severity::Error).ink);
+    m_error->setPalette(ink);
+    m_found->setTextFormat(Qt::PlainText);
+}
+
+void CodePatternDialog::setUpPreview()
+{
+    m_preview->setHorizontalHeaderLabels({tr("Code"), tr("Line")});
+    m_preview->horizontalHeader()->setStretchLastSection(true);
+    m_preview->horizontalHeader()->setHighlightSections(false);
+    m_preview->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_preview->horizontalHeader()->setAccessibleName(tr("Columns"));
+    m_preview->setColumnWidth(0, codeColumnWidth);
+    m_preview->verticalHeader()->hide();
+    m_preview->setShowGrid(false);
+    m_preview->setFrameShape(QFrame::NoFrame);
+    m_preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_preview->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_preview->setTabKeyNavigation(false);
+    m_preview->setWordWrap(false);
+    m_preview->setAccessibleName(tr("What it finds in the first lines of this log"));
 }
 
 QString CodePatternDialog::pattern() const

@@ -32,6 +32,8 @@ signals:
     void patternChosen(const QString &pattern);
 
 private:
+    void setUpEditor(const Theme &theme);
+    void setUpPreview();
     void check();
     void startPreview();
     void showPreview(quint64 number, const QList<FoundCode> &found);
