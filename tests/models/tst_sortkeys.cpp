@@ -72,6 +72,8 @@ Cell cellOf(SortKey key, const Log &log, const Resolution &resolution, Row row)
         return text(log.texts(TextColumn::Application).text(record.application));
     case SortKey::Category:
         return text(event.category);
+    case SortKey::File:
+        return text(log.info(row).path);
     case SortKey::SourceIp:
         return text(log.texts(TextColumn::Address).text(record.address));
     }
