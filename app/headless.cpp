@@ -2,6 +2,7 @@
 
 #include "catalogstore.h"
 #include "catalogwriter.h"
+#include "logfiles.h"
 #include "masker.h"
 #include "mergedlog.h"
 #include "recordwriter.h"
@@ -201,6 +202,26 @@ void Headless::complainAbout(const LogSet::File &file)
     complain(file.path, file.error + wayOn);
 }
 
+/// A folder, or a pattern where no such file exists, stands for the logs in it; what is none is said. Where nothing is
+/// found, reading the path tells why.
+QStringList Headless::filesOf(const QString &path)
+{
+    const Result<LogFiles> found = findLogFiles({path});
+    if (!found)
+        return {path};
+    QStringList files = found.value().paths;
+    if (!found.value().searched || files.size() == 1)
+        return files;
+    const Result<std::shared_ptr<Log>> log = Log::openSeveral(files, m_line.logOptions, {}, Log::Take::Logs);
+    if (!log)
+        return files;
+    for (const QString &other : log.value()->leftOut()) {
+        say(QCoreApplication::translate("evident::Headless", "%1: left out, as it is no log of events").arg(other));
+        files.removeOne(other);
+    }
+    return files;
+}
+
 LogSet Headless::readFiles()
 {
     LogSet logs(m_catalog);
@@ -209,7 +230,10 @@ LogSet Headless::readFiles()
         progress = [this](const QString &path, LogSet::Phase phase, qint64 done, qint64 total) {
             sayProgress(path, phase, done, total);
         };
-    for (const QString &path : m_line.files) {
+    QStringList files;
+    for (const QString &path : m_line.files)
+        files += filesOf(path);
+    for (const QString &path : files) {
         const std::size_t before = logs.files().size();
         logs.add(path, m_line.logOptions, progress);
         for (std::size_t i = before; i < logs.files().size(); ++i)

@@ -32,6 +32,7 @@ private:
     LogSet readFiles();
     QList<CatalogEntry> keptEntries() const;
     /// `evident: PLACE: REASON` as one line; the exit code becomes 1.
+    QStringList filesOf(const QString &path);
     void complain(const QString &place, const QString &reason);
     void say(const QString &line);
     void complainAbout(const LogSet::File &file);

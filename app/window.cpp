@@ -54,16 +54,13 @@ Result<WindowCatalog> openCatalog(const QString &folder)
 
 void openLogs(MainWindow &window, const CommandLine &line)
 {
-    LogPane *first = nullptr;
-    for (const QString &file : line.files) {
-        LogPane *pane = window.openFile(file);
+    const QList<LogPane *> panes = window.openFiles(line.files);
+    for (const LogPane *pane : panes)
         pane->queryState()->setQuery(line.query);
-        first = first ? first : pane;
-    }
-    if (first)
-        window.tabs()->setCurrentWidget(first);
-    else
+    if (panes.isEmpty())
         window.setQuery(line.query);
+    else
+        window.tabs()->setCurrentWidget(panes.first());
 }
 
 } // namespace

@@ -50,6 +50,8 @@ QString detailsText(const RecordDetails &details, const QTimeZone &zone)
             lines.append(pair(Messages::tr("Time"),
                               momentText(*details.time, zone) + u" ("_s + QString::fromUtf8(zone.id()) + u')'));
         }
+        if (!details.file.isEmpty())
+            lines.append(pair(Messages::tr("File"), details.file));
         lines.append(pair(Messages::tr("Line"), QString::number(details.line)));
         for (const RecordField &field : details.fields)
             lines.append(pair(field.name, field.value));

@@ -1,9 +1,11 @@
 // The half of LogDocument::Worker that reads the file.
 
 #include "documentworker.h"
+#include "logfiles.h"
 #include "workerthread.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -36,6 +38,7 @@ LogDocument::Worker::Worker(LogDocument *document, Request first)
     : m_document(document),
       m_epoch(document->m_epoch),
       m_location(document->m_location),
+      m_paths(document->m_paths),
       m_bytes(document->m_bytes),
       m_pasted(document->m_pasted),
       m_options(document->m_options),
@@ -105,8 +108,17 @@ void LogDocument::Worker::read()
     if (!log)
         return;
     index(log);
+    lookForOlderFiles();
     if (log->growthObstacle().isEmpty())
         watch(log);
+}
+
+void LogDocument::Worker::lookForOlderFiles()
+{
+    if (m_pasted || m_paths.size() > 1 || m_stop.stop_requested() || !QFileInfo(m_paths.first()).isFile())
+        return;
+    const QStringList older = findOlderFiles(m_paths.first());
+    post([older](LogDocument *document) { document->takeOlderFiles(older); });
 }
 
 /// Null when that cannot be. A file that is followed may come yet.
@@ -142,6 +154,13 @@ Result<std::shared_ptr<Log>> LogDocument::Worker::openOnce(const std::stop_token
     };
     if (m_location.container || !m_location.member.isEmpty())
         return Log::open(m_location, m_options, stop, progress);
+    const Result<LogFiles> files = findLogFiles(m_paths, stop);
+    if (!files)
+        return files.error();
+    if (files.value().searched)
+        return Log::openSeveral(files.value().paths, m_options, stop, Log::Take::Logs, progress);
+    if (m_paths.size() > 1)
+        return Log::openSeveral(m_paths, m_options, stop, Log::Take::All, progress);
     const Result<LogExpansion> expansion = expandLogPath(m_location.path, m_options, stop, progress);
     if (!expansion)
         return expansion.error();

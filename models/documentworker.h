@@ -68,6 +68,7 @@ private:
     void read();
     std::shared_ptr<Log> openLog();
     Result<std::shared_ptr<Log>> openOnce(const std::stop_token &stop);
+    void lookForOlderFiles();
     void index(const std::shared_ptr<Log> &log);
     void watch(const std::shared_ptr<Log> &log);
     bool pause(std::chrono::milliseconds interval);
@@ -94,6 +95,7 @@ private:
     LogDocument *m_document; ///< null once it does not hear any more
     const quint64 m_epoch;
     const LogLocation m_location;
+    const QStringList m_paths;
     const QByteArray m_bytes;
     const bool m_pasted;
     const LogOptions m_options;

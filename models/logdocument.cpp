@@ -8,9 +8,24 @@
 
 namespace evident {
 
+QString logTitle(const QStringList &paths)
+{
+    const QString name = QFileInfo(paths.first()).fileName();
+    if (paths.size() == 1)
+        return name;
+    return LogDocument::tr("%1 + %n more", "name of a file, how many others", int(paths.size()) - 1).arg(name);
+}
+
+LogDocument::LogDocument(const QStringList &paths, LogOptions options, CatalogPointer catalog, QObject *parent)
+    : LogDocument(LogLocation(paths.first()), std::move(options), std::move(catalog), parent)
+{
+    m_paths = paths;
+}
+
 LogDocument::LogDocument(LogLocation location, LogOptions options, CatalogPointer catalog, QObject *parent)
     : QObject(parent),
       m_location(std::move(location)),
+      m_paths{m_location.name()},
       m_options(std::move(options)),
       m_catalog(std::move(catalog)),
       m_resolution(std::make_shared<const Resolution>())
@@ -103,9 +118,24 @@ QString LogDocument::title() const
 {
     if (m_pasted)
         return m_location.path;
+    if (const QStringList files = this->files(); files.size() > 1 || m_paths.size() > 1)
+        return logTitle(files.isEmpty() ? m_paths : files);
     LogLocation shown = m_location;
     shown.path = QFileInfo(m_location.path).fileName();
     return shown.name();
+}
+
+QStringList LogDocument::files() const
+{
+    QStringList files;
+    for (size_t part = 0; m_log && !m_pasted && part < m_log->partCount(); ++part)
+        files.append(m_log->partInfo(part).path);
+    return files;
+}
+
+QStringList LogDocument::leftOut() const
+{
+    return m_log ? m_log->leftOut() : QStringList();
 }
 
 bool LogDocument::isFile() const
@@ -296,6 +326,12 @@ void LogDocument::setNotice(const QString &notice)
 {
     m_notice = notice;
     emit stateChanged();
+}
+
+void LogDocument::takeOlderFiles(const QStringList &paths)
+{
+    m_olderFiles = paths;
+    emit olderFilesFound();
 }
 
 /// A log that starts over takes the place of the one before, with its rows.

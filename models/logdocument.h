@@ -29,13 +29,28 @@ public:
     enum class State { Opening, Loading, Complete, Cancelled, Failed };
     Q_ENUM(State)
 
-    /// What rows are sorted by; the file's order until a header is clicked.
-    enum class SortKey { FileOrder, Time, Level, Code, User, Description, Method, Application, Category, SourceIp };
+    /// What rows are sorted by; the file's order until a header is clicked, which is that by time for several files.
+    /// File: as they stand, file after file.
+    enum class SortKey {
+        FileOrder,
+        Time,
+        Level,
+        Code,
+        User,
+        Description,
+        Method,
+        Application,
+        Category,
+        SourceIp,
+        File
+    };
     Q_ENUM(SortKey)
 
-    /// A file or an archive's member; read when load() is called. Of an archive without a member named it becomes the
-    /// first, and the others are told by expanded().
+    /// A file, a folder, a pattern or an archive's member; read when load() is called. Of an archive without a member
+    /// named it becomes the first, and the others are told by expanded().
     LogDocument(LogLocation location, LogOptions options, CatalogPointer catalog, QObject *parent = nullptr);
+    /// Several files, folders or patterns as one log; see findLogFiles().
+    LogDocument(const QStringList &paths, LogOptions options, CatalogPointer catalog, QObject *parent = nullptr);
     /// Pasted text.
     LogDocument(QString name, QByteArray bytes, LogOptions options, CatalogPointer catalog, QObject *parent = nullptr);
     ~LogDocument() override; ///< cancels; waits for nobody
@@ -54,9 +69,14 @@ public:
     QString notice() const { return m_notice; }
     void dismissNotice();
 
-    QString path() const { return m_location.path; } ///< of the file; of an archive's member, the archive's
+    QString path() const { return m_location.path; } ///< of the first file; of an archive's member, the archive's
     QString name() const { return m_location.name(); } ///< the path, with the archive's member
-    QString title() const; ///< the file's name
+    const QStringList &paths() const { return m_paths; } ///< as they were given
+    QStringList files() const; ///< that the log is made of; none until it is open, and of pasted text
+    QStringList leftOut() const; ///< files of a folder that are no logs
+    /// Files beside an only file that were written before it, oldest first; known after it was read.
+    const QStringList &olderFiles() const { return m_olderFiles; }
+    QString title() const; ///< the file's name, or the first's and how many there are besides
     bool isFile() const; ///< not pasted
     const LogOptions &options() const { return m_options; }
     State state() const { return m_state; }
@@ -107,6 +127,7 @@ public:
 
 signals:
     void stateChanged();
+    void olderFilesFound();
     /// The file is an archive, of which this document is the first member: these are the others.
     void expanded(const std::vector<evident::LogLocation> &others);
     void progressChanged(); ///< at most 10 times a second
@@ -141,6 +162,7 @@ private:
     void fileChanged(const Follower::Look &look);
     void updateState();
     void setNotice(const QString &notice);
+    void takeOlderFiles(const QStringList &paths);
     void takeNextLog(const Batch &batch);
     const std::shared_ptr<Log> &newestLog() const { return m_nextLog ? m_nextLog : m_log; }
     void takeRows(const Batch &batch);
@@ -149,7 +171,9 @@ private:
     void takeFacets(const FacetBatch &batch);
     void setState(State state);
 
-    LogLocation m_location; ///< of pasted text: its name
+    LogLocation m_location; ///< the first, or only one; of pasted text: its name
+    QStringList m_paths; ///< never empty
+    QStringList m_olderFiles;
     QByteArray m_bytes;
     bool m_pasted = false;
     LogOptions m_options;
@@ -185,5 +209,8 @@ private:
     quint64 m_epoch = 0; ///< of the reading: calls that an earlier reading left in the queue are dropped
     std::shared_ptr<Worker> m_worker;
 };
+
+/// How a log of these files is called: by its only one, or the first and how many there are besides.
+QString logTitle(const QStringList &paths);
 
 } // namespace evident

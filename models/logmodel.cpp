@@ -5,6 +5,7 @@
 #include "words.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
@@ -58,8 +59,11 @@ constexpr ColumnFacts columnFacts[LogModel::ColumnCount] = {
      QT_TRANSLATE_NOOP("evident::LogModel", "The address the request came from"), SortKey::SourceIp, Field::SourceIp,
      QLatin1String("203.000.113.200"), Qt::AscendingOrder, true},
     {QT_TRANSLATE_NOOP("evident::LogModel", "Line"),
-     QT_TRANSLATE_NOOP("evident::LogModel", "The line of the file on which the record starts"), SortKey::FileOrder,
+     QT_TRANSLATE_NOOP("evident::LogModel", "The line of the file on which the record starts"), SortKey::File,
      Field::Text, QLatin1String("1 000 000"), Qt::AscendingOrder, true},
+    {QT_TRANSLATE_NOOP("evident::LogModel", "File"),
+     QT_TRANSLATE_NOOP("evident::LogModel", "The file that the record is in"), SortKey::File, Field::File,
+     QLatin1String("userlog-01.json"), Qt::AscendingOrder, true},
 };
 
 QString cellText(const QString &text)
@@ -179,6 +183,8 @@ QString LogModel::text(int row, int column) const
         return log.texts(TextColumn::Address).text(log.columns().address(record));
     case LineColumn:
         return QLocale().toString(log.columns().record(record).line);
+    case FileColumn:
+        return QFileInfo(log.info(record).path).fileName();
     default:
         return {};
     }
@@ -268,7 +274,7 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
     case WidthHintRole:
         return QString(facts.widthHint);
     case HiddenRole:
-        return facts.hidden;
+        return facts.hidden && !(section == FileColumn && hasSeveralFiles());
     case SeverityIconRole:
         return section == LevelColumn;
     case UnknownIconRole:
@@ -278,6 +284,11 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
     default:
         return {};
     }
+}
+
+bool LogModel::hasSeveralFiles() const
+{
+    return m_document->log() && m_document->log()->partCount() > 1;
 }
 
 void LogModel::sort(int column, Qt::SortOrder order)

@@ -23,6 +23,7 @@ public:
         CategoryColumn,
         SourceIpColumn,
         LineColumn,
+        FileColumn, ///< hidden at first unless the log has several files
         ColumnCount,
     };
 
@@ -35,6 +36,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order) override; ///< column -1: the file's order
 
+    bool hasSeveralFiles() const;
     LogDocument *document() const { return m_document; }
     Row recordAt(int row) const; ///< position in the table → row of the log
     int positionOf(Row record) const; ///< -1 when the query does not keep it

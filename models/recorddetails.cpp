@@ -184,6 +184,8 @@ RecordDetails recordDetails(const LogDocument &document, Row row)
     details.flags = event.flags;
     details.remarks = remarksOf(event, details.entry, ownDescription);
     details.isRecord = true;
+    if (log.partCount() > 1)
+        details.file = log.info(row).path;
     details.line = columns.line;
     if (columns.time != noTime)
         details.time = columns.time;

@@ -30,6 +30,7 @@ struct RecordDetails
     QList<CatalogEntry> related; ///< entries that share the start of the description
     // Of a record only:
     bool isRecord = false;
+    QString file; ///< of a log of several: its path
     quint32 line = 0;
     std::optional<qint64> time; ///< ms UTC
     QList<RecordField> fields;

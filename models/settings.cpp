@@ -16,8 +16,12 @@ constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto headersGroup = "headers"_L1;
 constexpr auto splittersGroup = "splitters"_L1;
 constexpr auto recentKey = "files/recent"_L1;
+constexpr auto patternKey = "files/textPattern"_L1;
 constexpr auto folderKey = "files/lastFolder"_L1;
 constexpr auto rememberKey = "privacy/remember"_L1;
+
+/// No path has it.
+constexpr QChar pathSeparator = u'\0';
 
 constexpr auto darkToken = "dark"_L1;
 constexpr auto lightToken = "light"_L1;
@@ -64,14 +68,24 @@ void writeGroup(QSettings &file, QLatin1String group, const QHash<QString, QByte
 
 } // namespace
 
-void Settings::addRecentFile(const QString &path)
+void Settings::addRecentFile(const QString &entry)
 {
     if (!remember)
         return;
-    recentFiles.removeAll(path);
-    recentFiles.prepend(path);
+    recentFiles.removeAll(entry);
+    recentFiles.prepend(entry);
     if (recentFiles.size() > maxRecentFiles)
         recentFiles.resize(maxRecentFiles);
+}
+
+QString Settings::recentEntry(const QStringList &paths)
+{
+    return paths.join(pathSeparator);
+}
+
+QStringList Settings::recentPaths(const QString &entry)
+{
+    return entry.split(pathSeparator);
 }
 
 SettingsStore::SettingsStore(const QString &folder)
@@ -92,6 +106,7 @@ Settings SettingsStore::load() const
     if (settings.recentFiles.size() > Settings::maxRecentFiles)
         settings.recentFiles.resize(Settings::maxRecentFiles);
     settings.lastFolder = file.value(folderKey).toString();
+    settings.textPattern = file.value(patternKey).toString();
     settings.remember = file.value(rememberKey, defaults.remember).toBool();
     return settings;
 }
@@ -114,6 +129,7 @@ bool SettingsStore::save(const Settings &settings) const
     writeGroup(file, splittersGroup, settings.splitters);
     file.setValue(recentKey, settings.recentFiles);
     file.setValue(folderKey, settings.lastFolder);
+    file.setValue(patternKey, settings.textPattern);
     file.setValue(rememberKey, settings.remember);
     file.sync();
     QFile::setPermissions(m_path, ownerOnly);

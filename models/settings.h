@@ -18,12 +18,16 @@ struct Settings
     QByteArray windowGeometry;
     QHash<QString, QByteArray> headers; ///< header state by table name ("log", "catalog")
     QHash<QString, QByteArray> splitters;
-    QStringList recentFiles; ///< newest first
+    QStringList recentFiles; ///< newest first; several paths that are one log are one entry, see recentEntry()
     QString lastFolder;
     bool remember = true; ///< false: recent files and queries are not kept
 
+    QString textPattern; ///< LogOptions::textPattern of every log
+
     static constexpr int maxRecentFiles = 12;
-    void addRecentFile(const QString &path);
+    void addRecentFile(const QString &entry);
+    static QString recentEntry(const QStringList &paths);
+    static QStringList recentPaths(const QString &entry);
 
     bool operator==(const Settings &) const = default;
 };

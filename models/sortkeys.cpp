@@ -104,6 +104,7 @@ SortKeys SortKeyMaker::keys(SortKey key, const std::shared_ptr<const Resolution>
     case SortKey::SourceIp:
         return byText(key, TextColumn::Address, stop);
     case SortKey::FileOrder:
+    case SortKey::File:
         break;
     }
     return [](std::span<const Row> rows, std::span<quint64> keys) { std::ranges::copy(rows, keys.begin()); };

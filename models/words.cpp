@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QHash>
 
 namespace evident {
 
@@ -90,6 +91,28 @@ QString kindWord(Kind kind)
         break;
     }
     return {};
+}
+
+QString formatWord(const QString &formatName)
+{
+    static const QHash<QString, const char *> words{
+        {u"cas-user-json"_s, QT_TRANSLATE_NOOP("evident::Words", "user events, pages of the API (JSON)")},
+        {u"cas-user-array"_s, QT_TRANSLATE_NOOP("evident::Words", "user events, list (JSON)")},
+        {u"cas-admin-json"_s, QT_TRANSLATE_NOOP("evident::Words", "admin events (JSON)")},
+        {u"ndjson"_s, QT_TRANSLATE_NOOP("evident::Words", "JSON lines")},
+        {u"syslog-json"_s, QT_TRANSLATE_NOOP("evident::Words", "syslog with JSON")},
+        {u"tool-csv"_s, QT_TRANSLATE_NOOP("evident::Words", "CSV of an export tool")},
+        {u"headerless-csv"_s, QT_TRANSLATE_NOOP("evident::Words", "CSV without a header")},
+        {u"siem-csv"_s, QT_TRANSLATE_NOOP("evident::Words", "CSV of a SIEM")},
+        {u"monitor-table"_s, QT_TRANSLATE_NOOP("evident::Words", "table of the event monitor")},
+        {u"idr-syslog"_s, QT_TRANSLATE_NOOP("evident::Words", "syslog of an identity router")},
+        {u"am-log"_s, QT_TRANSLATE_NOOP("evident::Words", "Authentication Manager log")},
+        {u"text"_s, QT_TRANSLATE_NOOP("evident::Words", "plain text")},
+    };
+    if (formatName.isEmpty())
+        return Messages::tr("several formats");
+    const char *word = words.value(formatName);
+    return word ? QCoreApplication::translate("evident::Words", word) : formatName;
 }
 
 QString momentText(qint64 utcMs, const QTimeZone &zone)

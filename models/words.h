@@ -18,6 +18,8 @@ QString outcomeWord(Outcome outcome);
 QString ownerWord(Owner owner);
 /// "user event", "system event" …; "" for a line of text that carries no event.
 QString kindWord(Kind kind);
+/// A format of logs by its name: "JSON lines" for "ndjson"; "several formats" for "".
+QString formatWord(const QString &formatName);
 /// A moment, "2026-01-15 09:14:02.118", in a zone.
 QString momentText(qint64 utcMs, const QTimeZone &zone);
 

@@ -320,6 +320,8 @@ void DetailsPage::writeRecord(const RecordDetails &details, const Options &optio
         const QString zone = QString::fromUtf8(options.zone.id());
         rows.append({Messages::tr("Time"), momentText(*details.time, options.zone) + u" ("_s + zone + u')'});
     }
+    if (!details.file.isEmpty())
+        rows.append({Messages::tr("File"), details.file});
     if (details.line > 0)
         rows.append({Messages::tr("Line"), QLocale().toString(details.line)});
     for (const RecordField &field : details.fields.first(std::min(details.fields.size(), fieldLimit)))

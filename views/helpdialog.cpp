@@ -68,8 +68,10 @@ QString HelpDialog::page() const
         + row(u"/time(d)? ?out/i"_s, tr("A regular expression, here without regard to case.")) + end
         + heading(tr("Keys")) + table + row(key(QKeySequence(Qt::CTRL | Qt::Key_K)), tr("Search."))
         + row(key(QKeySequence(QKeySequence::Open)), tr("Open a log."))
+        + row(key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)), tr("Open several files as one log."))
         + row(key(QKeySequence(QKeySequence::Paste)), tr("Outside a text field: open the clipboard as a log."))
         + row(key(QKeySequence(Qt::Key_F6)), tr("Follow the log's file: new records appear as they are written."))
+        + row(key(QKeySequence(Qt::Key_F7)), tr("Fold records that repeat one another."))
         + row(key(QKeySequence(Qt::Key_F8)), tr("Next error; with Shift, the one before."))
         + row(key(QKeySequence(Qt::CTRL | Qt::Key_T)), tr("Only the records of this transaction, in order."))
         + row(key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)), tr("Only the records of this user, newest first."))

@@ -3,14 +3,17 @@
 #include "emptystate.h"
 #include "icons.h"
 #include "logmodel.h"
+#include "lognotices.h"
 #include "logview.h"
 #include "noticebar.h"
+#include "queryfolding.h"
 #include "querystate.h"
 #include "theme.h"
 #include "viewplace.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QLocale>
 #include <QMenu>
@@ -19,6 +22,8 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace evident {
 
 using namespace Qt::StringLiterals;
@@ -26,6 +31,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int progressHeight = 2;
+/// Of files that could not be read; where there is no record, the first ones tell what is wrong.
+constexpr int mostErrors = 5;
 constexpr int progressSteps = 1000;
 /// Rows that one copy takes: what a ticket can bear.
 constexpr int maxCopiedRows = 10'000;
@@ -46,16 +53,14 @@ LogPane::LogPane(const Theme &theme, const Icons &icons, std::unique_ptr<LogDocu
       m_view(new LogView(theme, icons)),
       m_progress(new QProgressBar),
       m_notice(new NoticeBar(theme, icons)),
+      m_notices(new LogNotices(m_document.get(), m_notice, this)),
       m_empty(new EmptyState(theme, icons, u"empty"_s)),
       m_stack(new QStackedLayout)
 {
     m_progress->setRange(0, progressSteps);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(progressHeight);
-    m_progress->setAccessibleName(tr("Loading %1").arg(m_document->title()));
     m_view->setModel(m_model);
-    m_view->setAccessibleName(tr("Records of %1").arg(m_document->title()));
-    m_notice->showNotice({});
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -68,7 +73,6 @@ LogPane::LogPane(const Theme &theme, const Icons &icons, std::unique_ptr<LogDocu
     setFocusProxy(m_view);
 
     connect(m_queryState, &QueryState::queryChanged, this, &LogPane::applyQuery);
-    connect(m_notice, &NoticeBar::dismissed, m_document.get(), &LogDocument::dismissNotice);
     connectDocument();
     connect(m_view, &LogView::currentRowChanged, this, [this](int row) {
         if (row < 0)
@@ -147,33 +151,13 @@ void LogPane::applyQuery()
 
 void LogPane::updateState()
 {
-    const LogDocument::State state = m_document->state();
-    m_notice->clearButtons();
-    // With no record to show, the pane itself says what is wrong.
-    const QString notice = m_document->notice();
-    if (!m_document->errorText().isEmpty() && m_document->recordCount() > 0)
-        m_notice->showNotice((notice + u' ' + m_document->errorText()).trimmed(), Severity::Error);
-    else if (!notice.isEmpty())
-        m_notice->showNotice(notice);
-    else if (state == LogDocument::State::Cancelled)
-        m_notice->showNotice(tr("Loading was cancelled. What was read so far is shown."));
-    else if (!m_remark.isEmpty())
-        m_notice->showNotice(m_remark);
-    else
-        m_notice->showNotice(m_document->log() ? m_document->log()->info().guess : QString());
-    if (state == LogDocument::State::Opening) {
-        m_encodingOffered = false;
-        if (!m_document->log()) // else the rows stay until there are others
-            m_currentRecord.reset();
-    }
+    // While it starts over, the rows stay until there are others.
+    if (m_document->state() == LogDocument::State::Opening && !m_document->log())
+        m_currentRecord.reset();
+    nameParts();
+    showFileColumn();
     updateProgress();
     updateEmptyState();
-}
-
-void LogPane::setRemark(const QString &remark)
-{
-    m_remark = remark;
-    updateState();
 }
 
 void LogPane::updateProgress()
@@ -182,31 +166,55 @@ void LogPane::updateProgress()
     m_progress->setVisible(busy);
     const qint64 total = m_document->bytesTotal();
     m_progress->setValue(total > 0 ? int(m_document->bytesRead() * progressSteps / total) : 0);
-    if (!busy)
-        offerEncoding();
     if (!m_document->isFiltering())
         updateEmptyState();
     emit statusChanged();
 }
 
-void LogPane::offerEncoding()
+/// Where there are several files, their column takes the place of the application's, for which there is no room beside
+/// it; from then on both are the person's.
+void LogPane::showFileColumn()
 {
-    const std::shared_ptr<Log> &log = m_document->log();
-    if (!log || m_encodingOffered || log->suggestedEncoding().isEmpty() || !m_document->errorText().isEmpty())
+    if (!m_document->log() || m_model->hasSeveralFiles() == m_hasSeveralFiles)
         return;
-    m_encodingOffered = true;
-    const QString encoding = log->suggestedEncoding();
-    if (log->invalidBytes() > 0)
-        m_notice->showNotice(tr("%Ln byte(s) of this file are no text of its encoding and are shown as �.", nullptr,
-                                int(log->invalidBytes())),
-                             Severity::Warning);
-    else
-        m_notice->showNotice(tr("This file looks as if it were in the encoding %1.").arg(encoding), Severity::Warning);
-    connect(m_notice->addButton(tr("Read as %1").arg(encoding)), &QPushButton::clicked, this, [this, encoding] {
-        LogOptions options = m_document->options();
-        options.encoding = encoding;
-        m_document->reload(options);
-    });
+    m_hasSeveralFiles = m_model->hasSeveralFiles();
+    QHeaderView *header = m_view->header();
+    if (m_hasSeveralFiles)
+        m_applicationHidden = header->isSectionHidden(LogModel::ApplicationColumn);
+    header->setSectionHidden(LogModel::ApplicationColumn, m_hasSeveralFiles || m_applicationHidden);
+    header->setSectionHidden(LogModel::FileColumn, !m_hasSeveralFiles);
+}
+
+void LogPane::restoreColumns(const QByteArray &state)
+{
+    m_view->restoreColumns(state);
+    m_view->header()->setSectionHidden(LogModel::FileColumn, true);
+    m_hasSeveralFiles = false;
+    showFileColumn();
+}
+
+QByteArray LogPane::saveColumns()
+{
+    QHeaderView *header = m_view->header();
+    const bool swapped = m_hasSeveralFiles && header->isSectionHidden(LogModel::ApplicationColumn);
+    const bool fileHidden = header->isSectionHidden(LogModel::FileColumn);
+    if (swapped)
+        header->setSectionHidden(LogModel::ApplicationColumn, m_applicationHidden);
+    header->setSectionHidden(LogModel::FileColumn, true);
+    const QByteArray state = m_view->saveColumns();
+    header->setSectionHidden(LogModel::FileColumn, fileHidden);
+    if (swapped)
+        header->setSectionHidden(LogModel::ApplicationColumn, true);
+    return state;
+}
+
+void LogPane::nameParts()
+{
+    m_progress->setAccessibleName(tr("Loading %1").arg(m_document->title()));
+    m_view->setAccessibleName(tr("Records of %1").arg(m_document->title()));
+    QStringList files = m_document->files();
+    std::ranges::transform(files, files.begin(), [](const QString &file) { return visibleText(file); });
+    m_view->setAccessibleDescription(files.size() > 1 ? files.join(u'\n') : QString());
 }
 
 void LogPane::updateEmptyState()
@@ -225,7 +233,7 @@ void LogPane::updateEmptyState()
     } else if (m_document->state() == LogDocument::State::Failed) {
         m_empty->setIcon(u"broken"_s);
         m_empty->setText(m_document->asks() ? tr("Is this log to be read?") : tr("This log could not be read."));
-        m_empty->setDetails(m_document->errorText());
+        m_empty->setDetails(m_document->errorText().section(u'\n', 0, mostErrors - 1));
         if (m_document->asks())
             connect(m_empty->addButton(tr("Read it anyway")), &QAbstractButton::clicked, this,
                     &LogPane::reloadHoweverLarge);
@@ -288,6 +296,8 @@ QStringList LogPane::statusTexts() const
     if (m_document->state() == LogDocument::State::Opening && m_document->bytesTotal() > 0)
         texts.append(tr("%1 % unpacked or converted")
                          .arg(locale.toString(m_document->bytesRead() * 100 / m_document->bytesTotal())));
+    if (isFolding(m_queryState->query()))
+        texts.append(foldedText());
     if (m_document->notUnderstood() > 0)
         texts.append(tr("%Ln line(s) not understood", nullptr, int(m_document->notUnderstood())));
     if (m_document->undecided() > 0)
@@ -295,6 +305,16 @@ QStringList LogPane::statusTexts() const
                         int(m_document->undecided())));
     texts.append(tr("times in %1").arg(QString::fromUtf8(m_document->zone().id())));
     return texts;
+}
+
+/// How many are folded is known where nothing else is filtered.
+QString LogPane::foldedText() const
+{
+    const bool onlyFolded = m_queryState->query().groups().size() == 1;
+    if (!onlyFolded || m_document->isFiltering() || m_document->isLoading())
+        return tr("repeated records are folded");
+    const qint64 folded = m_document->recordCount() - m_document->rows().size();
+    return tr("%Ln repeated record(s) folded", nullptr, int(folded));
 }
 
 void LogPane::goToError(bool backwards)
@@ -371,6 +391,8 @@ QString LogPane::queryValueOf(const QModelIndex &index) const
         return m_document->log()->texts(TextColumn::User).text(m_document->log()->columns().user(record));
     case LogModel::ApplicationColumn:
         return m_document->log()->texts(TextColumn::Application).text(m_document->log()->columns().application(record));
+    case LogModel::FileColumn:
+        return QFileInfo(m_document->log()->info(record).path).fileName();
     default:
         return index.data().toString();
     }

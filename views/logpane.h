@@ -19,6 +19,7 @@ namespace evident {
 class EmptyState;
 class Icons;
 class LogModel;
+class LogNotices;
 class LogView;
 class NoticeBar;
 class QueryState;
@@ -37,13 +38,15 @@ public:
     LogDocument *document() const { return m_document.get(); }
     QueryState *queryState() const { return m_queryState; }
     LogView *view() const { return m_view; }
+    LogNotices *notices() const { return m_notices; }
+    /// All but what is shown because there are several files.
+    QByteArray saveColumns();
+    void restoreColumns(const QByteArray &state);
 
     /// Of the current record; none when there is no current one.
     std::optional<RecordDetails> currentDetails() const;
     /// "412 of 4,231,877 records", "2 lines not understood": sentences for the status bar.
     QStringList statusTexts() const;
-    /// What is said above the table while nothing more urgent is.
-    void setRemark(const QString &remark);
 
 public slots:
     void goToError(bool backwards);
@@ -66,7 +69,9 @@ private:
     void offerToClear();
     void reloadHoweverLarge();
     void updateProgress();
-    void offerEncoding();
+    QString foldedText() const;
+    void showFileColumn();
+    void nameParts();
     void showCellMenu(const QModelIndex &index, const QPoint &position);
     void keepOnly(Field field, const QString &value, bool excluded);
     QString queryValueOf(const QModelIndex &index) const;
@@ -79,12 +84,13 @@ private:
     LogView *m_view;
     QProgressBar *m_progress;
     NoticeBar *m_notice;
+    LogNotices *m_notices;
     EmptyState *m_empty;
     QStackedLayout *m_stack;
     std::optional<Row> m_currentRecord; ///< kept over a reset of the table
     std::unique_ptr<ViewPlace> m_place; ///< to which the view is to go again
-    QString m_remark;
-    bool m_encodingOffered = false;
+    bool m_hasSeveralFiles = false;
+    bool m_applicationHidden = false; ///< where there are not
 };
 
 } // namespace evident

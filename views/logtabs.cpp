@@ -8,9 +8,34 @@
 
 #include <QTabBar>
 
+#include <algorithm>
+
 namespace evident {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Lines that a tool tip bears.
+constexpr qsizetype mostLines = 30;
+
+QStringList firstOf(const QStringList &lines)
+{
+    QStringList first;
+    for (const QString &line : lines.first(std::min(lines.size(), mostLines)))
+        first.append(visibleText(line));
+    if (lines.size() > mostLines)
+        first.append(LogTabs::tr("… and %Ln more", nullptr, int(lines.size() - mostLines)));
+    return first;
+}
+
+QStringList shownPaths(const LogDocument &document)
+{
+    const QStringList files = document.files();
+    return firstOf(files.isEmpty() ? document.paths() : files);
+}
+
+} // namespace
 
 LogTabs::LogTabs(const Icons &icons, CatalogPane *catalog, StartPage *start, QWidget *parent)
     : QTabWidget(parent),
@@ -66,8 +91,13 @@ LogPane *LogTabs::currentLog() const
 
 LogPane *LogTabs::logOfFile(const QString &absolutePath) const
 {
+    return logOfFiles({absolutePath});
+}
+
+LogPane *LogTabs::logOfFiles(const QStringList &absolutePaths) const
+{
     for (LogPane *pane : logs()) {
-        if (pane->document()->isFile() && pane->document()->path() == absolutePath)
+        if (pane->document()->isFile() && pane->document()->paths() == absolutePaths)
             return pane;
     }
     return nullptr;
@@ -130,7 +160,7 @@ void LogTabs::updateTab(LogPane *pane)
     const bool following = document->isFollowing();
     setTabIcon(index,
                failed ? m_icons.severityIcon(Severity::Error) : m_icons.icon(following ? u"follow"_s : u"log"_s));
-    QStringList facts{visibleText(failed ? document->errorText() : document->name())};
+    QStringList facts = failed ? firstOf(document->errorText().split(u'\n')) : shownPaths(*document);
     if (document->log() && !document->log()->info().guess.isEmpty())
         facts.append(document->log()->info().guess);
     if (following)

@@ -23,6 +23,7 @@ public:
     QList<LogPane *> logs() const; ///< from left to right
     LogPane *currentLog() const; ///< null when another tab is in front
     LogPane *logOfFile(const QString &absolutePath) const; ///< null when no tab has it
+    LogPane *logOfFiles(const QStringList &absolutePaths) const; ///< that shows them as one log
     bool isCatalogInFront() const;
     bool isStartInFront() const;
     void showCatalog();

@@ -7,10 +7,13 @@
 #include "helpdialog.h"
 #include "icons.h"
 #include "logdocument.h"
+#include "lognotices.h"
 #include "logpane.h"
 #include "logtabs.h"
 #include "logview.h"
+#include "queryfolding.h"
 #include "querystate.h"
+#include "readasmenu.h"
 #include "searchbox.h"
 #include "startpage.h"
 #include "theme.h"
@@ -21,8 +24,6 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDropEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
@@ -52,8 +53,6 @@ constexpr int facetsWidth = 204;
 constexpr int detailsWidth = 304;
 constexpr int statusMargin = 8;
 constexpr int messageMs = 6000;
-/// Tabs that one archive opens at most.
-constexpr std::size_t mostMembers = 20;
 /// How long the selection rests before its record is read.
 constexpr int detailsDelayMs = 30;
 
@@ -91,6 +90,8 @@ MainWindow::MainWindow(const Parts &parts)
       m_logOptions(parts.logOptions),
       m_zone(parts.zone)
 {
+    if (m_logOptions.textPattern.isEmpty())
+        m_logOptions.textPattern = m_settings.textPattern;
     setWindowTitle(tr("Evident"));
     setAcceptDrops(true);
     m_theme.setHighContrast(m_settings.highContrast);
@@ -134,6 +135,14 @@ void MainWindow::createPanes()
 
     setCentralWidget(m_splitter);
 
+    createStatusBar();
+    m_detailsTimer.setSingleShot(true);
+    m_detailsTimer.setInterval(detailsDelayMs);
+    connectPanes();
+}
+
+void MainWindow::createStatusBar()
+{
     m_status = new QLabel;
     m_status->setTextFormat(Qt::PlainText);
     m_status->setContentsMargins(statusMargin, 0, statusMargin, 0);
@@ -144,13 +153,26 @@ void MainWindow::createPanes()
     m_cancel->setAutoRaise(true);
     m_cancel->hide();
     statusBar()->addWidget(m_cancel);
-    m_detailsTimer.setSingleShot(true);
-    m_detailsTimer.setInterval(detailsDelayMs);
+    m_readAs = new QToolButton;
+    m_readAs->setAutoRaise(true);
+    m_readAs->setFocusPolicy(Qt::TabFocus);
+    m_readAs->setPopupMode(QToolButton::InstantPopup);
+    m_readAsMenu = new ReadAsMenu(m_readAs);
+    m_readAs->setMenu(m_readAsMenu);
+    statusBar()->addPermanentWidget(m_readAs);
+    connect(m_readAsMenu, &ReadAsMenu::patternRequested, this, &MainWindow::editCodePattern);
+    connect(m_readAsMenu, &ReadAsMenu::optionsChosen, this, [this](const LogOptions &options) {
+        if (LogPane *pane = currentLog())
+            pane->document()->reload(options);
+    });
+}
 
+void MainWindow::connectPanes()
+{
     connect(&m_detailsTimer, &QTimer::timeout, this, &MainWindow::updateDetails);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::tabChanged);
     connect(m_tabs, &LogTabs::logAboutToClose, this,
-            [this](LogPane *pane) { m_settings.headers.insert(logHeaderName, pane->view()->saveColumns()); });
+            [this](LogPane *pane) { m_settings.headers.insert(logHeaderName, pane->saveColumns()); });
     connect(m_catalogQuery, &QueryState::queryChanged, this, &MainWindow::applyQuery);
     connect(m_facets, &FacetPane::queryEdited, this, &MainWindow::setQuery);
     connect(m_catalogPane, &CatalogPane::currentEntryChanged, &m_detailsTimer, qOverload<>(&QTimer::start));
@@ -160,7 +182,9 @@ void MainWindow::createPanes()
     connect(m_details, &DetailsPane::catalogRequested, this, &MainWindow::showCatalogEntry);
     connect(m_details, &DetailsPane::occurrencesRequested, this, &MainWindow::showOccurrences);
     connect(m_startPage, &StartPage::openRequested, this, &MainWindow::openDialog);
-    connect(m_startPage, &StartPage::fileRequested, this, &MainWindow::openFile);
+    connect(m_startPage, &StartPage::entryRequested, this,
+            [this](const QString &entry) { openTogether(Settings::recentPaths(entry)); });
+    connect(m_startPage, &StartPage::filesDropped, this, &MainWindow::openFiles);
     connect(m_startPage, &StartPage::pasteRequested, this, &MainWindow::paste);
     connect(m_startPage, &StartPage::catalogRequested, this, &MainWindow::showCatalog);
 }
@@ -197,6 +221,9 @@ void MainWindow::connectActions()
 {
     const auto on = [this](QAction *action, auto call) { connect(action, &QAction::triggered, this, call); };
     on(m_actions->open, [this] { openDialog(); });
+    on(m_actions->openTogether, [this] { openTogetherDialog(); });
+    on(m_actions->openFolder, [this] { openFolderDialog(); });
+    on(m_actions->fold, [this](bool on) { setQuery(withFolding(currentQuery()->query(), on)); });
     on(m_actions->paste, [this] { paste(); });
     on(m_actions->closeTab, [this] { m_tabs->closeTab(m_tabs->currentIndex()); });
     on(m_actions->quit, [this] { close(); });
@@ -236,7 +263,7 @@ void MainWindow::connectActions()
     connect(m_actions->themes, &QActionGroup::triggered, this,
             [this](const QAction *action) { setTheme(Settings::ThemeChoice(action->data().toInt())); });
     connect(m_actions->recentFiles, &QMenu::triggered, this,
-            [this](const QAction *action) { openFile(action->data().toString()); });
+            [this](const QAction *action) { openTogether(Settings::recentPaths(action->data().toString())); });
     connect(m_actions->columns, &QMenu::aboutToShow, this,
             [this] { m_actions->setColumns(currentLog() ? currentLog()->view()->header() : m_catalogPane->header()); });
     connect(m_startPage, &StartPage::clearRecentRequested, m_actions->clearRecent, &QAction::trigger);
@@ -266,19 +293,6 @@ void MainWindow::connectActions()
     });
 }
 
-LogPane *MainWindow::openFile(const QString &path)
-{
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    if (LogPane *pane = m_tabs->logOfFile(absolute)) {
-        m_tabs->setCurrentWidget(pane);
-        return pane;
-    }
-    m_settings.addRecentFile(absolute);
-    m_settings.lastFolder = QFileInfo(absolute).path();
-    updateRecentFiles();
-    return addLog(std::make_unique<LogDocument>(absolute, m_logOptions, m_catalog));
-}
-
 LogPane *MainWindow::openText(const QByteArray &utf8)
 {
     return addLog(std::make_unique<LogDocument>(tr("Pasted %1").arg(++m_pasted), utf8, m_logOptions, m_catalog));
@@ -289,7 +303,7 @@ LogPane *MainWindow::addLog(std::unique_ptr<LogDocument> document)
     document->setZone(m_zone);
     auto *pane = new LogPane(m_theme, m_icons, std::move(document));
     if (const QByteArray state = m_settings.headers.value(logHeaderName); !state.isEmpty())
-        pane->view()->restoreColumns(state);
+        pane->restoreColumns(state);
     connectLog(pane);
     m_tabs->addLog(pane);
     pane->document()->load();
@@ -310,31 +324,16 @@ void MainWindow::connectLog(LogPane *pane)
     connect(pane->document(), &LogDocument::facetsChanged, this, inFront([this] { updateFacets(); }));
     connect(pane->document(), &LogDocument::stateChanged, this, inFront([this] { updateFollowing(); }));
     connect(pane->document(), &LogDocument::followingChanged, this, inFront([this] { updateFollowing(); }));
-    connect(pane->queryState(), &QueryState::queryChanged, this, inFront([this] { updateFacets(); }));
+    connect(pane->document(), &LogDocument::stateChanged, this, inFront([this] { updateReadAs(); }));
+    connect(pane->notices(), &LogNotices::togetherRequested, this, &MainWindow::showTogether, Qt::QueuedConnection);
+    connect(pane->queryState(), &QueryState::queryChanged, this, inFront([this] {
+                updateFacets();
+                updateFolding();
+            }));
     connect(pane, &LogPane::messageShown, this, &MainWindow::showMessage);
     connect(pane, &LogPane::catalogRequested, this, &MainWindow::showCatalogEntry);
     connect(pane->document(), &LogDocument::expanded, this,
             [this, pane](const std::vector<LogLocation> &others) { openMembers(pane, others); });
-}
-
-void MainWindow::openMembers(LogPane *first, const std::vector<LogLocation> &members)
-{
-    QWidget *front = m_tabs->currentWidget();
-    std::size_t opened = 1;
-    for (const LogLocation &location : members) {
-        if (opened == mostMembers)
-            break;
-        ++opened;
-        LogPane *pane = addLog(std::make_unique<LogDocument>(location, m_logOptions, m_catalog));
-        pane->queryState()->setQuery(first->queryState()->query());
-    }
-    if (opened <= members.size()) {
-        first->setRemark(
-            tr("“%1” holds %Ln log(s). The first %2 are open.", nullptr, int(members.size()) + 1)
-                .arg(QFileInfo(first->document()->path()).fileName(), QLocale().toString(qulonglong(opened))));
-    }
-    m_tabs->setCurrentWidget(front);
-    front->setFocus();
 }
 
 LogPane *MainWindow::currentLog() const
@@ -350,6 +349,8 @@ void MainWindow::tabChanged()
     m_box->setState(currentQuery());
     m_actions->setLogInFront(currentLog() != nullptr);
     updateFollowing();
+    updateReadAs();
+    updateFolding();
     m_actions->closeTab->setEnabled(!m_tabs->isCatalogInFront());
     updateFacets(true);
     updateDetails();
@@ -425,29 +426,24 @@ void MainWindow::updateFollowing()
         m_actions->setFollowing(pane->document()->isFollowing(), pane->document()->followObstacle());
 }
 
+void MainWindow::updateFolding()
+{
+    m_actions->fold->setChecked(currentLog() && isFolding(currentQuery()->query()));
+}
+
 void MainWindow::showMessage(const QString &message)
 {
     statusBar()->showMessage(message, messageMs);
-}
-
-void MainWindow::openDialog()
-{
-    const QStringList paths =
-        QFileDialog::getOpenFileNames(this, tr("Open logs"), m_settings.lastFolder,
-                                      tr("Logs (*.json *.jsonl *.ndjson *.csv *.log *.txt *.gz *.zst *.xz *.bz2 *.zip)")
-                                          + u";;"_s + tr("All files (*)"));
-    for (const QString &path : paths)
-        openFile(path);
 }
 
 void MainWindow::paste()
 {
     const QMimeData *data = QApplication::clipboard()->mimeData();
     const QStringList files = data ? localFiles(data) : QStringList();
-    for (const QString &path : files)
-        openFile(path);
-    if (!files.isEmpty())
+    if (!files.isEmpty()) {
+        openFiles(files);
         return;
+    }
     const QString text = data ? data->text() : QString();
     if (text.trimmed().isEmpty())
         showMessage(tr("The clipboard holds no text."));
@@ -528,7 +524,7 @@ void MainWindow::keepLayout()
     m_settings.splitters.insert(mainSplitterName, m_splitter->saveState());
     m_settings.headers.insert(catalogHeaderName, m_catalogPane->header()->saveState());
     if (const QList<LogPane *> panes = m_tabs->logs(); !panes.isEmpty())
-        m_settings.headers.insert(logHeaderName, (currentLog() ? currentLog() : panes.first())->view()->saveColumns());
+        m_settings.headers.insert(logHeaderName, (currentLog() ? currentLog() : panes.first())->saveColumns());
     if (!m_store.save(m_settings))
         qWarning("The settings could not be saved.");
 }
@@ -558,10 +554,10 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     const QStringList files = localFiles(event->mimeData());
-    for (const QString &path : files)
-        openFile(path);
     if (files.isEmpty())
         openText(event->mimeData()->text().toUtf8());
+    else
+        openFiles(files);
     event->acceptProposedAction();
 }
 

@@ -27,6 +27,7 @@ struct LogLocation;
 class LogPane;
 class LogTabs;
 class QueryState;
+class ReadAsMenu;
 class SearchBox;
 class StartPage;
 class Theme;
@@ -53,8 +54,12 @@ public:
     explicit MainWindow(const Parts &parts);
     ~MainWindow() override;
 
-    /// Opens the file in a tab of its own, or shows the tab that has it.
+    /// Opens a file, or what is in a folder or fits a pattern, in a tab of its own, or shows the tab that has it.
     LogPane *openFile(const QString &path);
+    /// A tab each, and the offer to show them as one log; so many that nobody wants the tabs are one log at once.
+    QList<LogPane *> openFiles(const QStringList &paths);
+    /// Several files, folders or patterns as one log.
+    LogPane *openTogether(const QStringList &paths);
     LogPane *openText(const QByteArray &utf8);
     /// The query of the tab in front.
     void setQuery(const Query &query);
@@ -69,6 +74,8 @@ public:
 
 public slots:
     void openDialog();
+    void openTogetherDialog();
+    void openFolderDialog();
     void paste();
     void showCatalog();
     void showCatalogEntry(const evident::EventKey &key);
@@ -83,8 +90,16 @@ protected:
 
 private:
     void createPanes();
+    void connectPanes();
     void createToolBar();
     void connectActions();
+    void createStatusBar();
+    QStringList askForFiles(const QString &title);
+    void showTogether(const QStringList &paths);
+    void updateReadAs();
+    void updateFolding();
+    void editCodePattern();
+    void setCodePattern(const QString &pattern);
     LogPane *addLog(std::unique_ptr<LogDocument> document);
     void connectLog(LogPane *pane);
     /// A tab each, behind the archive's first log.
@@ -108,7 +123,7 @@ private:
     const SettingsStore &m_store;
     Settings m_settings;
     CatalogPointer m_catalog;
-    const LogOptions m_logOptions;
+    LogOptions m_logOptions; ///< of what is opened from now on
     const QTimeZone m_zone;
     int m_pasted = 0;
 
@@ -120,6 +135,8 @@ private:
     StartPage *m_startPage = nullptr;
     DetailsPane *m_details = nullptr;
     QLabel *m_status = nullptr;
+    QToolButton *m_readAs = nullptr; ///< tells how the log in front is read
+    ReadAsMenu *m_readAsMenu = nullptr;
     QToolButton *m_cancel = nullptr; ///< beside the progress, while a log loads
     QueryState *m_catalogQuery = nullptr;
     std::unique_ptr<WindowActions> m_actions;

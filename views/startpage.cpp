@@ -1,7 +1,10 @@
 #include "startpage.h"
 
 #include "icons.h"
+#include "logdocument.h"
+#include "logfiles.h"
 #include "recentfiledelegate.h"
+#include "settings.h"
 #include "theme.h"
 
 #include <QDir>
@@ -18,6 +21,7 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <thread>
 
 namespace evident {
@@ -50,16 +54,25 @@ QString shownFolder(const QString &path)
     return folder;
 }
 
-/// Which of the files are missing. A dead network share may hold the thread for minutes, and must hold neither the
-/// window nor the end of the program: so it is nobody's to wait for, and shares nothing but the promise.
-QFuture<QStringList> missingFiles(const QStringList &paths)
+bool hasFile(const QString &path)
+{
+    const bool isPattern = path.contains(u'*') || path.contains(u'?');
+    return QFileInfo::exists(path) || (isPattern && findLogFiles({path}).ok());
+}
+
+/// Which of the entries have no file any more. A dead network share may hold the thread for minutes, and must hold
+/// neither the window nor the end of the program: so it is nobody's to wait for, and shares nothing but the promise.
+QFuture<QStringList> missingFiles(const QStringList &entries)
 {
     auto promise = std::make_shared<QPromise<QStringList>>();
     promise->start();
-    std::thread([promise, paths] {
+    std::thread([promise, entries] {
         QStringList missing;
-        std::copy_if(paths.cbegin(), paths.cend(), std::back_inserter(missing),
-                     [](const QString &path) { return !QFileInfo::exists(path); });
+        const auto isMissing = [](const QString &entry) {
+            const QStringList paths = Settings::recentPaths(entry);
+            return std::ranges::none_of(paths, [](const QString &path) { return hasFile(path); });
+        };
+        std::ranges::copy_if(entries, std::back_inserter(missing), isMissing);
         promise->addResult(missing);
         promise->finish();
     }).detach();
@@ -185,32 +198,34 @@ QWidget *StartPage::createRecent()
     return m_recent;
 }
 
-void StartPage::setRecentFiles(const QStringList &paths)
+void StartPage::setRecentFiles(const QStringList &entries)
 {
     m_list->clear();
-    for (const QString &path : paths) {
-        auto *item = new QListWidgetItem(m_icons.icon(u"log"_s), QFileInfo(path).fileName(), m_list);
-        item->setData(RecentFileDelegate::PathRole, path);
+    for (const QString &entry : entries) {
+        const QStringList paths = Settings::recentPaths(entry);
+        const QString &path = paths.first();
+        auto *item = new QListWidgetItem(m_icons.icon(u"log"_s), logTitle(paths), m_list);
+        item->setData(RecentFileDelegate::PathRole, entry);
         item->setData(RecentFileDelegate::FolderRole, shownFolder(path));
         item->setData(Qt::AccessibleTextRole, tr("%1 in %2").arg(item->text(), shownFolder(path)));
     }
-    if (!paths.isEmpty()) {
-        m_list->setFixedHeight(int(paths.size()) * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
+    if (!entries.isEmpty()) {
+        m_list->setFixedHeight(int(entries.size()) * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
         auto *watcher = new QFutureWatcher<QStringList>(this);
         connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
             markMissing(watcher->result());
             watcher->deleteLater();
         });
-        watcher->setFuture(missingFiles(paths));
+        watcher->setFuture(missingFiles(entries));
     }
-    m_recent->setVisible(!paths.isEmpty());
+    m_recent->setVisible(!entries.isEmpty());
 }
 
-void StartPage::markMissing(const QStringList &paths)
+void StartPage::markMissing(const QStringList &entries)
 {
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *item = m_list->item(row);
-        if (!paths.contains(item->data(RecentFileDelegate::PathRole).toString()))
+        if (!entries.contains(item->data(RecentFileDelegate::PathRole).toString()))
             continue;
         item->setData(RecentFileDelegate::MissingRole, true);
         const QString folder = item->data(RecentFileDelegate::FolderRole).toString();
@@ -221,7 +236,7 @@ void StartPage::markMissing(const QStringList &paths)
 void StartPage::request(const QListWidgetItem *item)
 {
     if (item)
-        emit fileRequested(item->data(RecentFileDelegate::PathRole).toString());
+        emit entryRequested(item->data(RecentFileDelegate::PathRole).toString());
 }
 
 bool StartPage::eventFilter(QObject *object, QEvent *event)
@@ -259,8 +274,7 @@ void StartPage::dropEvent(QDropEvent *event)
     const QStringList paths = localFiles(event->mimeData());
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    for (const QString &path : paths)
-        emit fileRequested(path);
+    emit filesDropped(paths);
 }
 
 void StartPage::setDropping(bool dropping)

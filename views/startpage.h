@@ -21,13 +21,14 @@ class StartPage : public QWidget
 public:
     StartPage(const Theme &theme, const Icons &icons, QWidget *parent = nullptr);
 
-    /// Newest first. Files that are missing now are dimmed and say so; whether they are is looked up off the GUI
-    /// thread, as a network share may take its time.
-    void setRecentFiles(const QStringList &paths);
+    /// Newest first, see Settings::recentEntry(). Files that are missing now are dimmed and say so; whether they are is
+    /// looked up off the GUI thread, as a network share may take its time.
+    void setRecentFiles(const QStringList &entries);
 
 signals:
     void openRequested();
-    void fileRequested(const QString &path); ///< from the list, or dropped here
+    void entryRequested(const QString &entry); ///< of the list
+    void filesDropped(const QStringList &paths);
     void pasteRequested();
     void catalogRequested();
     void clearRecentRequested();
@@ -42,7 +43,7 @@ private:
     QWidget *createDropArea();
     QWidget *createRecent();
     void applyTheme();
-    void markMissing(const QStringList &paths);
+    void markMissing(const QStringList &entries);
     void request(const QListWidgetItem *item);
     void setDropping(bool dropping);
 

@@ -1,9 +1,9 @@
 #include "windowactions.h"
 
 #include "icons.h"
+#include "logdocument.h"
 
 #include <QActionGroup>
-#include <QFileInfo>
 #include <QHeaderView>
 #include <QMainWindow>
 #include <QMenu>
@@ -36,6 +36,10 @@ void WindowActions::addFileMenu()
 {
     QMenu *menu = m_window->menuBar()->addMenu(tr("&File"));
     open = add(menu, u"open"_s, tr("&Open log…"), {QKeySequence::Open});
+    openTogether = add(menu, {}, tr("Open as one &log…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
+    openTogether->setToolTip(tr("Several files, merged by time"));
+    openFolder = add(menu, {}, tr("Open a fol&der…"));
+    openFolder->setToolTip(tr("All logs in a folder as one log, merged by time"));
     recentFiles = menu->addMenu(tr("Open &recent"));
     paste = add(menu, u"paste"_s, tr("Open the &clipboard as a log"), {QKeySequence::Paste});
     menu->addSeparator();
@@ -98,6 +102,11 @@ void WindowActions::addViewMenu()
     highContrast = add(menu, {}, tr("&High contrast"));
     highContrast->setCheckable(true);
     menu->addSeparator();
+    fold = add(menu, {}, tr("Fold &repeated records"), {QKeySequence(Qt::Key_F7)});
+    fold->setCheckable(true);
+    fold->setToolTip(tr("Keep only the first of records that repeat one another"));
+    menu->setToolTipsVisible(true);
+    menu->addSeparator();
     facets = add(menu, {}, tr("&Facets"), {QKeySequence(Qt::Key_F9)});
     facets->setCheckable(true);
     details = add(menu, {}, tr("&Details"), {QKeySequence(Qt::Key_F10)});
@@ -112,18 +121,18 @@ void WindowActions::addHelpMenu()
     about = add(menu, {}, tr("&About Evident"));
 }
 
-void WindowActions::setRecentFiles(const QStringList &paths)
+void WindowActions::setRecentFiles(const QStringList &entries)
 {
     recentFiles->clear();
-    for (const QString &path : paths) {
-        QString text = QFileInfo(path).fileName();
+    for (const QString &entry : entries) {
+        QString text = logTitle(Settings::recentPaths(entry));
         text.replace(u'&', u"&&"_s);
         QAction *action = recentFiles->addAction(text);
-        action->setData(path);
-        action->setStatusTip(path);
+        action->setData(entry);
+        action->setStatusTip(Settings::recentPaths(entry).first());
     }
-    recentFiles->setEnabled(!paths.isEmpty());
-    clearRecent->setEnabled(!paths.isEmpty());
+    recentFiles->setEnabled(!entries.isEmpty());
+    clearRecent->setEnabled(!entries.isEmpty());
 }
 
 void WindowActions::setTheme(Settings::ThemeChoice choice)
@@ -147,7 +156,7 @@ void WindowActions::setColumns(QHeaderView *header)
 
 void WindowActions::setLogInFront(bool on)
 {
-    for (QAction *action : {reload, cancelLoading, nextError, previousError, transaction, user})
+    for (QAction *action : {reload, cancelLoading, nextError, previousError, transaction, user, fold})
         action->setEnabled(on);
     if (!on)
         setFollowing(false, tr("No log is in front."));

@@ -24,13 +24,15 @@ class WindowActions
 public:
     WindowActions(QMainWindow *window, const Icons &icons);
 
-    void setRecentFiles(const QStringList &paths);
+    void setRecentFiles(const QStringList &entries); ///< see Settings::recentEntry()
     void setTheme(Settings::ThemeChoice choice);
     void setColumns(QHeaderView *header); ///< a check box for each column of what is in front
     void setLogInFront(bool on); ///< enables what needs a log
     void setFollowing(bool following, const QString &obstacle); ///< of the log in front
 
     QAction *open = nullptr;
+    QAction *openTogether = nullptr;
+    QAction *openFolder = nullptr;
     QAction *paste = nullptr;
     QAction *reload = nullptr;
     QAction *cancelLoading = nullptr;
@@ -50,6 +52,7 @@ public:
     QAction *user = nullptr;
     QAction *catalog = nullptr;
     QAction *occurrences = nullptr;
+    QAction *fold = nullptr;
     QAction *facets = nullptr;
     QAction *details = nullptr;
     QAction *highContrast = nullptr;

@@ -3,12 +3,14 @@
 #include "blockcache.h"
 #include "logpart.h"
 #include "logstore.h"
+#include "spool.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
 #include <atomic>
+#include <functional>
 #include <mutex>
 
 namespace evident {
@@ -31,6 +33,7 @@ struct Log::Data
 
     std::vector<std::unique_ptr<LogPart>> parts; ///< at least one
     LogInfo info; ///< of all of them
+    QStringList leftOut;
     const JoinedSource source;
     const LogOptions options;
     LogStore store;
@@ -59,6 +62,61 @@ std::vector<std::unique_ptr<LogPart>> partsOf(std::vector<LogInput> inputs)
     for (LogInput &input : inputs)
         parts.push_back(std::make_unique<LogPart>(parts.size(), std::move(input)));
     return parts;
+}
+
+/// The file, or all that is in an archive.
+void openAll(const QString &path, const LogOptions &options, const std::stop_token &stop, std::vector<LogInput> &inputs,
+             std::vector<Error> &errors)
+{
+    const Result<LogExpansion> expansion = expandLogPath(path, options, stop);
+    if (!expansion) {
+        errors.push_back(expansion.error());
+        return;
+    }
+    for (const LogLocation &location : expansion.value().locations) {
+        Result<LogInput> input = openLogInput(location, options, stop);
+        if (input)
+            inputs.push_back(std::move(input).value());
+        else
+            errors.push_back(input.error());
+    }
+    if (expansion.value().damage)
+        errors.push_back(*expansion.value().damage);
+}
+
+/// One sentence a line. An only one stays what it is, which may be a question.
+Error joined(const std::vector<Error> &errors)
+{
+    if (errors.size() == 1)
+        return errors.front();
+    QStringList reasons;
+    for (const Error &error : errors)
+        reasons.append(error.message);
+    return {reasons.join(u'\n')};
+}
+
+bool isBinary(const LogInput &input)
+{
+    return input.info.formatName == "text"_L1 && input.head.contains('\0');
+}
+
+/// Takes out what is no log, and tells which files that were.
+QStringList sieved(std::vector<LogInput> &inputs)
+{
+    const bool haveEvents =
+        std::ranges::any_of(inputs, [](const LogInput &input) { return input.info.formatName != "text"_L1; });
+    const auto isLog = [&](const LogInput &input) {
+        return haveEvents ? input.info.formatName != "text"_L1 : !isBinary(input);
+    };
+    if (std::ranges::none_of(inputs, isLog))
+        return {};
+    QStringList leftOut;
+    for (const LogInput &input : inputs) {
+        if (!isLog(input))
+            leftOut.append(input.info.path);
+    }
+    std::erase_if(inputs, std::not_fn(isLog));
+    return leftOut;
 }
 
 /// What is the same in all parts, and the sums.
@@ -115,23 +173,26 @@ Result<std::shared_ptr<Log>> Log::open(const LogLocation &location, const LogOpt
     return std::shared_ptr<Log>(new Log(std::make_unique<Data>(std::move(inputs), options)));
 }
 
-Result<std::shared_ptr<Log>> Log::openSeveral(const QStringList &paths, const LogOptions &options, std::stop_token stop)
+Result<std::shared_ptr<Log>> Log::openSeveral(const QStringList &paths, const LogOptions &options, std::stop_token stop,
+                                              Take take, const OpenProgress &progress)
 {
     std::vector<LogInput> inputs;
-    QStringList reasons;
+    std::vector<Error> errors;
+    qint64 done = 0;
     for (const QString &path : paths) {
-        Result<LogInput> input = openLogInput(path, options, stop);
-        if (input)
-            inputs.push_back(std::move(input).value());
-        else
-            reasons.append(input.error().message);
+        if (stop.stop_requested())
+            return openingStopped(path);
+        if (progress)
+            progress(done++, paths.size());
+        openAll(path, options, stop, inputs, errors);
     }
-    const Error error{reasons.join(u'\n')};
     if (inputs.empty())
-        return error;
+        return joined(errors);
+    QStringList leftOut = take == Take::Logs ? sieved(inputs) : QStringList();
     auto data = std::make_unique<Data>(std::move(inputs), options);
-    if (!reasons.isEmpty())
-        data->error = error;
+    data->leftOut = std::move(leftOut);
+    if (!errors.empty())
+        data->error = joined(errors);
     return std::shared_ptr<Log>(new Log(std::move(data)));
 }
 
@@ -262,6 +323,11 @@ const LogInfo &Log::info() const noexcept
 size_t Log::partCount() const noexcept
 {
     return m_data->parts.size();
+}
+
+const QStringList &Log::leftOut() const noexcept
+{
+    return m_data->leftOut;
 }
 
 const LogInfo &Log::partInfo(size_t part) const noexcept

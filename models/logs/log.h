@@ -52,11 +52,15 @@ public:
     /// the answer.
     static Result<std::shared_ptr<Log>> open(const LogLocation &location, const LogOptions &options,
                                              std::stop_token stop = {}, const OpenProgress &progress = {});
+    /// Which of several files are read: all, or what is a log among what a folder holds. Then binary files are left
+    /// out, and text that no event format fits, unless all are such text.
+    enum class Take { All, Logs };
     /// Several files as one log, each of any format: a folder, a set that was rotated, an archive's members. Records
     /// are in the order of the files; those that cannot be opened are left out, and error() tells of them. An error
-    /// when none can.
+    /// when none can. An archive stands for its members. Progress counts files.
     static Result<std::shared_ptr<Log>> openSeveral(const QStringList &paths, const LogOptions &options,
-                                                    std::stop_token stop = {});
+                                                    std::stop_token stop = {}, Take take = Take::All,
+                                                    const OpenProgress &progress = {});
     /// The same for text that is no file: `name` is shown as its path.
     static Result<std::shared_ptr<Log>> fromBytes(const QString &name, QByteArray bytes, const LogOptions &options);
 
@@ -91,6 +95,7 @@ public:
     /// Decided by open(), does not change. Of several files what they have in common, and sums.
     const LogInfo &info() const noexcept;
     size_t partCount() const noexcept; ///< files that the log is made of
+    const QStringList &leftOut() const noexcept; ///< files that Take::Logs did not take
     const LogInfo &partInfo(size_t part) const noexcept;
     size_t partOf(Row row) const noexcept;
     static size_t partAt(qint64 offset) noexcept; ///< the part that has the record with this offset

@@ -93,6 +93,7 @@ private slots:
     void tablesSayWhatTheItemsSay();
     void filesThatCannotBeReadAreSaidAndTheOthersDone();
     void fileWithoutPermissionIsSaid();
+    void aFolderAndAPatternStandForTheirLogs();
     void oddFilesAreRead_data();
     void oddFilesAreRead();
 
@@ -420,6 +421,30 @@ void TestEvident::filesThatCannotBeReadAreSaidAndTheOthersDone()
     QCOMPARE(files[2].toObject().value("notUnderstood"_L1).toInt(), 1);
     QVERIFY(files[3].toObject().value("error"_L1).isNull());
     QCOMPARE(files[3].toObject().value("records"_L1).toInt(), 3);
+}
+
+void TestEvident::aFolderAndAPatternStandForTheirLogs()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(u"logs"_s));
+    fileWith(u"logs/a10.json"_s, earlier);
+    fileWith(u"logs/a2.json"_s, earlier);
+    fileWith(u"logs/README"_s, "Please read me.\n");
+    const auto pathsOf = [](const Run &run) {
+        QStringList paths;
+        for (const QJsonValue &file : objectOf(run.output).value("files"_L1).toArray())
+            paths.append(file.toObject().value("path"_L1).toString());
+        return paths.join(u' ');
+    };
+    const Run folder = run({u"--summary"_s, u"--format"_s, u"json"_s, u"logs"_s});
+    QCOMPARE(folder.exitCode, 0);
+    QCOMPARE(pathsOf(folder), u"logs/a2.json logs/a10.json"_s);
+    QVERIFY2(folder.errors.contains("README: left out"), folder.errors.constData());
+    const Run pattern = run({u"--summary"_s, u"--format"_s, u"json"_s, u"logs/a?.json"_s});
+    QCOMPARE(pattern.exitCode, 0);
+    QCOMPARE(pathsOf(pattern), u"logs/a2.json"_s);
+    const Run none = run({u"--summary"_s, u"logs/*.csv"_s});
+    QCOMPARE(none.exitCode, 1);
+    QVERIFY2(none.errors.startsWith("evident: logs/*.csv: "), none.errors.constData());
 }
 
 void TestEvident::fileWithoutPermissionIsSaid()

@@ -1,6 +1,7 @@
 #include "filemerge.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -53,6 +54,9 @@ private slots:
     void everyRowKnowsItsFile();
     void whatCannotBeOpenedIsSaid();
     void filesOfAnyFormat();
+    void whatIsNoLogIsLeftOut_data();
+    void whatIsNoLogIsLeftOut();
+    void aStoppedOpeningIsAnError();
 
 private:
     QString write(const QString &name, const QByteArray &bytes)
@@ -180,6 +184,45 @@ void TestFileMerge::filesOfAnyFormat()
     QCOMPARE(log->raw(2).value(), QByteArray("2026-01-15 09:00:03 a text"));
     QCOMPARE(log->info(2).formatName, u"text"_s);
     QCOMPARE(log->info().formatName, QString());
+}
+
+void TestFileMerge::whatIsNoLogIsLeftOut_data()
+{
+    QTest::addColumn<QStringList>("files");
+    QTest::addColumn<QStringList>("leftOut");
+    QTest::newRow("text and binary beside events") << QStringList{u"events"_s, u"text"_s, u"binary"_s, u"nothing"_s}
+                                                   << QStringList{u"text"_s, u"binary"_s, u"nothing"_s};
+    QTest::newRow("binary beside text") << QStringList{u"binary"_s, u"text"_s} << QStringList{u"binary"_s};
+    QTest::newRow("text alone") << QStringList{u"text"_s, u"text"_s} << QStringList();
+    QTest::newRow("binary alone is better than nothing") << QStringList{u"binary"_s, u"binary"_s} << QStringList();
+}
+
+void TestFileMerge::whatIsNoLogIsLeftOut()
+{
+    QFETCH(const QStringList, files);
+    QFETCH(const QStringList, leftOut);
+    write(u"events"_s, line(1, "a1"));
+    write(u"text"_s, "just words\n");
+    write(u"binary"_s, QByteArray("\1\0\2", 3));
+    write(u"nothing"_s, {});
+    QStringList paths;
+    for (const QString &file : files)
+        paths.append(m_folder.filePath(file));
+    const auto log = Log::openSeveral(paths, {}, {}, Log::Take::Logs);
+    QVERIFY(log);
+    QStringList names;
+    for (const QString &path : log.value()->leftOut())
+        names.append(QFileInfo(path).fileName());
+    QCOMPARE(names, leftOut);
+    QCOMPARE(qsizetype(log.value()->partCount()), files.size() - leftOut.size());
+    QCOMPARE(qsizetype(Log::openSeveral(paths, {}).value()->partCount()), files.size());
+}
+
+void TestFileMerge::aStoppedOpeningIsAnError()
+{
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY(!Log::openSeveral({write(u"a"_s, line(1, "a1"))}, {}, stop.get_token()));
 }
 
 QTEST_GUILESS_MAIN(TestFileMerge)

@@ -4,7 +4,9 @@
 #include "testcatalog.h"
 
 #include <QAbstractItemModelTester>
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace evident;
@@ -41,6 +43,7 @@ private slots:
     void positionsAndRecordsAgree();
     void headersTellTitleWidthAndOrder();
     void rowsGrowInRangesWhileLoading();
+    void theFileIsAColumnWhereThereAreSeveral();
 
 private:
     QString cell(int row, int column) const { return m_model->index(row, column).data().toString(); }
@@ -196,6 +199,33 @@ void tst_LogModel::rowsGrowInRangesWhileLoading()
         expected = insert.at(2).toInt() + 1;
     }
     QVERIFY(inserts.size() <= 200);
+}
+
+void tst_LogModel::theFileIsAColumnWhereThereAreSeveral()
+{
+    QVERIFY(!m_model->hasSeveralFiles());
+    QVERIFY(m_model->headerData(LogModel::FileColumn, Qt::Horizontal, HiddenRole).toBool());
+    QCOMPARE(LogModel::fieldOf(LogModel::FileColumn), Field::File);
+
+    const QTemporaryDir folder;
+    QStringList paths;
+    for (const char *name : {"b.log", "a.log"}) {
+        QFile file(folder.filePath(QString::fromLatin1(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(testRecord(702, "2026-01-15T09:00:00Z", name));
+        paths.append(file.fileName());
+    }
+    LogDocument document(paths, LogOptions(), testCatalog());
+    LogModel model(&document);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    document.load();
+    QTRY_VERIFY(document.state() == LogDocument::State::Complete && !document.isFiltering());
+    QVERIFY(model.hasSeveralFiles());
+    QVERIFY(!model.headerData(LogModel::FileColumn, Qt::Horizontal, HiddenRole).toBool());
+    QCOMPARE(model.index(0, LogModel::FileColumn).data().toString(), u"b.log"_s);
+    QCOMPARE(model.index(1, LogModel::FileColumn).data().toString(), u"a.log"_s);
+    model.sort(LogModel::FileColumn, Qt::DescendingOrder);
+    QTRY_COMPARE(model.index(0, LogModel::FileColumn).data().toString(), u"a.log"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_LogModel)

@@ -32,13 +32,18 @@ void tst_Settings::whatIsSavedIsLoaded()
     settings.windowGeometry = QByteArray("geometry\0with a zero", 20);
     settings.headers = {{u"log"_s, "header"}, {u"catalog"_s, "other"}};
     settings.splitters = {{u"main"_s, "splitter"}};
-    settings.recentFiles = {u"/data/übung, 1.json"_s, u"/data/b.csv"_s};
+    settings.recentFiles = {u"/data/übung, 1.json"_s, u"/data/b.csv"_s,
+                            Settings::recentEntry({u"/data/c.log"_s, u"/data/d.log"_s})};
+    settings.textPattern = u"event \"(?<code>[0-9]+), %1\\d"_s;
     settings.lastFolder = u"/data"_s;
     settings.remember = false;
 
     const SettingsStore store(folder.path());
     QVERIFY(store.save(settings));
     QVERIFY(SettingsStore(folder.path()).load() == settings);
+
+    QCOMPARE(Settings::recentPaths(SettingsStore(folder.path()).load().recentFiles.last()),
+             (QStringList{u"/data/c.log"_s, u"/data/d.log"_s}));
 
     settings.headers.remove(u"log"_s);
     QVERIFY(store.save(settings));

@@ -1,5 +1,7 @@
 #include "words.h"
 
+#include "format.h"
+
 #include <QTest>
 
 using namespace evident;
@@ -11,6 +13,7 @@ class tst_Words : public QObject
 
 private slots:
     void everyFactHasAWordOfItsOwn();
+    void everyFormatHasAWordOfItsOwn();
     void whatIsNotKnownIsSaidOrLeftOut();
     void aMomentIsWrittenInItsZone();
 };
@@ -33,6 +36,16 @@ void tst_Words::everyFactHasAWordOfItsOwn()
         QVERIFY(!words.contains(QString()));
         QCOMPARE(words.removeDuplicates(), 0);
     }
+}
+
+void tst_Words::everyFormatHasAWordOfItsOwn()
+{
+    QStringList words{formatWord({})};
+    for (const QString &name : formatNames()) {
+        words.append(formatWord(name));
+        QVERIFY2(words.last() != name, qPrintable(name));
+    }
+    QCOMPARE(words.removeDuplicates(), 0);
 }
 
 void tst_Words::whatIsNotKnownIsSaidOrLeftOut()

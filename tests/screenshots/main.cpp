@@ -1,9 +1,11 @@
 #include "catalogstore.h"
+#include "codepatterndialog.h"
 #include "icons.h"
 #include "logdocument.h"
 #include "logpane.h"
 #include "logview.h"
 #include "mainwindow.h"
+#include "readasmenu.h"
 #include "searchbox.h"
 #include "settings.h"
 #include "theme.h"
@@ -11,6 +13,8 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
+#include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,6 +45,8 @@ public:
             start(suffix);
             catalog(suffix);
             log(suffix);
+            several(suffix);
+            readAs(suffix);
             troubles(suffix);
         }
         return m_good;
@@ -126,6 +132,65 @@ private:
         shoot(*front, u"log-drift"_s + suffix);
         type(*front, u" colour:red"_s);
         shoot(*front, u"query-error"_s + suffix);
+    }
+
+    QString put(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes)
+    {
+        QFile file(folder.filePath(name));
+        m_good = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && m_good;
+        return file.fileName();
+    }
+
+    void several(const QString &suffix)
+    {
+        const QTemporaryDir folder;
+        QFile sample(m_sample);
+        m_good = sample.open(QIODevice::ReadOnly) && m_good;
+        const QByteArray bytes = sample.readAll();
+        const QString first = put(folder, u"userlog-monday.json"_s, bytes);
+        put(folder, u"userlog-tuesday.json"_s, bytes);
+        put(folder, u"README.txt"_s, "Exported for the help desk.\n");
+        const auto front = window();
+        LogPane *pane = front->openFile(folder.path());
+        settle(*front);
+        pane->view()->setCurrentRow(2);
+        shoot(*front, u"several"_s + suffix);
+        const auto tabs = window();
+        tabs->openFiles({first, folder.filePath(u"userlog-tuesday.json"_s)});
+        shoot(*tabs, u"several-tabs"_s + suffix);
+    }
+
+    void readAs(const QString &suffix)
+    {
+        const auto front = window();
+        front->openFile(m_sample);
+        settle(*front);
+        auto *menu = front->findChild<ReadAsMenu *>();
+        const auto *button = qobject_cast<QWidget *>(menu->parent());
+        emit menu->aboutToShow();
+        menu->popup(button->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+        settle(*front);
+        QPixmap picture = front->grab();
+        QPainter(&picture).drawPixmap(front->width() - menu->width(), front->height() - menu->height() - 30,
+                                      menu->grab());
+        m_good = picture.save(m_folder.filePath(u"read-as"_s + suffix + u".png"_s)) && m_good;
+        menu->close();
+
+        const QTemporaryDir folder;
+        front->openFile(put(folder, u"gateway.txt"_s,
+                            "2026-01-15 09:14:02 gateway <702> jdoe@example.com\n"
+                            "2026-01-15 09:14:05 gateway restarted\n"
+                            "2026-01-15 09:15:00 gateway <911> asmith@example.com\n"));
+        settle(*front);
+        emit menu->patternRequested();
+        auto *dialog = front->findChild<CodePatternDialog *>();
+        dialog->findChild<QLineEdit *>()->setText(u"<(?<code>[0-9]+)>"_s);
+        settle(*front);
+        m_good = dialog->grab().save(m_folder.filePath(u"code-pattern"_s + suffix + u".png"_s)) && m_good;
+        dialog->findChild<QLineEdit *>()->setText(u"<(?<code>[0-9]+>"_s);
+        settle(*front);
+        m_good = dialog->grab().save(m_folder.filePath(u"code-pattern-error"_s + suffix + u".png"_s)) && m_good;
+        dialog->reject();
     }
 
     void troubles(const QString &suffix)

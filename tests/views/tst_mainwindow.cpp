@@ -2,12 +2,14 @@
 
 #include "catalogpane.h"
 #include "catalogstore.h"
+#include "codepatterndialog.h"
 #include "detailspane.h"
 #include "emptystate.h"
 #include "facetpane.h"
 #include "icons.h"
 #include "logdocument.h"
 #include "logmodel.h"
+#include "lognotices.h"
 #include "logpane.h"
 #include "logtabs.h"
 #include "logview.h"
@@ -15,17 +17,24 @@
 #include "packing.h"
 #include "pageview.h"
 #include "querystate.h"
+#include "readasmenu.h"
 #include "searchbox.h"
 #include "startpage.h"
+#include "textlistdialog.h"
 #include "theme.h"
+#include "viewfixture.h"
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QDialogButtonBox>
+#include <QDir>
 #include <QDropEvent>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -33,6 +42,7 @@
 #include <QStringEncoder>
 #include <QTabBar>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -65,6 +75,16 @@ QStringList shownCodes(QAbstractItemModel *model, int column)
     return codes;
 }
 
+/// The button of this text in the pane's notice; null when there is none.
+QPushButton *offer(const LogPane *pane, const QString &text)
+{
+    for (QPushButton *button : pane->findChild<NoticeBar *>()->findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 class tst_MainWindow : public QObject
@@ -92,6 +112,7 @@ private slots:
     void aWrongQueryLeavesTheLastGoodResult();
     void aMissingFileIsSaidInItsTabAndOthersStay();
     void anArchiveIsATabAMember();
+    void anArchiveCanBecomeOneLog();
     void ofALargeArchiveTheFirstTabsAreOpened();
     void aLogThatMayFillTheDiskIsAskedAboutInItsTab();
     void anotherEncodingIsOfferedForUtf16WithoutAMark();
@@ -105,11 +126,28 @@ private slots:
     void columnsAreRemembered();
     void linesThatAreNotUnderstoodAreCountedInTheStatusBar();
     void whatTheReaderGuessedIsSaidInTheTab();
+    void severalFilesOpenedAtOnceCanBecomeOneLog();
+    void soManyFilesThatNobodyWantsTheTabsAreOneLog();
+    void aDroppedFolderIsOneLog();
+    void aPatternIsOneLog();
+    void aRotatedLogIsShownWithItsOlderFiles();
+    void aSetOfFilesIsOneRecentEntry();
+    void whatIsPutAwayStaysAwayUntilThereIsNews();
+    void theProblemsOfManyFilesAreToldOnDemand();
+    void theFormatIsSeenAndCanBeChosen();
+    void anEncodingAndAZoneCanBeChosen();
+    void anOwnPatternFindsCodesFromThenOn();
+    void repeatedRecordsAreFoldedByTheQuery();
     void everyControlHasAName();
     void mnemonicsOfAMenuDoNotClash();
 
 private:
+    QString put(const QByteArray &bytes, const QString &name) const;
     LogPane *open(const QByteArray &bytes, const QString &name = u"log.ndjson"_s);
+    void drop(const QStringList &paths) const;
+    QAction *action(const QString &text) const;
+    QMenu *readAs() const;
+    static void choose(QMenu *menu, const QString &text);
     static bool loaded(LogPane *pane);
     void makeWindow();
 
@@ -158,15 +196,64 @@ void tst_MainWindow::makeWindow()
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
 
-LogPane *tst_MainWindow::open(const QByteArray &bytes, const QString &name)
+QString tst_MainWindow::put(const QByteArray &bytes, const QString &name) const
 {
     QFile file(m_folder->filePath(name));
-    if (!file.open(QIODevice::WriteOnly))
-        return nullptr;
-    file.write(bytes);
-    file.close();
-    LogPane *pane = m_window->openFile(file.fileName());
-    return loaded(pane) ? pane : nullptr;
+    if (!QDir(m_folder->path()).mkpath(QFileInfo(name).path()) || !file.open(QIODevice::WriteOnly)
+        || file.write(bytes) != bytes.size())
+        return {};
+    return file.fileName();
+}
+
+LogPane *tst_MainWindow::open(const QByteArray &bytes, const QString &name)
+{
+    const QString path = put(bytes, name);
+    LogPane *pane = path.isEmpty() ? nullptr : m_window->openFile(path);
+    return pane && loaded(pane) ? pane : nullptr;
+}
+
+void tst_MainWindow::drop(const QStringList &paths) const
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString &path : paths)
+        urls.append(QUrl::fromLocalFile(path));
+    data.setUrls(urls);
+    QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QDropEvent event(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &event);
+}
+
+QAction *tst_MainWindow::action(const QString &text) const
+{
+    const QList<QAction *> actions = m_window->findChildren<QAction *>();
+    const auto found = std::ranges::find_if(
+        actions, [&](const QAction *action) { return QString(action->text()).remove(u'&') == text; });
+    return found == actions.end() ? nullptr : *found;
+}
+
+/// The menu, filled as if it were open.
+QMenu *tst_MainWindow::readAs() const
+{
+    auto *menu = m_window->findChild<ReadAsMenu *>();
+    emit menu->aboutToShow();
+    return menu;
+}
+
+void tst_MainWindow::choose(QMenu *menu, const QString &text)
+{
+    QList<QMenu *> menus{menu};
+    menus += menu->findChildren<QMenu *>();
+    for (const QMenu *inner : menus) {
+        for (QAction *action : inner->actions()) {
+            if (QString(action->text()).remove(u'&') == text) {
+                action->trigger();
+                return;
+            }
+        }
+    }
+    QFAIL(qPrintable(u"No such choice: "_s + text));
 }
 
 bool tst_MainWindow::loaded(LogPane *pane)
@@ -394,6 +481,23 @@ void tst_MainWindow::anArchiveIsATabAMember()
     // Once more it is the tab that there is.
     QCOMPARE(m_window->openFile(first->document()->path()), first);
     QCOMPARE(m_window->tabs()->logs().size(), 2);
+}
+
+void tst_MainWindow::anArchiveCanBecomeOneLog()
+{
+    const QByteArray early = line(901, "08:00:00.000", "a@example.com", "t-1");
+    LogPane *first = open(zipOf({{"a.ndjson", smallLog()}, {"b.ndjson", early}, {"README", "words"}}), u"logs.zip"_s);
+    QVERIFY(first);
+    QTRY_COMPARE(m_window->tabs()->logs().size(), 3);
+    QTRY_VERIFY(offer(first, u"Show them as one log"_s));
+    QTest::mouseClick(offer(first, u"Show them as one log"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_window->tabs()->logs().size(), 1);
+    LogPane *pane = m_window->currentLog();
+    QVERIFY(loaded(pane));
+    QCOMPARE(pane->document()->recordCount(), Row(8));
+    QCOMPARE(pane->document()->title(), u"logs.zip!a.ndjson + 1 more"_s);
+    QCOMPARE(pane->view()->model()->index(0, LogModel::FileColumn).data().toString(), u"logs.zip!b.ndjson"_s);
+    QCOMPARE(pane->document()->leftOut().size(), 1);
 }
 
 void tst_MainWindow::ofALargeArchiveTheFirstTabsAreOpened()
@@ -652,6 +756,248 @@ void tst_MainWindow::whatTheReaderGuessedIsSaidInTheTab()
     QVERIFY(clear);
     QCOMPARE(clear->findChild<NoticeBar *>()->text(), QString());
     QVERIFY(!m_window->tabs()->tabToolTip(m_window->tabs()->indexOf(clear)).contains(u"is a guess"_s));
+}
+
+void tst_MainWindow::severalFilesOpenedAtOnceCanBecomeOneLog()
+{
+    const QString a = put(line(901, "09:00:00.000", "a@example.com", "t-1"), u"a.ndjson"_s);
+    const QString b = put(line(901, "08:00:00.000", "b@example.com", "t-2"), u"b.ndjson"_s);
+    drop({a, b});
+    QCOMPARE(m_window->tabs()->logs().size(), 2);
+    for (LogPane *pane : m_window->tabs()->logs())
+        QVERIFY(loaded(pane));
+    m_window->setQuery(Query::parse(u"code:901").query);
+    QPushButton *button = offer(m_window->currentLog(), u"Show them as one log"_s);
+    QVERIFY(button);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE(m_window->tabs()->logs().size(), 1);
+    LogPane *pane = m_window->currentLog();
+    QVERIFY(loaded(pane));
+    QCOMPARE(pane->document()->files(), (QStringList{a, b}));
+    QCOMPARE(pane->queryState()->text(), u"code:901"_s);
+    const int tab = m_window->tabs()->indexOf(pane);
+    QCOMPARE(m_window->tabs()->tabText(tab), u"a.ndjson + 1 more"_s);
+    QCOMPARE(m_window->tabs()->tabToolTip(tab), a + u'\n' + b);
+    QVERIFY(pane->view()->accessibleDescription().contains(b));
+    QVERIFY(!pane->view()->header()->isSectionHidden(LogModel::FileColumn));
+    QCOMPARE(shownCodes(pane->view()->model(), LogModel::FileColumn), (QStringList{u"b.ndjson"_s, u"a.ndjson"_s}));
+    QVERIFY(pane->view()->header()->isSectionHidden(LogModel::ApplicationColumn));
+    m_window->tabs()->closeTab(tab);
+    // The column is theirs alone.
+    LogPane *single = open(smallLog());
+    QVERIFY(single->view()->header()->isSectionHidden(LogModel::FileColumn));
+    QVERIFY(!single->view()->header()->isSectionHidden(LogModel::ApplicationColumn));
+}
+
+void tst_MainWindow::soManyFilesThatNobodyWantsTheTabsAreOneLog()
+{
+    QStringList paths;
+    for (int i = 0; i < 31; ++i)
+        paths.append(put(smallLog(), QString::number(i) + u".ndjson"_s));
+    const QList<LogPane *> panes = m_window->openFiles(paths);
+    QCOMPARE(panes.size(), 1);
+    QVERIFY(loaded(panes.first()));
+    QCOMPARE(panes.first()->document()->files().size(), 31);
+    QCOMPARE(panes.first()->document()->title(), u"0.ndjson + 30 more"_s);
+    QCOMPARE(m_window->tabs()->tabToolTip(1).count(u'\n'), 30);
+    QCOMPARE(panes.first()->view()->accessibleDescription().count(u'\n'), 30);
+}
+
+void tst_MainWindow::aDroppedFolderIsOneLog()
+{
+    put(smallLog(), u"logs/a.ndjson"_s);
+    put(smallLog(), u"logs/b.ndjson"_s);
+    put("Nothing but words.\n", u"logs/README"_s);
+    drop({m_folder->filePath(u"logs"_s)});
+    LogPane *pane = m_window->currentLog();
+    QVERIFY(pane && loaded(pane));
+    QCOMPARE(pane->document()->recordCount(), Row(14));
+    QCOMPARE(m_window->tabs()->tabText(1), u"a.ndjson + 1 more"_s);
+    QTRY_VERIFY(pane->findChild<NoticeBar *>()->text().contains(u"README"_s));
+    drop({m_folder->filePath(u"logs/"_s)});
+    QCOMPARE(m_window->tabs()->logs().size(), 1);
+}
+
+void tst_MainWindow::aPatternIsOneLog()
+{
+    put(smallLog(), u"a.ndjson"_s);
+    put(smallLog(), u"b.ndjson"_s);
+    LogPane *pane = m_window->openFile(m_folder->filePath(u"?.ndjson"_s));
+    QVERIFY(loaded(pane));
+    QCOMPARE(pane->document()->recordCount(), Row(14));
+    LogPane *nothing = m_window->openFile(m_folder->filePath(u"*.csv"_s));
+    QTRY_COMPARE(nothing->document()->state(), LogDocument::State::Failed);
+    QVERIFY(nothing->document()->errorText().contains(u"*.csv"_s));
+}
+
+void tst_MainWindow::aRotatedLogIsShownWithItsOlderFiles()
+{
+    const QString older = put(line(901, "08:00:00.000", "a@example.com", "t-0"), u"app.log.1"_s);
+    LogPane *single = open(smallLog(), u"app.log"_s);
+    QVERIFY(single);
+    QTRY_VERIFY(offer(single, u"Show with its 1 older file(s)"_s));
+    const QString path = single->document()->path();
+    QTest::mouseClick(offer(single, u"Show with its 1 older file(s)"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_window->currentLog()->document()->paths(), (QStringList{older, path}));
+    QTRY_COMPARE(m_window->tabs()->logs().size(), 1);
+    LogPane *pane = m_window->currentLog();
+    QVERIFY(loaded(pane));
+    QCOMPARE(pane->document()->recordCount(), Row(8));
+    QCOMPARE(pane->view()->model()->index(0, LogModel::UserColumn).data().toString(), u"a@example.com"_s);
+}
+
+void tst_MainWindow::aSetOfFilesIsOneRecentEntry()
+{
+    const QStringList paths{put(smallLog(), u"a.ndjson"_s), put(smallLog(), u"b.ndjson"_s)};
+    LogPane *pane = m_window->openTogether(paths);
+    QVERIFY(loaded(pane));
+    QCOMPARE(m_window->openTogether(paths), pane);
+    m_window->close();
+    QCOMPARE(m_settings->load().recentFiles, QStringList{Settings::recentEntry(paths)});
+    m_window.reset();
+    makeWindow();
+    QAction *again = action(u"a.ndjson + 1 more"_s);
+    QVERIFY(again);
+    again->trigger();
+    QVERIFY(loaded(m_window->currentLog()));
+    QCOMPARE(m_window->currentLog()->document()->paths(), paths);
+}
+
+void tst_MainWindow::whatIsPutAwayStaysAwayUntilThereIsNews()
+{
+    const QStringList paths{put(smallLog(), u"a.ndjson"_s), put(smallLog(), u"b.ndjson"_s)};
+    const QList<LogPane *> panes = m_window->openFiles(paths);
+    QVERIFY(loaded(panes.last()));
+    auto *bar = panes.last()->findChild<NoticeBar *>();
+    QVERIFY(bar->isVisible());
+    QTest::keyClick(bar, Qt::Key_Escape);
+    emit panes.last()->document()->stateChanged();
+    QVERIFY(!bar->isVisible());
+    panes.last()->notices()->offerTogether(paths);
+    QVERIFY(bar->isVisible());
+}
+
+void tst_MainWindow::theProblemsOfManyFilesAreToldOnDemand()
+{
+    const QStringList paths{m_folder->filePath(u"x.log"_s), put(smallLog(), u"a.ndjson"_s),
+                            m_folder->filePath(u"y.log"_s)};
+    LogPane *pane = m_window->openTogether(paths);
+    QVERIFY(loaded(pane));
+    QTRY_VERIFY(offer(pane, u"Show all problems"_s));
+    const QString said = pane->findChild<NoticeBar *>()->text();
+    QVERIFY2(said.contains(u"x.log"_s) && !said.contains(u"y.log"_s) && said.contains(u"1 more problem"_s),
+             qPrintable(said));
+    QTest::mouseClick(offer(pane, u"Show all problems"_s), Qt::LeftButton);
+    const auto *dialog = m_window->findChild<TextListDialog *>();
+    QVERIFY(dialog && dialog->isVisible() && !dialog->isModal());
+    QVERIFY(dialog->findChild<QPlainTextEdit *>()->toPlainText().contains(u"y.log"_s));
+}
+
+void tst_MainWindow::theFormatIsSeenAndCanBeChosen()
+{
+    LogPane *pane = open(smallLog());
+    QVERIFY(pane);
+    m_window->setQuery(Query::parse(u"code:702").query);
+    pane->view()->header()->setSectionHidden(LogModel::CategoryColumn, false);
+    const auto *menu = m_window->findChild<ReadAsMenu *>();
+    const auto *button = qobject_cast<QToolButton *>(menu->parent());
+    QVERIFY(button && button->isVisible());
+    QCOMPARE(button->text(), u"JSON lines"_s);
+    QVERIFY(button->toolTip().contains(pane->document()->log()->info().formatReason));
+    QVERIFY(button->accessibleName().contains(u"JSON lines"_s));
+    choose(readAs(), u"plain text · text"_s);
+    QVERIFY(loaded(pane));
+    QCOMPARE(pane->document()->log()->info().formatName, u"text"_s);
+    QCOMPARE(button->text(), u"plain text"_s);
+    QCOMPARE(pane->queryState()->text(), u"code:702"_s);
+    QVERIFY(!pane->view()->header()->isSectionHidden(LogModel::CategoryColumn));
+    QVERIFY(button->toolTip().contains(u"as you chose"_s));
+    choose(readAs(), u"Detect by what is in it"_s);
+    QVERIFY(loaded(pane));
+    QCOMPARE(pane->document()->log()->info().formatName, u"ndjson"_s);
+    m_window->showCatalog();
+    QVERIFY(!button->isVisible());
+}
+
+void tst_MainWindow::anEncodingAndAZoneCanBeChosen()
+{
+    LogPane *pane = open("2026-01-15 09:00:00 caf\xe9\n", u"a.txt"_s);
+    QVERIFY(pane);
+    QVERIFY(offer(pane, u"Read as windows-1252"_s));
+    choose(readAs(), u"Windows-1252 (Western)"_s);
+    QVERIFY(loaded(pane));
+    QVERIFY(pane->view()->model()->index(0, LogModel::DescriptionColumn).data().toString().contains(u"café"_s));
+    const qint64 utc = pane->document()->log()->columns().time(0);
+    QMenu *menu = readAs();
+    for (QMenu *region : menu->findChildren<QMenu *>())
+        emit region->aboutToShow();
+    choose(menu, u"Asia/Tokyo"_s);
+    QVERIFY(loaded(pane));
+    QCOMPARE(pane->document()->log()->columns().time(0), utc - 9 * 3'600'000);
+    QCOMPARE(pane->document()->options().encoding, u"windows-1252"_s);
+}
+
+void tst_MainWindow::anOwnPatternFindsCodesFromThenOn()
+{
+    LogPane *pane = open("2026-01-15 09:00:00 <702> jdoe\n2026-01-15 09:00:01 other\n", u"a.txt"_s);
+    QVERIFY(pane);
+    choose(readAs(), u"Own pattern for event codes…"_s);
+    auto *dialog = m_window->findChild<CodePatternDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(unnamedControls(dialog), QStringList());
+    const auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    auto *edit = dialog->findChild<QLineEdit *>();
+    edit->setText(u"<(?<code>[0-9]+"_s);
+    QVERIFY(!ok->isEnabled());
+    edit->setText(u"<(?<code>[0-9]+)>"_s);
+    QVERIFY(ok->isEnabled());
+    const auto *preview = dialog->findChild<QTableWidget *>();
+    QTRY_VERIFY(preview->item(0, 0) && preview->item(0, 0)->text() == u"702"_s);
+    QCOMPARE(preview->rowCount(), 2);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(pane->document()->options().textPattern, u"<(?<code>[0-9]+)>"_s);
+    QVERIFY(loaded(pane));
+    QCOMPARE(shownCodes(pane->view()->model(), LogModel::CodeColumn), (QStringList{u"702"_s, QString()}));
+    QCOMPARE(m_settings->load().textPattern, u"<(?<code>[0-9]+)>"_s);
+
+    m_window.reset();
+    makeWindow();
+    LogPane *again = m_window->openFile(m_folder->filePath(u"a.txt"_s));
+    QVERIFY(loaded(again));
+    QCOMPARE(shownCodes(again->view()->model(), LogModel::CodeColumn), (QStringList{u"702"_s, QString()}));
+    choose(readAs(), u"Own pattern for event codes…"_s);
+    for (QPushButton *button : m_window->findChild<CodePatternDialog *>()->findChildren<QPushButton *>()) {
+        if (QString(button->text()).remove(u'&') == u"Remove the pattern"_s)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_COMPARE(m_settings->load().textPattern, QString());
+    QVERIFY(loaded(again));
+    QTRY_COMPARE(shownCodes(again->view()->model(), LogModel::CodeColumn), (QStringList{QString(), QString()}));
+}
+
+void tst_MainWindow::repeatedRecordsAreFoldedByTheQuery()
+{
+    const QByteArray event = R"({"eventId":"e-1","eventCode":"702","eventLogDate":"2026-01-15T09:00:00Z"})"
+                             "\n";
+    LogPane *pane = open(event.repeated(3) + smallLog());
+    QVERIFY(pane);
+    QAction *fold = action(u"Fold repeated records"_s);
+    QVERIFY(fold && fold->isEnabled() && !fold->isChecked());
+    fold->trigger();
+    QCOMPARE(pane->queryState()->text(), u"-is:duplicate"_s);
+    QVERIFY(loaded(pane));
+    QCOMPARE(pane->document()->rows().size(), Row(8));
+    QTRY_VERIFY(pane->statusTexts().contains(u"2 repeated record(s) folded"_s));
+    // The box is heard too.
+    m_window->setQuery(Query::parse(u"level:error").query);
+    QVERIFY(!fold->isChecked());
+    m_window->setQuery(Query::parse(u"level:error -is:duplicate").query);
+    QVERIFY(fold->isChecked());
+    QVERIFY(pane->statusTexts().contains(u"repeated records are folded"_s));
+    fold->trigger();
+    QCOMPARE(pane->queryState()->text(), u"level:error"_s);
+    m_window->showCatalog();
+    QVERIFY(!fold->isEnabled());
 }
 
 void tst_MainWindow::everyControlHasAName()

@@ -1,6 +1,7 @@
 #include "appearanceportal.h"
 #include "icons.h"
 #include "recentfiledelegate.h"
+#include "settings.h"
 #include "startpage.h"
 #include "theme.h"
 
@@ -27,6 +28,7 @@ private slots:
     void recentFilesAreOpenedByKeyboard();
     void recentFilesAreOpenedByOneClickEach();
     void missingFilesAreMarkedAndStillListed();
+    void severalFilesThatAreOneLogAreOneEntry();
     void anEmptyListIsNotShown();
     void clearingTheListIsAsked();
     void droppedFilesAreOpenedInOrder();
@@ -79,7 +81,7 @@ void TestStartPage::buttonsAskForWhatTheySay()
 void TestStartPage::recentFilesAreOpenedByKeyboard()
 {
     m_page->setRecentFiles({QStringLiteral("/tmp/a.json"), QStringLiteral("/tmp/b.json")});
-    QSignalSpy requests(m_page.get(), &StartPage::fileRequested);
+    QSignalSpy requests(m_page.get(), &StartPage::entryRequested);
     list()->setFocus(Qt::TabFocusReason);
     QTest::keyClick(list(), Qt::Key_Return);
     QTest::keyClick(list(), Qt::Key_Down);
@@ -91,7 +93,7 @@ void TestStartPage::recentFilesAreOpenedByOneClickEach()
 {
     m_page->setRecentFiles({QStringLiteral("/tmp/a.json"), QStringLiteral("/tmp/b.json")});
     QCoreApplication::processEvents();
-    QSignalSpy requests(m_page.get(), &StartPage::fileRequested);
+    QSignalSpy requests(m_page.get(), &StartPage::entryRequested);
     const QPoint second = list()->visualItemRect(list()->item(1)).center();
     QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, second);
     QCOMPARE(requests, (QList<QList<QVariant>>{{QStringLiteral("/tmp/b.json")}}));
@@ -109,6 +111,23 @@ void TestStartPage::missingFilesAreMarkedAndStillListed()
     QVERIFY(list()->item(1)->data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("missing")));
     QCOMPARE(list()->item(1)->text(), QStringLiteral("gone.json"));
     QCOMPARE(list()->item(1)->data(RecentFileDelegate::FolderRole).toString(), folder.path());
+}
+
+void TestStartPage::severalFilesThatAreOneLogAreOneEntry()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("here.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const QString gone = folder.filePath(QStringLiteral("gone.json"));
+    const QString half = Settings::recentEntry({gone, file.fileName()});
+    m_page->setRecentFiles({half, Settings::recentEntry({gone, gone})});
+    QCOMPARE(list()->count(), 2);
+    QCOMPARE(list()->item(0)->text(), QStringLiteral("gone.json + 1 more"));
+    QTRY_VERIFY(list()->item(1)->data(RecentFileDelegate::MissingRole).toBool());
+    QVERIFY(!list()->item(0)->data(RecentFileDelegate::MissingRole).toBool());
+    QSignalSpy requests(m_page.get(), &StartPage::entryRequested);
+    QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualItemRect(list()->item(0)).center());
+    QCOMPARE(requests, (QList<QList<QVariant>>{{half}}));
 }
 
 void TestStartPage::anEmptyListIsNotShown()
@@ -137,14 +156,15 @@ void TestStartPage::droppedFilesAreOpenedInOrder()
     data.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/b.json")),
                   QUrl(QStringLiteral("https://example.com/x.json")),
                   QUrl::fromLocalFile(QStringLiteral("/tmp/a.json"))});
-    QSignalSpy requests(m_page.get(), &StartPage::fileRequested);
+    QSignalSpy requests(m_page.get(), &StartPage::filesDropped);
     QDragEnterEvent enter({10, 10}, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
     QApplication::sendEvent(m_page.get(), &enter);
     QVERIFY(enter.isAccepted());
     QDropEvent drop({10, 10}, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
     QApplication::sendEvent(m_page.get(), &drop);
     QCOMPARE(drop.dropAction(), Qt::CopyAction);
-    QCOMPARE(requests, (QList<QList<QVariant>>{{QStringLiteral("/tmp/b.json")}, {QStringLiteral("/tmp/a.json")}}));
+    QCOMPARE(requests,
+             (QList<QList<QVariant>>{{QStringList{QStringLiteral("/tmp/b.json"), QStringLiteral("/tmp/a.json")}}}));
 }
 
 void TestStartPage::aDropWithoutFilesIsRefused()
