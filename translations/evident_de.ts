@@ -341,6 +341,59 @@
     </message>
 </context>
 <context>
+    <name>evident::CodePattern</name>
+    <message>
+        <source>This is no regular expression; at character %1: %2.</source>
+        <translation>Das ist kein regulärer Ausdruck; bei Zeichen %1: %2.</translation>
+    </message>
+    <message>
+        <source>The code&apos;s digits must stand in a group of the name “code”: (?&lt;code&gt;[0-9]+).</source>
+        <translation>Die Ziffern des Codes müssen in einer Gruppe namens „code“ stehen: (?&lt;code&gt;[0-9]+).</translation>
+    </message>
+</context>
+<context>
+    <name>evident::CodePatternDialog</name>
+    <message>
+        <source>Own pattern for event codes</source>
+        <translation>Eigenes Muster für Ereigniscodes</translation>
+    </message>
+    <message>
+        <source>Plain text has event codes where this regular expression finds them, besides those that are written as eventCode=702. The digits stand in a group of the name “code”.</source>
+        <translation>In reinem Text gilt als Ereigniscode, was dieser reguläre Ausdruck findet, neben dem, was als eventCode=702 geschrieben ist. Die Ziffern stehen in einer Gruppe namens „code“.</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>What it finds in the first lines of this log</source>
+        <translation>Was er in den ersten Zeilen dieses Logs findet</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the pattern</source>
+        <translation>Muster &amp;entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>It finds a code in %1 of the first %Ln line(s).</source>
+        <translation>
+            <numerusform>Er findet einen Code in %1 von %Ln Zeile am Anfang.</numerusform>
+            <numerusform>Er findet einen Code in %1 der ersten %Ln Zeilen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>evident::Codec</name>
     <message>
         <source>the checksum (CRC) is wrong</source>
@@ -654,6 +707,10 @@
         <source>Last page</source>
         <translation>Letzte Seite</translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
 </context>
 <context>
     <name>evident::DetailsPane</name>
@@ -712,6 +769,10 @@
     <message>
         <source>Line</source>
         <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1069,10 @@
             <numerusform>%n Datensätze weggelassen: Der reguläre Ausdruck braucht für sie zu lange.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: left out, as it is no log of events</source>
+        <translation>%1: weggelassen, da es kein Log von Ereignissen ist</translation>
+    </message>
 </context>
 <context>
     <name>evident::HelpDialog</name>
@@ -1143,6 +1208,14 @@
         <source>Follow the log&apos;s file: new records appear as they are written.</source>
         <translation>Die Datei des Logs verfolgen: Neue Datensätze erscheinen, sobald sie geschrieben sind.</translation>
     </message>
+    <message>
+        <source>Open several files as one log.</source>
+        <translation>Mehrere Dateien als ein Log öffnen.</translation>
+    </message>
+    <message>
+        <source>Fold records that repeat one another.</source>
+        <translation>Datensätze zusammenfassen, die sich wiederholen.</translation>
+    </message>
 </context>
 <context>
     <name>evident::IdrSyslogFormat</name>
@@ -1216,6 +1289,29 @@
     <message>
         <source>Pasted text cannot be followed.</source>
         <translation>Eingefügter Text kann nicht verfolgt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 + %n more</source>
+        <comment>name of a file, how many others</comment>
+        <translation>
+            <numerusform>%1 + %n weitere</numerusform>
+            <numerusform>%1 + %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::LogFiles</name>
+    <message>
+        <source>There is no file in the folder “%1”.</source>
+        <translation>Im Ordner „%1“ ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>No file has a name like “%1”.</source>
+        <translation>Keine Datei hat einen Namen wie „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no file in these folders: %1.</source>
+        <translation>In diesen Ordnern ist keine Datei: %1.</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1449,106 @@
         <source>not understood</source>
         <translation>nicht verstanden</translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>The file that the record is in</source>
+        <translation>Die Datei, in der der Datensatz steht</translation>
+    </message>
+</context>
+<context>
+    <name>evident::LogNotices</name>
+    <message>
+        <source>Loading was cancelled. What was read so far is shown.</source>
+        <translation>Das Laden wurde abgebrochen. Gezeigt wird, was bis dahin gelesen war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln more problem(s).</source>
+        <translation>
+            <numerusform>Es gibt %Ln weiteres Problem.</numerusform>
+            <numerusform>Es gibt %Ln weitere Probleme.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) of this file are no text of its encoding and are shown as �.</source>
+        <translation>
+            <numerusform>%Ln Byte dieser Datei ist kein Text ihrer Kodierung und wird als � gezeigt.</numerusform>
+            <numerusform>%Ln Bytes dieser Datei sind kein Text ihrer Kodierung und werden als � gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file looks as if it were in the encoding %1.</source>
+        <translation>Diese Datei ist anscheinend in der Kodierung %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are no logs of events and were left out, such as %1.</source>
+        <translation>
+            <numerusform>%Ln Datei ist kein Log von Ereignissen und wurde weggelassen, etwa %1.</numerusform>
+            <numerusform>%Ln Dateien sind keine Logs von Ereignissen und wurden weggelassen, etwa %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are no logs of events and were left out: %1.</source>
+        <translation>
+            <numerusform>%Ln Datei ist kein Log von Ereignissen und wurde weggelassen: %1.</numerusform>
+            <numerusform>%Ln Dateien sind keine Logs von Ereignissen und wurden weggelassen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older file(s) of this log stand beside it.</source>
+        <translation>
+            <numerusform>Daneben liegt %Ln ältere Datei dieses Logs.</numerusform>
+            <numerusform>Daneben liegen %Ln ältere Dateien dieses Logs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln log(s) were opened, each in a tab of its own.</source>
+        <translation>
+            <numerusform>%Ln Log wurde in einem eigenen Tab geöffnet.</numerusform>
+            <numerusform>%Ln Logs wurden geöffnet, jedes in einem eigenen Tab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all problems</source>
+        <translation>Alle Probleme zeigen</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>Als %1 lesen</translation>
+    </message>
+    <message>
+        <source>Show what was left out</source>
+        <translation>Weggelassenes zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show with its %Ln older file(s)</source>
+        <translation>
+            <numerusform>Mit %Ln älterer Datei zeigen</numerusform>
+            <numerusform>Mit %Ln älteren Dateien zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them as one log</source>
+        <translation>Als ein Log zeigen</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>What went wrong while “%1” was read:</source>
+        <translation>Was beim Lesen von „%1“ misslungen ist:</translation>
+    </message>
+    <message>
+        <source>Files left out</source>
+        <translation>Weggelassene Dateien</translation>
+    </message>
+    <message>
+        <source>These files are no logs of events. Open one by itself to see it all the same.</source>
+        <translation>Diese Dateien sind keine Logs von Ereignissen. Einzeln geöffnet, wird jede trotzdem gezeigt.</translation>
+    </message>
 </context>
 <context>
     <name>evident::LogPane</name>
@@ -1363,21 +1559,6 @@
     <message>
         <source>Records of %1</source>
         <translation>Datensätze von %1</translation>
-    </message>
-    <message>
-        <source>Loading was cancelled. What was read so far is shown.</source>
-        <translation>Das Laden wurde abgebrochen. Gezeigt wird, was bis dahin gelesen war.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln byte(s) of this file are no text of its encoding and are shown as �.</source>
-        <translation>
-            <numerusform>%Ln Byte dieser Datei ist kein Text ihrer Kodierung und wird als � gezeigt.</numerusform>
-            <numerusform>%Ln Bytes dieser Datei sind kein Text ihrer Kodierung und werden als � gezeigt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Read as %1</source>
-        <translation>Als %1 lesen</translation>
     </message>
     <message>
         <source>No record matches.</source>
@@ -1496,10 +1677,6 @@
         <translation>Zelle kopieren</translation>
     </message>
     <message>
-        <source>This file looks as if it were in the encoding %1.</source>
-        <translation>Diese Datei ist anscheinend in der Kodierung %1.</translation>
-    </message>
-    <message>
         <source>Is this log to be read?</source>
         <translation>Soll dieses Log gelesen werden?</translation>
     </message>
@@ -1516,6 +1693,17 @@
         <translation>
             <numerusform>%Ln Datensatz weggelassen: Der reguläre Ausdruck braucht für ihn zu lange</numerusform>
             <numerusform>%Ln Datensätze weggelassen: Der reguläre Ausdruck braucht für sie zu lange</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>repeated records are folded</source>
+        <translation>wiederholte Datensätze sind zusammengefasst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeated record(s) folded</source>
+        <translation>
+            <numerusform>%Ln wiederholter Datensatz zusammengefasst</numerusform>
+            <numerusform>%Ln wiederholte Datensätze zusammengefasst</numerusform>
         </translation>
     </message>
 </context>
@@ -1541,6 +1729,13 @@
         <source>%1, followed</source>
         <comment>the name of a log</comment>
         <translation>%1, verfolgt</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… und noch %Ln</numerusform>
+            <numerusform>… und noch %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1633,6 +1828,26 @@
     <message>
         <source>Logs (*.json *.jsonl *.ndjson *.csv *.log *.txt *.gz *.zst *.xz *.bz2 *.zip)</source>
         <translation>Logs (*.json *.jsonl *.ndjson *.csv *.log *.txt *.gz *.zst *.xz *.bz2 *.zip)</translation>
+    </message>
+    <message>
+        <source>Open several files as one log</source>
+        <translation>Mehrere Dateien als ein Log öffnen</translation>
+    </message>
+    <message>
+        <source>Open the logs of a folder as one</source>
+        <translation>Die Logs eines Ordners als ein Log öffnen</translation>
+    </message>
+    <message>
+        <source>Click to read the log otherwise.</source>
+        <translation>Ein Klick liest das Log anders.</translation>
+    </message>
+    <message>
+        <source>Read as: %1</source>
+        <translation>Gelesen als: %1</translation>
+    </message>
+    <message>
+        <source>The pattern could not be saved; it holds until the window is closed.</source>
+        <translation>Das Muster konnte nicht gespeichert werden; es gilt, bis das Fenster geschlossen wird.</translation>
     </message>
 </context>
 <context>
@@ -1777,6 +1992,87 @@
     <message>
         <source>“%1” needs a value that is not empty.</source>
         <translation>„%1“ braucht einen Wert, der nicht leer ist.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::ReadAsMenu</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>words for a format, its name on the command line</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Lesen als</translation>
+    </message>
+    <message>
+        <source>Read as…</source>
+        <translation>Lesen als…</translation>
+    </message>
+    <message>
+        <source>The log was not read.</source>
+        <translation>Das Log wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Its files have several formats.</source>
+        <translation>Seine Dateien haben mehrere Formate.</translation>
+    </message>
+    <message>
+        <source>Read as %1, as you chose.</source>
+        <translation>Gelesen als %1, wie gewählt.</translation>
+    </message>
+    <message>
+        <source>Read as %1.</source>
+        <translation>Gelesen als %1.</translation>
+    </message>
+    <message>
+        <source>Read as %1: %2.</source>
+        <comment>words for a format, what was seen</comment>
+        <translation>Gelesen als %1: %2.</translation>
+    </message>
+    <message>
+        <source>Encoding: %1.</source>
+        <translation>Kodierung: %1.</translation>
+    </message>
+    <message>
+        <source>Own &amp;pattern for event codes…</source>
+        <translation>Eigenes &amp;Muster für Ereigniscodes…</translation>
+    </message>
+    <message>
+        <source>&amp;Detect by what is in it</source>
+        <translation>Am &amp;Inhalt erkennen</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Kodierung</translation>
+    </message>
+    <message>
+        <source>Detect (UTF-8 without a mark)</source>
+        <translation>Erkennen (ohne Kennung UTF-8)</translation>
+    </message>
+    <message>
+        <source>UTF-16, little endian</source>
+        <translation>UTF-16, Little Endian</translation>
+    </message>
+    <message>
+        <source>UTF-16, big endian</source>
+        <translation>UTF-16, Big Endian</translation>
+    </message>
+    <message>
+        <source>Windows-1252 (Western)</source>
+        <translation>Windows-1252 (westlich)</translation>
+    </message>
+    <message>
+        <source>&amp;Zone of times without one</source>
+        <translation>&amp;Zone von Zeiten ohne Zone</translation>
+    </message>
+    <message>
+        <source>The system&apos;s: %1</source>
+        <translation>Die des Systems: %1</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
     </message>
 </context>
 <context>
@@ -2357,6 +2653,30 @@
         <source>Show new records as they are written to the file</source>
         <translation>Neue Datensätze zeigen, sobald sie in die Datei geschrieben sind</translation>
     </message>
+    <message>
+        <source>Open as one &amp;log…</source>
+        <translation>Als &amp;ein Log öffnen…</translation>
+    </message>
+    <message>
+        <source>Several files, merged by time</source>
+        <translation>Mehrere Dateien, nach der Zeit zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Open a fol&amp;der…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>All logs in a folder as one log, merged by time</source>
+        <translation>Alle Logs eines Ordners als ein Log, nach der Zeit zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Fold &amp;repeated records</source>
+        <translation>&amp;Wiederholte Datensätze zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Keep only the first of records that repeat one another</source>
+        <translation>Von Datensätzen, die sich wiederholen, nur den ersten behalten</translation>
+    </message>
 </context>
 <context>
     <name>evident::Words</name>
@@ -2449,6 +2769,58 @@
     <message>
         <source>identity router event</source>
         <translation>Identity-Router-Ereignis</translation>
+    </message>
+    <message>
+        <source>user events, pages of the API (JSON)</source>
+        <translation>Benutzerereignisse, Seiten der API (JSON)</translation>
+    </message>
+    <message>
+        <source>user events, list (JSON)</source>
+        <translation>Benutzerereignisse, Liste (JSON)</translation>
+    </message>
+    <message>
+        <source>admin events (JSON)</source>
+        <translation>Verwaltungsereignisse (JSON)</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>syslog with JSON</source>
+        <translation>Syslog mit JSON</translation>
+    </message>
+    <message>
+        <source>CSV of an export tool</source>
+        <translation>CSV eines Exportwerkzeugs</translation>
+    </message>
+    <message>
+        <source>CSV without a header</source>
+        <translation>CSV ohne Kopfzeile</translation>
+    </message>
+    <message>
+        <source>CSV of a SIEM</source>
+        <translation>CSV eines SIEM</translation>
+    </message>
+    <message>
+        <source>table of the event monitor</source>
+        <translation>Tabelle des Ereignismonitors</translation>
+    </message>
+    <message>
+        <source>syslog of an identity router</source>
+        <translation>Syslog eines Identity Routers</translation>
+    </message>
+    <message>
+        <source>Authentication Manager log</source>
+        <translation>Authentication-Manager-Log</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>reiner Text</translation>
+    </message>
+    <message>
+        <source>several formats</source>
+        <translation>mehrere Formate</translation>
     </message>
 </context>
 </TS>

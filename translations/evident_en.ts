@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>evident::CodePatternDialog</name>
+    <message numerus="yes">
+        <source>It finds a code in %1 of the first %Ln line(s).</source>
+        <translation>
+            <numerusform>It finds a code in %1 of the first %Ln line.</numerusform>
+            <numerusform>It finds a code in %1 of the first %Ln lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>evident::DetailsPage</name>
     <message numerus="yes">
         <source>%Ln more field(s) are in the raw record.</source>
@@ -81,7 +91,25 @@
     </message>
 </context>
 <context>
-    <name>evident::LogPane</name>
+    <name>evident::LogDocument</name>
+    <message numerus="yes">
+        <source>%1 + %n more</source>
+        <comment>name of a file, how many others</comment>
+        <translation>
+            <numerusform>%1 + %n more</numerusform>
+            <numerusform>%1 + %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::LogNotices</name>
+    <message numerus="yes">
+        <source>There are %Ln more problem(s).</source>
+        <translation>
+            <numerusform>There is %Ln more problem.</numerusform>
+            <numerusform>There are %Ln more problems.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln byte(s) of this file are no text of its encoding and are shown as �.</source>
         <translation>
@@ -89,6 +117,44 @@
             <numerusform>%Ln bytes of this file are no text of its encoding and are shown as �.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are no logs of events and were left out, such as %1.</source>
+        <translation>
+            <numerusform>%Ln file is no log of events and was left out, such as %1.</numerusform>
+            <numerusform>%Ln files are no logs of events and were left out, such as %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are no logs of events and were left out: %1.</source>
+        <translation>
+            <numerusform>%Ln file is no log of events and was left out: %1.</numerusform>
+            <numerusform>%Ln files are no logs of events and were left out: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older file(s) of this log stand beside it.</source>
+        <translation>
+            <numerusform>%Ln older file of this log stands beside it.</numerusform>
+            <numerusform>%Ln older files of this log stand beside it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln log(s) were opened, each in a tab of its own.</source>
+        <translation>
+            <numerusform>%Ln log was opened in a tab of its own.</numerusform>
+            <numerusform>%Ln logs were opened, each in a tab of its own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show with its %Ln older file(s)</source>
+        <translation>
+            <numerusform>Show with its %Ln older file</numerusform>
+            <numerusform>Show with its %Ln older files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::LogPane</name>
     <message numerus="yes">
         <source>%Ln record(s)</source>
         <translation>
@@ -130,6 +196,23 @@
         <translation>
             <numerusform>%Ln record left out: the regular expression takes too long on it</numerusform>
             <numerusform>%Ln records left out: the regular expression takes too long on them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeated record(s) folded</source>
+        <translation>
+            <numerusform>%Ln repeated record folded</numerusform>
+            <numerusform>%Ln repeated records folded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::LogTabs</name>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
         </translation>
     </message>
 </context>
