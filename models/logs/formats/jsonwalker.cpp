@@ -69,6 +69,11 @@ bool isSpace(char c)
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
+bool isLetter(char c)
+{
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
 const char *skipSpace(const char *at, const char *end)
 {
     while (at < end && isSpace(*at))
@@ -107,7 +112,8 @@ const char *nestedEnd(const char *at, const char *end, bool oneLine)
         switch (*at) {
         case '"':
             at = stringEnd(at + 1, end, escaped);
-            if (!at)
+            // A letter right behind a string: there is a quote too many, and what seems to be text is none.
+            if (!at || (at + 1 < end && isLetter(at[1])))
                 return nullptr;
             break;
         case '{':
