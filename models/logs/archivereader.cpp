@@ -126,7 +126,7 @@ Result<std::optional<ArchiveMember>> ArchiveReader::nextMember(const std::stop_t
     member.modified = archive_entry_mtime_is_set(entry) ? qint64(archive_entry_mtime(entry)) * 1000 : 0;
     member.encrypted = archive_entry_is_encrypted(entry) != 0;
     member.regular = archive_entry_filetype(entry) == AE_IFREG;
-    m_memberName = m_name;
+    m_memberName = QString(m_name); // moved: the thread sanitizer does not see Qt's own copying assignment
     return std::optional(member);
 }
 

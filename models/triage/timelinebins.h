@@ -5,6 +5,7 @@
 
 #include <QTimeZone>
 
+#include <algorithm>
 #include <vector>
 
 namespace evident {
@@ -28,8 +29,9 @@ public:
     {
         if (m_edges.empty() || utc < m_edges.front() || utc >= m_edges.back())
             return -1;
-        // Right but for changes of the clock.
-        int bin = std::min(int(double(utc - m_edges.front()) * m_binsPerMs), count() - 1);
+        // Right but for changes of the clock. In doubles: the whole span may be more than 64 bits hold.
+        const double bins = (double(utc) - double(m_edges.front())) * m_binsPerMs;
+        int bin = int(std::clamp(bins, 0.0, double(count() - 1)));
         while (utc < m_edges[size_t(bin)])
             --bin;
         while (utc >= m_edges[size_t(bin) + 1])
