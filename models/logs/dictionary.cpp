@@ -88,8 +88,7 @@ std::optional<quint32> Dictionary::find(QByteArrayView utf8) const
 {
     if (utf8.isEmpty())
         return 0;
-    return m_data->ids.find(textHash(utf8),
-                            [&](quint32 id) { return this->utf8(id) == utf8; });
+    return m_data->ids.find(textHash(utf8), [&](quint32 id) { return this->utf8(id) == utf8; });
 }
 
 quint32 Dictionary::intern(QByteArrayView utf8)

@@ -1,5 +1,4 @@
-// What the window asks of the columns of four million records: filters, counts of the facets, the timeline. A frame each.
-// each.
+// What the window asks of the columns of four million records: filters, facet counts, the timeline. A frame each.
 
 #include "facets.h"
 #include "independentcount.h"

@@ -22,8 +22,8 @@ public:
     explicit JsonEventReader(const FormatContext &context);
 
     void beginBlock(QByteArrayView block);
-    /// Fills in what the plain item that begins `text` says, and gives its length; it has no line break. 0: read() tells
-    /// what stands there.
+    /// Fills in what the plain item that begins `text` says, and gives its length; it has no line break. 0: read()
+    /// tells what stands there.
     qsizetype readPlain(QByteArrayView text, ParsedRecord &record);
     /// Fills in the last of the records from the object at `item`, which lies in the block.
     Outcome read(QByteArrayView item, std::vector<ParsedRecord> &records);
