@@ -10,7 +10,7 @@ namespace evident {
 
 QString logTitle(const QStringList &paths)
 {
-    const QString name = QFileInfo(paths.first()).fileName();
+    QString name = QFileInfo(paths.first()).fileName();
     if (paths.size() == 1)
         return name;
     return LogDocument::tr("%1 + %n more", "name of a file, how many others", int(paths.size()) - 1).arg(name);

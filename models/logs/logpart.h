@@ -16,7 +16,7 @@ public:
     /// Bytes that a file can have.
     static constexpr qint64 longestFile = qint64(1) << 40;
 
-    LogPart(size_t number, LogInput input);
+    LogPart(size_t number, LogInput opened);
 
     const LogInput input;
     const qint64 base; ///< what a position in the log is more than in the file
