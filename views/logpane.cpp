@@ -201,7 +201,7 @@ QByteArray LogPane::saveColumns()
     if (swapped)
         header->setSectionHidden(LogModel::ApplicationColumn, m_applicationHidden);
     header->setSectionHidden(LogModel::FileColumn, true);
-    const QByteArray state = m_view->saveColumns();
+    QByteArray state = m_view->saveColumns();
     header->setSectionHidden(LogModel::FileColumn, fileHidden);
     if (swapped)
         header->setSectionHidden(LogModel::ApplicationColumn, true);
