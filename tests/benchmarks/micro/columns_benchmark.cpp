@@ -36,7 +36,7 @@ QByteArray lines(int users)
     bytes.reserve(qsizetype(rowCount) * 72);
     qint64 time = 1'735'689'600'000;
     for (Row row = 0; row < rowCount; ++row) {
-        time += random() % 5000;
+        time += qint64(random() % 5000);
         const int code = skewed(300);
         const qint64 shown = random() % 1000 == 0 ? 0 : time - qint64(random() % 3000);
         bytes += number(shown) + ';' + number(600 + code) + ';' + levels[code % 6] + ";Authentication;;u"
