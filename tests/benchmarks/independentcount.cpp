@@ -19,7 +19,9 @@ RecordPattern patternOf(const QString &shape)
 {
     if (shape == u"cas-admin-json")
         return {u"\"activityCode\":\"([0-9]+)\""_s, true};
-    if (shape.startsWith("cas-"_L1) || shape == u"ndjson" || shape == u"syslog-json")
+    if (shape == u"syslog-json") // some are administrators'
+        return {u"\"(?:eventCode|activityCode)\":\"([0-9]+)\""_s, true};
+    if (shape.startsWith("cas-"_L1) || shape == u"ndjson")
         return {u"\"eventCode\":\"([0-9]+)\""_s, true};
     if (shape == u"tool-csv")
         return {u"^[0-9]+,"_s};
