@@ -15,9 +15,10 @@ struct CatalogEntry
     QString category;
     QString description;
 
-    // Derived from the description by the rule file.
+    // From the guidance of its code, else derived from the description by the rule file.
     QString method; ///< "" when the event is about no method
     Outcome outcome = Outcome::Unknown;
+    Owner owner = Owner::Unknown; ///< known from guidance alone
     bool marked = false; ///< level and wording disagree; the vendor's level stays
 
     bool operator==(const CatalogEntry &) const = default;

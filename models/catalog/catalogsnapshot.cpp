@@ -16,32 +16,47 @@ bool byCode(const EventKey &left, const EventKey &right)
 
 } // namespace
 
-CatalogSnapshot::CatalogSnapshot(QList<CatalogEntry> entries, Synonyms synonyms)
-    : m_entries(std::move(entries)),
-      m_synonyms(std::move(synonyms))
+CatalogSnapshot::CatalogSnapshot(CatalogContent content)
+    : m_content(std::move(content))
 {
-    std::sort(m_entries.begin(), m_entries.end(),
+    QList<CatalogEntry> &all = m_content.entries;
+    std::sort(all.begin(), all.end(),
               [](const CatalogEntry &left, const CatalogEntry &right) { return byCode(left.key, right.key); });
-    for (qsizetype i = 0; i < m_entries.size(); ++i)
-        m_byText[foldedText(m_entries.at(i).description)].append(i);
-    m_words = std::make_shared<const WordIndex>(m_entries, m_synonyms);
+    for (qsizetype i = 0; i < all.size(); ++i)
+        m_byText[foldedText(all.at(i).description)].append(i);
+    m_words = std::make_shared<const WordIndex>(m_content);
+}
+
+CatalogSnapshot::CatalogSnapshot(QList<CatalogEntry> entries, Synonyms synonyms)
+    : CatalogSnapshot(CatalogContent{std::move(entries), std::move(synonyms), nullptr, {}, 0})
+{ }
+
+const Guidance *CatalogSnapshot::guidance(const EventKey &key) const
+{
+    return m_content.guidance ? m_content.guidance->find(key) : nullptr;
+}
+
+const EntryNote *CatalogSnapshot::note(const EventKey &key) const
+{
+    const auto found = m_content.notes.constFind(key);
+    return found == m_content.notes.cend() ? nullptr : &*found;
 }
 
 const CatalogEntry *CatalogSnapshot::find(const EventKey &key) const
 {
     const auto found =
-        std::lower_bound(m_entries.begin(), m_entries.end(), key,
+        std::lower_bound(m_content.entries.begin(), m_content.entries.end(), key,
                          [](const CatalogEntry &entry, const EventKey &wanted) { return byCode(entry.key, wanted); });
-    return found != m_entries.end() && found->key == key ? &*found : nullptr;
+    return found != m_content.entries.end() && found->key == key ? &*found : nullptr;
 }
 
 QList<CatalogEntry> CatalogSnapshot::findCode(qint64 code) const
 {
     QList<CatalogEntry> found;
     auto entry =
-        std::lower_bound(m_entries.begin(), m_entries.end(), code,
+        std::lower_bound(m_content.entries.begin(), m_content.entries.end(), code,
                          [](const CatalogEntry &candidate, qint64 wanted) { return candidate.key.code < wanted; });
-    for (; entry != m_entries.end() && entry->key.code == code; ++entry)
+    for (; entry != m_content.entries.end() && entry->key.code == code; ++entry)
         found.append(*entry);
     return found;
 }
@@ -50,8 +65,8 @@ QList<CatalogEntry> CatalogSnapshot::findText(Kind kind, QStringView description
 {
     QList<CatalogEntry> found;
     for (const qsizetype index : m_byText.value(foldedText(description))) {
-        if (m_entries.at(index).key.kind == kind)
-            found.append(m_entries.at(index));
+        if (m_content.entries.at(index).key.kind == kind)
+            found.append(m_content.entries.at(index));
     }
     return found;
 }
@@ -87,7 +102,7 @@ QString EntrySubject::value(Field field, const QString &) const
     case Field::Outcome:
         return outcomeToken(m_entry.outcome);
     case Field::Owner:
-        return ownerToken(Owner::Unknown);
+        return ownerToken(m_entry.owner);
     case Field::Description:
         return m_entry.description;
     default:
@@ -109,6 +124,7 @@ EventFlags EntrySubject::flags() const
 {
     EventFlags flags = EventFlag::Known;
     flags.setFlag(EventFlag::Marked, m_entry.marked);
+    flags.setFlag(EventFlag::HasNote, m_catalog.note(m_entry.key) != nullptr);
     return flags;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "catalogentry.h"
+#include "entrynote.h"
+#include "guidance.h"
 #include "matcher.h"
 #include "synonyms.h"
 
@@ -12,15 +14,26 @@ namespace evident {
 
 class WordIndex;
 
+/// All that a catalog is made of.
+struct CatalogContent
+{
+    QList<CatalogEntry> entries;
+    Synonyms synonyms;
+    std::shared_ptr<const GuidanceBook> guidance; ///< may be null
+    EntryNotes notes; ///< also of codes that the catalog does not have
+    qint64 revision = 0; ///< its number; 0 when it was never stored
+};
+
 /// The whole catalog at one moment: immutable, shared by every reader, safe from any thread.
 class CatalogSnapshot
 {
 public:
     CatalogSnapshot() = default;
+    explicit CatalogSnapshot(CatalogContent content);
     CatalogSnapshot(QList<CatalogEntry> entries, Synonyms synonyms);
 
     /// Sorted by code, then kind.
-    const QList<CatalogEntry> &entries() const noexcept { return m_entries; }
+    const QList<CatalogEntry> &entries() const noexcept { return m_content.entries; }
     const CatalogEntry *find(const EventKey &key) const;
     /// Entries of every kind with this code.
     QList<CatalogEntry> findCode(qint64 code) const;
@@ -32,11 +45,15 @@ public:
     /// matched with the description as written.
     bool matchesText(const CatalogEntry &entry, const TermMatcher &matcher) const;
 
-    const Synonyms &synonyms() const noexcept { return m_synonyms; }
+    /// Null when nobody wrote any: then method and outcome come from the rule file.
+    const Guidance *guidance(const EventKey &key) const;
+    const EntryNote *note(const EventKey &key) const;
+    const EntryNotes &notes() const noexcept { return m_content.notes; }
+    qint64 revision() const noexcept { return m_content.revision; }
+    const Synonyms &synonyms() const noexcept { return m_content.synonyms; }
 
 private:
-    QList<CatalogEntry> m_entries;
-    Synonyms m_synonyms;
+    CatalogContent m_content;
     QHash<QString, QList<qsizetype>> m_byText;
     std::shared_ptr<const WordIndex> m_words; ///< null in an empty catalog
 };

@@ -1,5 +1,7 @@
 #include "wordindex.h"
 
+#include "catalogsnapshot.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -45,12 +47,12 @@ bool differByOneLetter(QStringView left, QStringView right)
         && leftRest.mid(2) == rightRest.mid(2);
 }
 
-WordIndex::WordIndex(const QList<CatalogEntry> &entries, Synonyms synonyms)
-    : m_synonyms(std::move(synonyms))
+WordIndex::WordIndex(const CatalogContent &content)
+    : m_synonyms(content.synonyms)
 {
     static const QRegularExpression noLetter(u"[^\\p{L}\\p{N}]+"_s);
-    m_entries.reserve(size_t(entries.size()));
-    for (const CatalogEntry &entry : entries) {
+    m_entries.reserve(size_t(content.entries.size()));
+    for (const CatalogEntry &entry : content.entries) {
         Words words;
         words.key = entry.key;
         words.text = QStringList{QString::number(entry.key.code), foldedText(entry.level), foldedText(entry.category),

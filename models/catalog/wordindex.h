@@ -13,12 +13,14 @@
 
 namespace evident {
 
+struct CatalogContent;
+
 /// Which entries of a catalog a word of a query finds. A word is looked up once and remembered, so that asking entry by
 /// entry stays cheap. Safe from any thread.
 class WordIndex
 {
 public:
-    WordIndex(const QList<CatalogEntry> &entries, Synonyms synonyms);
+    explicit WordIndex(const CatalogContent &content);
 
     bool finds(const QString &word, const EventKey &key) const;
 
