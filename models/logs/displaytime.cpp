@@ -1,5 +1,7 @@
 #include "displaytime.h"
 
+#include "asciichars.h"
+
 #include <array>
 
 namespace evident {
@@ -9,18 +11,6 @@ namespace {
 constexpr qint64 msPerSecond = 1000;
 constexpr qint64 msPerMinute = 60 * msPerSecond;
 constexpr qint64 msPerHour = 60 * msPerMinute;
-/// As far as zones lie apart from UTC (and a bit), in hours.
-constexpr int maxOffsetHours = 18;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c)
-{
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
 
 bool sameWord(QByteArrayView word, QByteArrayView known)
 {

@@ -1,5 +1,7 @@
 #include "timestamp.h"
 
+#include "asciichars.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -12,18 +14,6 @@ namespace {
 constexpr qint64 msPerSecond = 1000;
 constexpr qint64 msPerHour = 3600 * msPerSecond;
 constexpr qint64 msPerDay = 24 * msPerHour;
-/// As far as zones lie apart from UTC (and a bit), in hours.
-constexpr int maxOffsetHours = 18;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c)
-{
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
 
 bool isSpace(char c)
 {

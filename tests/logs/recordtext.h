@@ -3,6 +3,8 @@
 #include "blockreader.h"
 
 #include <QDateTime>
+#include <QTest>
+#include <QTimeZone>
 
 /// All that a record says, in one line: `09:14:02.118 am 13002 failed level=INFO user=jdoe`. The date is that of all
 /// these tests, 15 January 2026, unless it is written.
@@ -66,4 +68,30 @@ inline QString differenceWhenReadAgain(const evident::Format &format, const QByt
             return QStringLiteral("another record: ") + QString::fromUtf8(record.raw);
     }
     return {};
+}
+
+/// Times without a zone are Berlin's, and the file was written five days after its records.
+inline evident::FormatContext berlin()
+{
+    evident::FormatContext context;
+    context.inputZone = QTimeZone("Europe/Berlin");
+    context.fileTime = QDateTime(QDate(2026, 1, 20), QTime(), Qt::UTC).toMSecsSinceEpoch();
+    return context;
+}
+
+/// A row of a test with the columns "line" and "expected": the line is one record, and reads as expected.
+inline void checkLine(const evident::Format &format)
+{
+    QFETCH(QByteArray, line);
+    const ReadLog log = readWhole(format, line, berlin());
+    QCOMPARE(log.records.size(), 1);
+    QCOMPARE(log.records[0].raw, line);
+    QTEST(recordText(log.records[0]), "expected");
+}
+
+/// The same line reads the same when it is read back alone.
+inline void checkLineAgain(const evident::Format &format)
+{
+    QFETCH(QByteArray, line);
+    QCOMPARE(differenceWhenReadAgain(format, line, berlin()), QString());
 }

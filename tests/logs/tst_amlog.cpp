@@ -12,14 +12,6 @@ const Format &amLog()
     return *formatByName(u"am-log");
 }
 
-FormatContext berlin()
-{
-    FormatContext context;
-    context.inputZone = QTimeZone("Europe/Berlin");
-    context.fileTime = QDateTime(QDate(2026, 1, 20), QTime(), Qt::UTC).toMSecsSinceEpoch();
-    return context;
-}
-
 const QByteArray relay = "<14>Jan 15 10:14:02 am1 ";
 const QByteArray stamp = "2026-01-15 10:14:02,118, ";
 const QByteArray runtimeLogger =
@@ -142,11 +134,7 @@ void TestAmLog::readsLines_data()
 
 void TestAmLog::readsLines()
 {
-    QFETCH(QByteArray, line);
-    const ReadLog log = readWhole(amLog(), line, berlin());
-    QCOMPARE(log.records.size(), 1);
-    QCOMPARE(log.records[0].raw, line);
-    QTEST(recordText(log.records[0]), "expected");
+    checkLine(amLog());
 }
 
 void TestAmLog::readsLinesAgain_data()
@@ -156,8 +144,7 @@ void TestAmLog::readsLinesAgain_data()
 
 void TestAmLog::readsLinesAgain()
 {
-    QFETCH(QByteArray, line);
-    QCOMPARE(differenceWhenReadAgain(amLog(), line, berlin()), QString());
+    checkLineAgain(amLog());
 }
 
 void TestAmLog::readsTheSameInBlocksOfAnySize()

@@ -1,5 +1,6 @@
 #include "amline.h"
 
+#include "asciichars.h"
 #include "lines.h"
 
 #include <algorithm>
@@ -8,11 +9,6 @@
 namespace evident {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// `2026-01-15 09:14:02`
 bool isDateTime(QByteArrayView text)

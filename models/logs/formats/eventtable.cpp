@@ -316,4 +316,25 @@ void EventTableParser::finish(std::vector<ParsedRecord> &records, size_t first)
     }
 }
 
+QString EventTableFormat::guess(QByteArrayView head, const FormatContext &context) const
+{
+    return guessedOrder(tableOf(head), head, context);
+}
+
+std::unique_ptr<BlockCutter> EventTableFormat::cutter(QByteArrayView head, const FormatContext &) const
+{
+    return std::make_unique<CsvTableCutter>(tableOf(head).csv);
+}
+
+std::unique_ptr<BlockParser> EventTableFormat::parser(QByteArrayView head, const FormatContext &context) const
+{
+    const EventTable table = tableOf(head);
+    return std::make_unique<EventTableParser>(table, dateOrder(table, head, context), context);
+}
+
+QList<RecordField> EventTableFormat::fields(QByteArrayView record, QByteArrayView head) const
+{
+    return eventTableFields(tableOf(head), record);
+}
+
 } // namespace evident

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "csvtable.h"
+#include "format.h"
 #include "jsonitem.h"
 #include "timestamp.h"
 
@@ -91,6 +92,20 @@ private:
     QByteArray m_json;
     std::vector<Item> m_items;
     std::vector<CsvField> m_fitted;
+};
+
+/// What formats have in common whose records are rows of such a table.
+class EventTableFormat : public Format
+{
+public:
+    QString guess(QByteArrayView head, const FormatContext &context) const final;
+    std::unique_ptr<BlockCutter> cutter(QByteArrayView head, const FormatContext &context) const final;
+    std::unique_ptr<BlockParser> parser(QByteArrayView head, const FormatContext &context) const final;
+    QList<RecordField> fields(QByteArrayView record, QByteArrayView head) const final;
+
+protected:
+    /// The table that a file with this head is; without columns when it is none.
+    virtual EventTable tableOf(QByteArrayView head) const = 0;
 };
 
 } // namespace evident

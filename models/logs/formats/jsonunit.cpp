@@ -1,5 +1,6 @@
 #include "jsonunit.h"
 
+#include "asciichars.h"
 #include "lines.h"
 
 #include <algorithm>
@@ -18,11 +19,6 @@ constexpr size_t deepest = 1'000'000;
 bool isSpace(char c)
 {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
-bool isLetter(char c)
-{
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
 bool endsToken(char c)

@@ -1,5 +1,7 @@
 #include "jsonwalker.h"
 
+#include "asciichars.h"
+
 #include <QtAlgorithms>
 
 #include <cstring>
@@ -67,11 +69,6 @@ bool isSameBegin(const char *one, const char *other, quint32 length)
 bool isSpace(char c)
 {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
-bool isLetter(char c)
-{
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
 const char *skipSpace(const char *at, const char *end)

@@ -1,7 +1,6 @@
 #include "monitortable.h"
 
 #include "eventfields.h"
-#include "eventtable.h"
 #include "lines.h"
 
 #include <QCoreApplication>
@@ -119,12 +118,6 @@ EventTable tableWithoutHeader(QByteArrayView head)
     return table.columns.size() == cells ? table : EventTable();
 }
 
-EventTable tableOf(QByteArrayView head)
-{
-    EventTable table = tableWithHeader(head);
-    return table.columns.isEmpty() ? tableWithoutHeader(head) : table;
-}
-
 } // namespace
 
 QString MonitorTableFormat::name() const
@@ -143,25 +136,10 @@ Format::Match MonitorTableFormat::match(QByteArrayView head, bool) const
             QCoreApplication::translate("evident::MonitorTableFormat", "the header of the event monitor's table")};
 }
 
-QString MonitorTableFormat::guess(QByteArrayView head, const FormatContext &context) const
+EventTable MonitorTableFormat::tableOf(QByteArrayView head) const
 {
-    return guessedOrder(tableOf(head), head, context);
-}
-
-std::unique_ptr<BlockCutter> MonitorTableFormat::cutter(QByteArrayView head, const FormatContext &) const
-{
-    return std::make_unique<CsvTableCutter>(tableOf(head).csv);
-}
-
-std::unique_ptr<BlockParser> MonitorTableFormat::parser(QByteArrayView head, const FormatContext &context) const
-{
-    const EventTable table = tableOf(head);
-    return std::make_unique<EventTableParser>(table, dateOrder(table, head, context), context);
-}
-
-QList<RecordField> MonitorTableFormat::fields(QByteArrayView record, QByteArrayView head) const
-{
-    return eventTableFields(tableOf(head), record);
+    EventTable table = tableWithHeader(head);
+    return table.columns.isEmpty() ? tableWithoutHeader(head) : table;
 }
 
 } // namespace evident

@@ -1,6 +1,5 @@
 #include "siemcsv.h"
 
-#include "eventtable.h"
 #include "jsonprobe.h"
 
 #include <QCoreApplication>
@@ -84,18 +83,6 @@ bool isUtcTime(QByteArrayView name, EventColumn column)
         && name.toByteArray().toUpper().endsWith("[UTC]");
 }
 
-EventTable tableOf(QByteArrayView head)
-{
-    const TableHeader header = tableHeader(head);
-    EventTable table;
-    table.csv = {header.separator, header.end, csvNames(header.line, header.separator)};
-    for (const QByteArray &name : std::as_const(table.csv.names)) {
-        table.columns.append(columnNamed(name));
-        table.timesAreUtc = table.timesAreUtc || isUtcTime(name, table.columns.last());
-    }
-    return table;
-}
-
 /// Whether the first rows have an event's JSON text.
 bool holdsItems(const EventTable &table, QByteArrayView head)
 {
@@ -149,25 +136,16 @@ Format::Match SiemCsvFormat::match(QByteArrayView head, bool) const
                 .arg(QString::fromUtf8(table.csv.names[table.columns.indexOf(EventColumn::Json)]))};
 }
 
-QString SiemCsvFormat::guess(QByteArrayView head, const FormatContext &context) const
+EventTable SiemCsvFormat::tableOf(QByteArrayView head) const
 {
-    return guessedOrder(tableOf(head), head, context);
-}
-
-std::unique_ptr<BlockCutter> SiemCsvFormat::cutter(QByteArrayView head, const FormatContext &) const
-{
-    return std::make_unique<CsvTableCutter>(tableOf(head).csv);
-}
-
-std::unique_ptr<BlockParser> SiemCsvFormat::parser(QByteArrayView head, const FormatContext &context) const
-{
-    const EventTable table = tableOf(head);
-    return std::make_unique<EventTableParser>(table, dateOrder(table, head, context), context);
-}
-
-QList<RecordField> SiemCsvFormat::fields(QByteArrayView record, QByteArrayView head) const
-{
-    return eventTableFields(tableOf(head), record);
+    const TableHeader header = tableHeader(head);
+    EventTable table;
+    table.csv = {header.separator, header.end, csvNames(header.line, header.separator)};
+    for (const QByteArray &name : std::as_const(table.csv.names)) {
+        table.columns.append(columnNamed(name));
+        table.timesAreUtc = table.timesAreUtc || isUtcTime(name, table.columns.last());
+    }
+    return table;
 }
 
 } // namespace evident

@@ -1,20 +1,19 @@
 #pragma once
 
-#include "format.h"
+#include "eventtable.h"
 
 namespace evident {
 
 /// The result of a search in a SIEM, saved as CSV: a header with the export's names, as they are or as Log Analytics
 /// writes them (`eventCode_s`), in any order; or with a column that holds the event's JSON text (`_raw`).
-class SiemCsvFormat final : public Format
+class SiemCsvFormat final : public EventTableFormat
 {
 public:
     QString name() const override;
     Match match(QByteArrayView head, bool headIsAll) const override;
-    QString guess(QByteArrayView head, const FormatContext &context) const override;
-    std::unique_ptr<BlockCutter> cutter(QByteArrayView head, const FormatContext &context) const override;
-    std::unique_ptr<BlockParser> parser(QByteArrayView head, const FormatContext &context) const override;
-    QList<RecordField> fields(QByteArrayView record, QByteArrayView head) const override;
+
+protected:
+    EventTable tableOf(QByteArrayView head) const override;
 };
 
 } // namespace evident

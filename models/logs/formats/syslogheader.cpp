@@ -1,5 +1,7 @@
 #include "syslogheader.h"
 
+#include "asciichars.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -7,16 +9,6 @@ using namespace Qt::StringLiterals;
 namespace evident {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c)
-{
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
 
 class HeaderReader
 {

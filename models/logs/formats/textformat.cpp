@@ -1,5 +1,6 @@
 #include "textformat.h"
 
+#include "asciichars.h"
 #include "eventfields.h"
 #include "timestamp.h"
 
@@ -11,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace evident {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 bool isWord(char c)
 {
