@@ -18,8 +18,8 @@ struct CatalogEntry
     // From the guidance of its code, else derived from the description by the rule file.
     QString method; ///< "" when the event is about no method
     Outcome outcome = Outcome::Unknown;
-    Owner owner = Owner::Unknown; ///< known from guidance alone
     bool marked = false; ///< level and wording disagree; the vendor's level stays
+    Owner owner = Owner::Unknown; ///< known from guidance alone
 
     bool operator==(const CatalogEntry &) const = default;
 };

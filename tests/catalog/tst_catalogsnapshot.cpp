@@ -12,8 +12,7 @@ namespace {
 
 CatalogEntry entry(Kind kind, qint64 code, const QString &description)
 {
-    return {{kind, code}, u"notice"_s,   u"Authentication"_s, description,
-            QString(),    Outcome::None, Owner::Unknown,      false};
+    return {{kind, code}, u"notice"_s, u"Authentication"_s, description, QString(), Outcome::None, false};
 }
 
 QList<qint64> codesOf(const QList<CatalogEntry> &entries)

@@ -233,8 +233,8 @@ void TestCatalogStore::newestRevisionIsTheCatalog()
             u"INSERT INTO entry (revision, kind, code, level, category, description) "
             "VALUES (2, 'system', 7, 'critical', 'Other', 'It failed.')"_s});
     const auto store = opened();
-    const CatalogEntry expected{{Kind::System, 7}, u"critical"_s,    u"Other"_s,     u"It failed."_s,
-                                QString(),         Outcome::Failure, Owner::Unknown, false};
+    const CatalogEntry expected{{Kind::System, 7}, u"critical"_s,    u"Other"_s, u"It failed."_s,
+                                QString(),         Outcome::Failure, false};
     QCOMPARE(store->snapshot()->entries(), QList<CatalogEntry>{expected});
 }
 

@@ -104,7 +104,7 @@ void TestDerivationRules::markFollowsLevelAndWords()
 {
     QFETCH(QString, level);
     QFETCH(QString, description);
-    CatalogEntry entry{{Kind::User, 1}, level, u"Authentication"_s, description, {}, {}, {}, false};
+    CatalogEntry entry{{Kind::User, 1}, level, u"Authentication"_s, description, {}, {}, false};
     m_rules.apply(entry);
     QTEST(entry.marked, "marked");
 }
@@ -125,15 +125,14 @@ void TestDerivationRules::methodsOfOtherPages_data()
 void TestDerivationRules::methodsOfOtherPages()
 {
     QFETCH(QString, description);
-    CatalogEntry entry{{Kind::User, 1}, u"notice"_s, u"Authentication"_s, description, {}, {}, {}, false};
+    CatalogEntry entry{{Kind::User, 1}, u"notice"_s, u"Authentication"_s, description, {}, {}, false};
     m_rules.apply(entry);
     QTEST(entry.method, "method");
 }
 
 void TestDerivationRules::whatNoRuleFitsStaysOpen()
 {
-    CatalogEntry entry{{Kind::User, 1}, u"error"_s,       u"Other"_s,     u"Lights on."_s,
-                       u"Approve"_s,    Outcome::Success, Owner::Unknown, true};
+    CatalogEntry entry{{Kind::User, 1}, u"error"_s, u"Other"_s, u"Lights on."_s, u"Approve"_s, Outcome::Success, true};
     m_rules.apply(entry);
     QCOMPARE(entry.method, QString());
     QCOMPARE(entry.outcome, Outcome::Unknown);

@@ -32,14 +32,7 @@ CatalogPointer smallCatalog()
          u"SecurID OTP"_s,
          Outcome::Success,
          true},
-        {{Kind::User, 908},
-         u"odd"_s,
-         u"Other"_s,
-         u"Attempt made."_s,
-         QString(),
-         Outcome::Pending,
-         Owner::Unknown,
-         false},
+        {{Kind::User, 908}, u"odd"_s, u"Other"_s, u"Attempt made."_s, QString(), Outcome::Pending, false},
     });
 }
 
