@@ -12,7 +12,7 @@ namespace evident {
 
 namespace {
 
-QByteArray json(const QList<CatalogEntry> &entries)
+QByteArray json(const QList<CatalogEntry> &entries, const EntryBackground &background)
 {
     JsonWriter writer(JsonWriter::Layout::Indented);
     writer.beginArray();
@@ -34,6 +34,15 @@ QByteArray json(const QList<CatalogEntry> &entries)
         writer.textOrNull(outcomeToken(entry.outcome));
         writer.key("marked"_L1);
         writer.boolean(entry.marked);
+        writer.key("owner"_L1);
+        writer.textOrNull(ownerToken(entry.owner));
+        writer.key("notes"_L1);
+        writer.textOrNull(background.notes.value(entry.key).text);
+        writer.key("revision"_L1);
+        if (const qint64 revision = background.revisions.value(entry.key); revision > 0)
+            writer.number(revision);
+        else
+            writer.null();
         writer.endObject();
     }
     writer.endArray();
@@ -116,7 +125,7 @@ QByteArray text(const QList<CatalogEntry> &entries)
 
 } // namespace
 
-QByteArray catalogBytes(const QList<CatalogEntry> &entries, CatalogFormat format)
+QByteArray catalogBytes(const QList<CatalogEntry> &entries, CatalogFormat format, const EntryBackground &background)
 {
     switch (format) {
     case CatalogFormat::Text:
@@ -124,7 +133,7 @@ QByteArray catalogBytes(const QList<CatalogEntry> &entries, CatalogFormat format
     case CatalogFormat::Csv:
         return csv(entries);
     case CatalogFormat::Json:
-        return json(entries);
+        return json(entries, background);
     case CatalogFormat::Markdown:
         return markdown(entries);
     }

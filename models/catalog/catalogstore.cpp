@@ -47,6 +47,7 @@ public:
     };
 
     SqliteDatabase &database() const { return *opened.database; }
+    void complete(CatalogEntry &entry) const;
     CatalogContent contentOf(const CatalogRevision &newest, const EntryNotes &notes) const;
     void take(const CatalogRevision &newest, const EntryNotes &notes, int version);
     Result<CatalogRevision> newestRevision() const;
@@ -71,12 +72,17 @@ CatalogStore::Data::Data(const QString &folder, CatalogResources theResources, C
       shipped(std::move(theShipped))
 { }
 
-/// What is derived comes to what is stored: from here on an entry is whole.
+/// What is derived comes to what is stored.
+void CatalogStore::Data::complete(CatalogEntry &entry) const
+{
+    resources.rules.apply(entry);
+}
+
 CatalogContent CatalogStore::Data::contentOf(const CatalogRevision &newest, const EntryNotes &notes) const
 {
     CatalogContent content{newest.entries, resources.synonyms, nullptr, notes, newest.id};
     for (CatalogEntry &entry : content.entries)
-        resources.rules.apply(entry);
+        complete(entry);
     return content;
 }
 
@@ -264,6 +270,8 @@ Result<QList<EntryVersion>> CatalogStore::historyOf(const EventKey &key) const
     } else if (const CatalogEntry *entry = m_data->catalog->find(key)) {
         entries.insert(all.value().first().id, *entry);
     }
+    for (CatalogEntry &entry : entries)
+        m_data->complete(entry);
 
     QList<EntryVersion> history;
     std::optional<CatalogEntry> before;
