@@ -342,9 +342,10 @@ private:
 
     bool isKept(const Log &log, Row row, const Line &line) const
     {
-        // A field is one of a whole record.
+        // A field is one of a whole record; cut off within its only record, the file is text, and text has none.
         const bool isField = m_question.query.startsWith(u"user:"_s);
-        return line.text.contains(m_question.words) && (!isField || log.shape(log.columns().shape(row)).understood);
+        const bool hasFields = log.info().formatName != u"text"_s && log.shape(log.columns().shape(row)).understood;
+        return line.text.contains(m_question.words) && (!isField || hasFields);
     }
 
     QString comparedRows(const Log &log, const std::vector<Line> &lines, std::vector<Row> expected) const
@@ -376,7 +377,10 @@ private:
         }
         if (m_document->sortKey() == LogDocument::SortKey::Time)
             std::ranges::sort(rows);
-        return rows == expected ? QString() : u"%1 rows are shown of %2"_s.arg(rows.size()).arg(expected.size());
+        if (rows == expected)
+            return {};
+        return u"%1 rows are shown of %2, by “%3” in a log that is read as %4"_s.arg(
+            QString::number(rows.size()), QString::number(expected.size()), m_question.query, log.info().formatName);
     }
 
     /// Null where the table shows something else than the line.
