@@ -35,7 +35,7 @@ bool isNote(QStringView text)
 bool looksLikeEntry(QStringView text)
 {
     static const QRegularExpression entry(
-        u"^[|\\s]*\"?[0-9]{1,9}\"?[|,;\\s]*\"?(?i:%1)(?![a-z])"_s.arg(pageLevelPattern()));
+        u"^[|\\s]*\"?[0-9]{1,9}\"?[|,;\\s]*\"?%1"_s.arg(pageLevelPattern()));
     return entry.match(beginningOf(text)).hasMatch();
 }
 

@@ -28,6 +28,12 @@ PageColumn columnOf(const QString &cell)
     return PageColumn::Other;
 }
 
+const QStringList &pageLevels()
+{
+    static const QStringList levels{u"critical"_s, u"error"_s, u"warning"_s, u"notice"_s, u"info"_s};
+    return levels;
+}
+
 } // namespace
 
 std::optional<QList<PageColumn>> pageColumns(const QStringList &cells)
@@ -68,13 +74,12 @@ std::optional<qint64> pageCode(QStringView cell)
 
 QString pageLevelPattern()
 {
-    return u"critical|error|warning|notice|info"_s;
+    return u"(?i:%1)(?=user|system|[^a-z]|$)"_s.arg(pageLevels().join(u'|'));
 }
 
 bool isPageLevel(const QString &cell)
 {
-    static const QStringList levels = pageLevelPattern().split(u'|');
-    return levels.contains(cell, Qt::CaseInsensitive);
+    return pageLevels().contains(cell, Qt::CaseInsensitive);
 }
 
 } // namespace evident

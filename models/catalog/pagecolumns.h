@@ -29,7 +29,7 @@ qsizetype codeColumn(const QList<PageColumn> &columns);
 
 /// A code as the vendor writes it (`02` is 2); absent when the text is none.
 std::optional<qint64> pageCode(QStringView cell);
-/// The levels that are known, as the alternatives of an expression.
+/// An expression for a level that is known, in any case, with nothing or the next cell behind it.
 QString pageLevelPattern();
 /// Whether it is one of the known levels, in any case.
 bool isPageLevel(const QString &cell);

@@ -44,7 +44,7 @@ QRegularExpressionMatch matchHead(const QRegularExpression &expression, QStringV
 QRegularExpressionMatch matchStart(QStringView text)
 {
     static const QRegularExpression start(
-        u"^\\s*([0-9]{1,9})(\\s*)((?i:%1))(?![a-z])(\\s*)"_s.arg(pageLevelPattern()));
+        u"^\\s*([0-9]{1,9})(\\s*)(%1)(\\s*)"_s.arg(pageLevelPattern()));
     return matchHead(start, text);
 }
 
@@ -182,8 +182,8 @@ void UnseparatedPage::addRow(int number, const Row &row, QStringView text, bool 
 /// The rows of a line, which begins with one.
 QList<Piece> UnseparatedPage::piecesOf(const QString &line) const
 {
-    static const QRegularExpression squeezed(u"(?<![0-9])[0-9]++(?i:%1)(?=[A-Z])"_s.arg(pageLevelPattern()));
-    static const QRegularExpression spaced(u"(?<![0-9])[0-9]++(?=\\s+(?i:%1)\\s+[A-Z])"_s.arg(pageLevelPattern()));
+    static const QRegularExpression squeezed(u"(?<![0-9])[0-9]++%1(?=user|system|[A-Z])"_s.arg(pageLevelPattern()));
+    static const QRegularExpression spaced(u"(?<![0-9])[0-9]++(?=\\s+%1\\s+(?:[A-Z]|user\\b|system\\b))"_s.arg(pageLevelPattern()));
     const QRegularExpressionMatch start = matchStart(line);
     const bool isSqueezed = start.captured(2).isEmpty() && start.captured(4).isEmpty();
     QList<Piece> pieces{{0, true, rowOf(line)}};
