@@ -76,6 +76,10 @@ void HtmlTables::startElement(const HtmlElement &element)
     }
     if (isInline(element.name))
         return;
+    if (element.name == "br" && m_rank != TitleRank::Prose) {
+        m_text += u' '; // a title of two lines is one
+        return;
+    }
     endText();
     if (const TitleRank rank = rankOf(element.name); rank != TitleRank::Prose)
         m_rank = rank;
@@ -93,7 +97,7 @@ void HtmlTables::endElement(const QByteArray &name)
         --m_unseen;
         return;
     }
-    if (isInline(name))
+    if (isInline(name) || name == "br")
         return;
     endText();
     if (rankOf(name) != TitleRank::Prose)

@@ -63,6 +63,8 @@ PageEdition editionOf(QStringView text)
     std::array<qint64, 5> rows = {};
     PageLineReader lines(text);
     while (lines.next()) {
+        if (lines.line().isEmpty())
+            continue;
         const QString head = lines.line().first(std::min(lines.line().size(), tellingHead)).toString();
         for (std::size_t i = 0; i < patterns.size(); ++i) {
             if (patterns[i].row.match(head).hasMatch()) {

@@ -93,8 +93,10 @@ void UnseparatedPage::read()
 {
     learn();
     PageLineReader lines(m_text);
-    while (lines.next())
-        readLine(lines.number(), lines.line());
+    while (lines.next()) {
+        if (!lines.line().isEmpty())
+            readLine(lines.number(), lines.line());
+    }
 }
 
 /// Finds the page's own categories, wherever it shows them alone.
@@ -102,6 +104,8 @@ void UnseparatedPage::learn()
 {
     PageLineReader lines(m_text);
     while (lines.next()) {
+        if (lines.line().isEmpty())
+            continue;
         const QRegularExpressionMatch header = matchHeader(lines.line());
         m_hasType = m_hasType || !header.captured(1).isEmpty();
         const QRegularExpressionMatch start = matchStart(lines.line());
@@ -266,9 +270,11 @@ std::optional<qsizetype> UnseparatedPage::categoryLength(QStringView rest, bool 
     for (const QString &category : m_categories) {
         if (!rest.startsWith(category))
             continue;
-        // A word that goes on is another category's; so is one more word where no space stands between the cells.
         const QStringView behind = rest.sliced(category.size());
-        const bool isBorder = behind.isEmpty() || (behind.front().isSpace() ? !isSqueezed : !behind.front().isLower());
+        if (behind.isEmpty())
+            return category.size();
+        // A word that goes on is another category's; so is one more word where no space stands between the cells.
+        const bool isBorder = behind.front().isSpace() ? !isSqueezed : !behind.front().isLower();
         if (!isBorder)
             continue;
         if (length)
