@@ -1,6 +1,7 @@
 #include "detectiontarget.h"
 #include "format.h"
 #include "fuzztarget.h"
+#include "pagetarget.h"
 #include "querytarget.h"
 #include "readertarget.h"
 #include "timetarget.h"
@@ -15,6 +16,7 @@ const std::vector<FuzzTarget> &fuzzTargets()
         std::vector<FuzzTarget> targets{
             {u"detection"_s, checkDetection},
             {u"file"_s, checkFile},
+            {u"page"_s, checkPage},
             {u"query"_s, checkQuery},
             {u"time"_s, checkTimes},
         };
