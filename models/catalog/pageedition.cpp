@@ -35,7 +35,8 @@ const std::array<EditionPattern, 5> &editionPatterns()
     static const std::array<EditionPattern, 5> patterns{{
         {PageEdition::Pipes, QRegularExpression(uR"(^\s*\||^\s*[0-9]{1,9}\s*\|)"_s)},
         {PageEdition::Tabs, delimitedRow(u"\\t"_s)},
-        {PageEdition::Unseparated, QRegularExpression(u"^(?:[A-Za-z ]{0,60}Description)?\\s*[0-9]{1,9}\\s*%1"_s.arg(pageLevelPattern()))},
+        {PageEdition::Unseparated,
+         QRegularExpression(u"^(?:[A-Za-z ]{0,60}Description)?\\s*[0-9]{1,9}\\s*%1"_s.arg(pageLevelPattern()))},
         {PageEdition::Semicolons, delimitedRow(u";"_s)},
         {PageEdition::Commas, delimitedRow(u","_s)},
     }};

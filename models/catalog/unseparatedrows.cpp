@@ -43,15 +43,15 @@ QRegularExpressionMatch matchHead(const QRegularExpression &expression, QStringV
 
 QRegularExpressionMatch matchStart(QStringView text)
 {
-    static const QRegularExpression start(
-        u"^\\s*([0-9]{1,9})(\\s*)(%1)(\\s*)"_s.arg(pageLevelPattern()));
+    static const QRegularExpression start(u"^\\s*([0-9]{1,9})(\\s*)(%1)(\\s*)"_s.arg(pageLevelPattern()));
     return matchHead(start, text);
 }
 
 QRegularExpressionMatch matchHeader(QStringView text)
 {
-    static const QRegularExpression header(u"^\\s*(?:Event\\s*)?Code\\s*Level\\s*(Type\\s*)?Category\\s*Description\\s*"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression header(
+        u"^\\s*(?:Event\\s*)?Code\\s*Level\\s*(Type\\s*)?Category\\s*Description\\s*"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return matchHead(header, text);
 }
 
@@ -79,14 +79,9 @@ private:
     const QString &m_text;
     PageBuilder &m_builder;
     bool m_hasType = false;
-    QStringList m_categories{u"Authentication"_s,
-                             u"Authorization"_s,
-                             u"User Status"_s,
-                             u"Device Management"_s,
-                             u"Identity Source Sync"_s,
-                             u"User Management"_s,
-                             u"Hardware Authenticator"_s,
-                             u"My Authenticators"_s};
+    QStringList m_categories{u"Authentication"_s,         u"Authorization"_s,        u"User Status"_s,
+                             u"Device Management"_s,      u"Identity Source Sync"_s, u"User Management"_s,
+                             u"Hardware Authenticator"_s, u"My Authenticators"_s};
 };
 
 void UnseparatedPage::read()
@@ -187,7 +182,8 @@ void UnseparatedPage::addRow(int number, const Row &row, QStringView text, bool 
 QList<Piece> UnseparatedPage::piecesOf(const QString &line) const
 {
     static const QRegularExpression squeezed(u"(?<![0-9])[0-9]++%1(?=user|system|[A-Z])"_s.arg(pageLevelPattern()));
-    static const QRegularExpression spaced(u"(?<![0-9])[0-9]++(?=\\s+%1\\s+(?:[A-Z]|user\\b|system\\b))"_s.arg(pageLevelPattern()));
+    static const QRegularExpression spaced(
+        u"(?<![0-9])[0-9]++(?=\\s+%1\\s+(?:[A-Z]|user\\b|system\\b))"_s.arg(pageLevelPattern()));
     const QRegularExpressionMatch start = matchStart(line);
     const bool isSqueezed = start.captured(2).isEmpty() && start.captured(4).isEmpty();
     QList<Piece> pieces{{0, true, rowOf(line)}};

@@ -44,8 +44,8 @@ void TestCatalogPageHtml::tables_data()
     };
 
     row("one", u"<table>\n"_s + header + firstRow + secondRow + u"</table>"_s, {first, second});
-    row("upper case, end tags missing", u"<TABLE>\n"_s + header.toUpper() + u"<TR><TD>400<TD>notice<TD>Authentication<TD>First."_s,
-        {first});
+    row("upper case, end tags missing",
+        u"<TABLE>\n"_s + header.toUpper() + u"<TR><TD>400<TD>notice<TD>Authentication<TD>First."_s, {first});
     row("no header", u"<table>"_s + firstRow + u"</table>"_s, {first});
     row("rows alone", firstRow + secondRow, {first, second});
     row("two tables, text between",
@@ -53,8 +53,9 @@ void TestCatalogPageHtml::tables_data()
             + u"</table>"_s,
         {first, second});
     row("second table with a type",
-        u"<table>"_s + header + firstRow + u"</table><table><tr><th>Event Code<th>Level<th>Type<th>Category<th>Description"
-                                           "<tr><td>400<td>error<td>System<td>Authentication<td>Third.</table>"_s,
+        u"<table>"_s + header + firstRow
+            + u"</table><table><tr><th>Event Code<th>Level<th>Type<th>Category<th>Description"
+              "<tr><td>400<td>error<td>System<td>Authentication<td>Third.</table>"_s,
         {first, u"system 400 / error / Authentication / Third."_s});
     row("second table within the first, whose end is missing",
         u"<table>"_s + header + firstRow + u"<table>"_s + header + secondRow + u"</table>"_s, {first, second});
@@ -99,8 +100,9 @@ void TestCatalogPageHtml::tables_data()
     row("sentence within the table", u"<table>\n"_s + header + firstRow + u"<tr><td colspan=4>What is this?</table>"_s,
         {first}, {u"5: What is this?"_s});
     row("events under a header unheard of",
-        u"<table>\n"_s + header + firstRow + u"</table>\n<table><tr><th>Number<th>Weight<th>Area<th>Text\n"
-                                             "<tr><td>401<td>fatal<td>New<td>Something new.</table>"_s,
+        u"<table>\n"_s + header + firstRow
+            + u"</table>\n<table><tr><th>Number<th>Weight<th>Area<th>Text\n"
+              "<tr><td>401<td>fatal<td>New<td>Something new.</table>"_s,
         {first}, {u"7: 401 | fatal | New | Something new."_s});
     row("separators lost, outside of the table",
         u"<table>\n"_s + header + firstRow + u"</table>\n<p>401errorAuthenticationSecond.</p>"_s, {first},
@@ -130,7 +132,8 @@ void TestCatalogPageHtml::cells_data()
     QTest::newRow("inline markup") << u"<b>A</b>b<a href='x'>c</a>, <span>d</span><em>e</em>"_s << u"Abc, de"_s;
     QTest::newRow("end tags missing") << u"<p><b>A <i>b"_s << u"A b"_s;
     QTest::newRow("comment") << u"A<!-- <td>no</td> -->b"_s << u"Ab"_s;
-    QTest::newRow("script and style") << u"A<script>document.write('<td>no')</script>b<style>td {}</style>c"_s << u"Abc"_s;
+    QTest::newRow("script and style") << u"A<script>document.write('<td>no')</script>b<style>td {}</style>c"_s
+                                      << u"Abc"_s;
     QTest::newRow("markup as text") << u"&lt;script&gt;alert(1)&lt;/script&gt;"_s << u"<script>alert(1)</script>"_s;
     QTest::newRow("placeholder") << u"User {0} signed in."_s << u"User {0} signed in."_s;
     QTest::newRow("a million characters") << QString(1'000'000, u'x') << QString(1'000'000, u'x');
@@ -160,20 +163,22 @@ void TestCatalogPageHtml::titles_data()
     QTest::newRow("heading that states the range")
         << u"<title>Events</title><h1>Portal</h1><h3>"_s + ranged + u"</h3>"_s << ranged << u"400-499"_s;
     QTest::newRow("document's with the portal's name, heading below")
-        << u"<title>"_s + ranged + u" | Portal</title><h1>Portal</h1><h2>"_s + ranged + u"</h2>"_s << ranged << u"400-499"_s;
+        << u"<title>"_s + ranged + u" | Portal</title><h1>Portal</h1><h2>"_s + ranged + u"</h2>"_s << ranged
+        << u"400-499"_s;
     QTest::newRow("document's states the range alone")
         << u"<title>"_s + ranged + u" | Portal</title><h1>Portal</h1>"_s << ranged + u" | Portal"_s << u"400-499"_s;
     QTest::newRow("another page's heading")
-        << u"<title>"_s + ranged + u"</title><h4>User Event Monitor Messages (02 - 345)</h4>"_s << ranged << u"400-499"_s;
+        << u"<title>"_s + ranged + u"</title><h4>User Event Monitor Messages (02 - 345)</h4>"_s << ranged
+        << u"400-499"_s;
     QTest::newRow("another page's link")
         << u"<title>User Event Monitor Messages</title><p><a href='x'>User Event Monitor Messages (02 - 345)</a>"_s
         << u"User Event Monitor Messages"_s << QString();
     QTest::newRow("link behind a heading of links")
-        << u"<h2>Related Articles</h2><h3>User Event Monitor Messages (02 - 345)</h3><h1>"_s + ranged + u"</h1>"_s << ranged
-        << u"400-499"_s;
+        << u"<h2>Related Articles</h2><h3>User Event Monitor Messages (02 - 345)</h3><h1>"_s + ranged + u"</h1>"_s
+        << ranged << u"400-499"_s;
     QTest::newRow("heading that tells the kind")
-        << u"<title>Portal</title><h1>Portal</h1><h2>User Event Monitor Messages</h2>"_s << u"User Event Monitor Messages"_s
-        << QString();
+        << u"<title>Portal</title><h1>Portal</h1><h2>User Event Monitor Messages</h2>"_s
+        << u"User Event Monitor Messages"_s << QString();
     QTest::newRow("no heading at all") << u"<p><b>"_s + ranged + u"</b>"_s << ranged << u"400-499"_s;
     QTest::newRow("markup and lines in it")
         << u"<h1>User Event <b>Monitor</b>\n   Messages<br>(400&nbsp;&ndash;&nbsp;499)</h1>"_s
@@ -249,9 +254,9 @@ void TestCatalogPageHtml::hostilePages_data()
     QTest::newRow("cells of one row") << "<table><tr>" + QByteArray("<td>").repeated(100'000) << nothing;
     QTest::newRow("texts of one cell") << "<table><tr><td>" + QByteArray("a<br>").repeated(100'000) << nothing;
     QTest::newRow("NUL") << QByteArray("<html>\0</html>", 14) << u"odd.html is a binary file, not a page of text."_s;
-    QTest::newRow("rows without number")
-        << "<table><tr><td>Event Code<td>Description" + QByteArray("<tr><td>1<td>a").repeated(100'002)
-        << u"odd.html has far more rows than any page of the vendor's."_s;
+    QTest::newRow("rows without number") << "<table><tr><td>Event Code<td>Description"
+            + QByteArray("<tr><td>1<td>a").repeated(100'002)
+                                         << u"odd.html has far more rows than any page of the vendor's."_s;
 }
 
 void TestCatalogPageHtml::hostilePages()

@@ -74,8 +74,8 @@ void TestCatalogPageKinds::adminRows_data()
 void TestCatalogPageKinds::adminRows()
 {
     QFETCH(QString, row);
-    const CatalogPage page =
-        readPage(u"| Activity Key | Activity Code | Message |\n| SIGN_IN | 80001 | Administrator {0} signed in. |\n"_s + row);
+    const CatalogPage page = readPage(
+        u"| Activity Key | Activity Code | Message |\n| SIGN_IN | 80001 | Administrator {0} signed in. |\n"_s + row);
     QCOMPARE(printed(page.entries), adminEntries.first(1));
     QCOMPARE(printed(page.notUnderstood), QStringList{u"3: "_s + row});
     QCOMPARE(page.kind, Kind::Admin);
@@ -85,7 +85,8 @@ void TestCatalogPageKinds::adminRows()
 void TestCatalogPageKinds::absentFactsAreNotAsked()
 {
     QList<CatalogEntry> entries =
-        readPage(u"| Activity Key | Activity Code | Message |\n| KEY | 80001 | Administrator {0} signed in. |\n"_s).entries;
+        readPage(u"| Activity Key | Activity Code | Message |\n| KEY | 80001 | Administrator {0} signed in. |\n"_s)
+            .entries;
     entries += readPage(u"| 401 | error | Authentication | Second. |\n"_s).entries;
     const CatalogSnapshot catalog(entries, {});
     const auto found = [&catalog](const QString &text) {
@@ -113,10 +114,9 @@ void TestCatalogPageKinds::systemPages_data()
 {
     QTest::addColumn<QString>("page");
     const QString title = u"System Event Monitor Messages for Cloud Access Service"_s;
-    QTest::newRow("four columns")
-        << title + u"\n| Event Code | Level | Category | Description |\n| 683 | error | Authentication | First. |\n"_s;
-    QTest::newRow("five columns")
-        << title
+    QTest::newRow("four columns") << title
+            + u"\n| Event Code | Level | Category | Description |\n| 683 | error | Authentication | First. |\n"_s;
+    QTest::newRow("five columns") << title
             + u"\n| Event Code | Level | Type | Category | Description |\n| 683 | error | System | Authentication | First. |\n"_s;
     QTest::newRow("separators lost") << title + u"\n683errorAuthenticationFirst.\n"_s;
     QTest::newRow("HTML") << u"<title>"_s + title

@@ -53,17 +53,17 @@ void TestDelimitedTable::rows_data()
     const QString title = u"User Event Monitor Messages (400 - 499)\n"_s;
     const QString first = u"user 400 / notice / Authentication / First."_s;
     const QString second = u"user 401 / error / Authentication / Second."_s;
-    const auto tabs = [&](const char *name, const QString &lines, const QStringList &entries,
-                          const QStringList &notUnderstood = {}) {
-        QTest::addRow("tabs, %s", name) << title
-                + u"Event Code\tLevel\tCategory\tDescription\n400\tnotice\tAuthentication\tFirst.\n"_s + lines
-                                        << QStringList{first} + entries << notUnderstood;
-    };
+    const auto tabs =
+        [&](const char *name, const QString &lines, const QStringList &entries, const QStringList &notUnderstood = {}) {
+            QTest::addRow("tabs, %s", name)
+                << title + u"Event Code\tLevel\tCategory\tDescription\n400\tnotice\tAuthentication\tFirst.\n"_s + lines
+                << QStringList{first} + entries << notUnderstood;
+        };
     const auto commas = [&](const char *name, const QString &lines, const QStringList &entries,
                             const QStringList &notUnderstood = {}) {
-        QTest::addRow("commas, %s", name) << title
-                + u"Event Code,Level,Category,Description\n400,notice,Authentication,First.\n"_s + lines
-                                          << QStringList{first} + entries << notUnderstood;
+        QTest::addRow("commas, %s", name)
+            << title + u"Event Code,Level,Category,Description\n400,notice,Authentication,First.\n"_s + lines
+            << QStringList{first} + entries << notUnderstood;
     };
 
     tabs("a comma", u"401\terror\tAuthentication\tOne, two; three."_s,
@@ -85,13 +85,15 @@ void TestDelimitedTable::rows_data()
          {u"4: 401\terror\tAuthentication\tSecond.\tThird."_s});
     tabs("separators lost", u"401errorAuthenticationSecond."_s, {}, {u"4: 401errorAuthenticationSecond."_s});
     tabs("code twice", u"400\tnotice\tAuthentication\tFirst."_s, {}, {u"4: 400\tnotice\tAuthentication\tFirst."_s});
-    tabs("five columns", u"Event Code\tLevel\tType\tCategory\tDescription\n401\terror\tsystem\tAuthentication\tSecond."_s,
+    tabs("five columns",
+         u"Event Code\tLevel\tType\tCategory\tDescription\n401\terror\tsystem\tAuthentication\tSecond."_s,
          {u"system 401 / error / Authentication / Second."_s});
     tabs("links behind the table", u"Related Articles\nOne\t2\tthree\tfour"_s, {});
 
     commas("quoted", u"\"401\",\"error\",\"Authentication\",\"Say \"\"yes\"\", please.\""_s,
            {u"user 401 / error / Authentication / Say \"yes\", please."_s});
-    commas("a record of three lines", u"401,error,Authentication,\"One\ntwo\nthree.\"\n402,error,Authentication,Four."_s,
+    commas("a record of three lines",
+           u"401,error,Authentication,\"One\ntwo\nthree.\"\n402,error,Authentication,Four."_s,
            {u"user 401 / error / Authentication / One two three."_s, u"user 402 / error / Authentication / Four."_s});
     commas("a quote without an end", u"401,error,Authentication,\"Second.\n402,error,Authentication,Third."_s,
            {u"user 401 / error / Authentication / \"Second."_s, u"user 402 / error / Authentication / Third."_s});
@@ -103,7 +105,8 @@ void TestDelimitedTable::rows_data()
     commas("prose in the table", u"What, this?"_s, {}, {u"4: What, this?"_s});
 
     QTest::newRow("semicolons") << u"400;notice;Authentication;First.\n401;error;Authentication;One, two.\n"_s
-                                << QStringList{first, u"user 401 / error / Authentication / One, two."_s} << QStringList();
+                                << QStringList{first, u"user 401 / error / Authentication / One, two."_s}
+                                << QStringList();
     QTest::newRow("no header, description on its own line")
         << u"400\tnotice\tAuthentication\n\nFirst.\n401\terror\tAuthentication\n\nSecond.\n"_s
         << QStringList{first, second} << QStringList();

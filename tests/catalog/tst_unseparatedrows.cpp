@@ -65,13 +65,12 @@ void TestUnseparatedRows::rows_data()
     // The description on a line of its own.
     row("own line", u"401errorAuthentication\n\nSecond."_s, {second});
     row("own line, no blank one between", u"401errorAuthentication\nSecond."_s, {second});
-    row("own line, header between", u"401errorAuthentication\n\nEvent CodeLevelCategoryDescription\n402errorAuthenticationA."_s,
+    row("own line, header between",
+        u"401errorAuthentication\n\nEvent CodeLevelCategoryDescription\n402errorAuthenticationA."_s,
         {user(u"402 / error / Authentication / A."_s)}, {u"5: 401errorAuthentication"_s});
-    row("own line shows the category",
-        u"401errorNew Category\n\nSecond.\n402errorNew CategoryThird."_s,
+    row("own line shows the category", u"401errorNew Category\n\nSecond.\n402errorNew CategoryThird."_s,
         {user(u"401 / error / New Category / Second."_s), user(u"402 / error / New Category / Third."_s)});
-    row("a row further up has the category",
-        u"401errorNew CategorySecond.\n402errorNew Category\n\nThird."_s,
+    row("a row further up has the category", u"401errorNew CategorySecond.\n402errorNew Category\n\nThird."_s,
         {user(u"401 / error / New Category / Second."_s), user(u"402 / error / New Category / Third."_s)});
     row("a tab shows the category", u"401errorNew CategorySecond.\n402errorNew Category\tThird."_s,
         {user(u"401 / error / New Category / Second."_s), user(u"402 / error / New Category / Third."_s)});
@@ -97,8 +96,7 @@ void TestUnseparatedRows::rows_data()
         {u"5: 1errorAuthenticationUse FIDO234errorAuthorizationThird."_s});
     row("together, not ascending", u"402errorAuthorizationThird401errorAuthenticationSecond."_s, {},
         {u"5: 402errorAuthorizationThird401errorAuthenticationSecond."_s});
-    row("together, not ascending but behind a sentence",
-        u"402errorAuthorizationThird.401errorAuthenticationSecond."_s,
+    row("together, not ascending but behind a sentence", u"402errorAuthorizationThird.401errorAuthenticationSecond."_s,
         {user(u"402 / error / Authorization / Third."_s), second});
     row("together, a category unheard of in the middle",
         u"401errorAuthenticationA.402errorNew CategoryB.403errorAuthenticationC.404errorAuthenticationD."_s,
@@ -116,18 +114,21 @@ void TestUnseparatedRows::rows_data()
 void TestUnseparatedRows::rows()
 {
     QFETCH(QString, lines);
-    const CatalogPage page = readPage(u"User Event Monitor Messages (1 - 30000)\nWords.\nEvent CodeLevelCategoryDescription\n"
-                                      "400noticeAuthenticationFirst.\n"_s
-                                      + lines);
+    const CatalogPage page =
+        readPage(u"User Event Monitor Messages (1 - 30000)\nWords.\nEvent CodeLevelCategoryDescription\n"
+                 "400noticeAuthenticationFirst.\n"_s
+                 + lines);
     QTEST(printed(page.entries), "entries");
     QTEST(printed(page.notUnderstood), "notUnderstood");
 }
 
 void TestUnseparatedRows::rangeTellsCodesApart()
 {
-    const CatalogPage page = readPage(u"User Event Monitor Messages (400 - 499)\n"
-                                      "401errorAuthenticationUse FIDO2402errorAuthenticationUse 8.7403errorAuthorizationThird."_s);
-    const QStringList entries{u"user 401 / error / Authentication / Use FIDO2"_s, u"user 402 / error / Authentication / Use 8.7"_s,
+    const CatalogPage page =
+        readPage(u"User Event Monitor Messages (400 - 499)\n"
+                 "401errorAuthenticationUse FIDO2402errorAuthenticationUse 8.7403errorAuthorizationThird."_s);
+    const QStringList entries{u"user 401 / error / Authentication / Use FIDO2"_s,
+                              u"user 402 / error / Authentication / Use 8.7"_s,
                               u"user 403 / error / Authorization / Third."_s};
     QCOMPARE(printed(page.entries), entries);
     QCOMPARE(printed(page.notUnderstood), QStringList());
@@ -139,9 +140,10 @@ void TestUnseparatedRows::typeIsRead()
                                       "683errorsystemAuthenticationFirst.\n684errorUserUser StatusSecond.\n"
                                       "685errorSystemNew Category\n\nThird.\n686noticeuserNew CategoryFourth.\n"
                                       "687errorAuthenticationFifth.\n688 error user Authentication Sixth.\n"_s);
-    const QStringList entries{u"system 683 / error / Authentication / First."_s, u"user 684 / error / User Status / Second."_s,
-                              u"system 685 / error / New Category / Third."_s, u"user 686 / notice / New Category / Fourth."_s,
-                              u"user 688 / error / Authentication / Sixth."_s};
+    const QStringList entries{
+        u"system 683 / error / Authentication / First."_s, u"user 684 / error / User Status / Second."_s,
+        u"system 685 / error / New Category / Third."_s, u"user 686 / notice / New Category / Fourth."_s,
+        u"user 688 / error / Authentication / Sixth."_s};
     QCOMPARE(printed(page.entries), entries);
     QCOMPARE(printed(page.notUnderstood), QStringList{u"9: 687errorAuthenticationFifth."_s});
 }
