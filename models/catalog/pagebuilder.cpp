@@ -36,7 +36,8 @@ bool isNote(QStringView text)
 bool looksLikeEntry(QStringView text)
 {
     static const QRegularExpression entry(u"^[|\\s]*\"?[0-9]{1,9}\"?[|,;\\s]*\"?%1"_s.arg(pageLevelPattern()));
-    return entry.match(beginningOf(text)).hasMatch();
+    const QChar first = text.front(); // of most lines it says enough
+    return (first.isDigit() || first == u'|' || first == u'"') && entry.match(beginningOf(text)).hasMatch();
 }
 
 } // namespace
@@ -52,21 +53,16 @@ void PageBuilder::addText(int line, QStringView text, TitleRank rank)
     }
     if (m_section != Section::Table && rank >= TitleRank::Document && m_columns.isEmpty())
         m_title.consider(trimmed, rank);
+    if (m_section == Section::Behind)
+        return;
     if (startsLinks(trimmed)) {
         m_section = Section::Behind;
         return;
     }
-    switch (m_section) {
-    case Section::Front:
+    if (m_section == Section::Front)
         m_title.consider(trimmed, rank);
-        break;
-    case Section::Table:
-        if (!isNote(trimmed))
-            keepLine(line, text);
-        break;
-    case Section::Behind:
-        break;
-    }
+    else if (!isNote(trimmed))
+        keepLine(line, text);
 }
 
 void PageBuilder::startTable(const QList<PageColumn> &columns)
