@@ -35,6 +35,7 @@ CellTexts::CellTexts(LogDocument *document, QObject *parent)
       m_patience(patience)
 {
     connect(document, &LogDocument::rowsAboutToChange, this, &CellTexts::forgetPlaces);
+    connect(document, &LogDocument::rowsChanged, this, &CellTexts::forgetOtherLog);
 }
 
 CellTexts::~CellTexts()
@@ -42,9 +43,19 @@ CellTexts::~CellTexts()
     m_postbox->close();
 }
 
+/// A log that is not shown any more is not kept for its texts.
+void CellTexts::forgetOtherLog()
+{
+    if (m_log == m_document->log())
+        return;
+    m_reader.reset();
+    m_log.reset();
+}
+
 TextReader &CellTexts::reader()
 {
-    if (m_reader && m_log == m_document->log())
+    forgetOtherLog();
+    if (m_reader)
         return *m_reader;
     m_log = m_document->log();
     m_isSlow = false;

@@ -41,6 +41,7 @@ private:
     void endTurn();
     void takeNews();
     void forgetPlaces();
+    void forgetOtherLog();
 
     LogDocument *m_document;
     std::shared_ptr<Postbox> m_postbox;

@@ -39,6 +39,18 @@ const RecordText *RecordReader::read(const std::shared_ptr<Log> &log, Row row)
     return m_text ? &*m_text : nullptr;
 }
 
+void RecordReader::forgetOther(const std::shared_ptr<Log> &log)
+{
+    if (log == m_log)
+        return;
+    m_job.stop();
+    ++m_number;
+    m_log.reset();
+    m_text.reset();
+    m_page.reset();
+    m_isReading = false;
+}
+
 void RecordReader::start()
 {
     m_isReading = true;
@@ -69,6 +81,8 @@ void RecordReader::take(quint64 number, const RecordText &text)
 
 void RecordReader::readPage(qint64 page)
 {
+    if (!m_log)
+        return;
     m_page = page;
     if (m_text && !m_isReading)
         startPage();

@@ -25,6 +25,7 @@ public:
     /// What the file has of this record. Null while it is being read, which recordRead() tells the end of; what was
     /// read before is given while it is compared with the file again.
     const RecordText *read(const std::shared_ptr<Log> &log, Row row);
+    void forgetOther(const std::shared_ptr<Log> &log); ///< what was read of another log, or is
     /// Of the record that was read last: pageRead() answers.
     void readPage(qint64 page);
 

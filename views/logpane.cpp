@@ -132,6 +132,7 @@ void LogPane::connectDocument()
 
 void LogPane::rowsReplaced()
 {
+    m_reader->forgetOther(m_document->log());
     if (m_place) {
         restorePlace();
     } else if (m_currentRecord) {

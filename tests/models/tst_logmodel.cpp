@@ -321,6 +321,11 @@ void tst_LogModel::aFileThatDoesNotAnswerHoldsNobodyUp()
     m_source->release();
     // What was asked for last is there, whatever was dropped before it.
     QTRY_COMPARE(m_model->index(19'999, LogModel::DescriptionColumn).data().toString(), plainLine(19'999));
+    // A log that is read again is not kept for its texts.
+    const std::weak_ptr<Log> before = m_document->log();
+    m_document->reload({});
+    QTRY_VERIFY(before.expired());
+    QTRY_VERIFY(m_document->state() == LogDocument::State::Complete && !m_document->isFiltering());
     // And it may go while one hangs.
     m_source->block();
     QVERIFY(!m_model->index(3000, LogModel::DescriptionColumn).data().isValid());

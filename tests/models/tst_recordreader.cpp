@@ -19,6 +19,7 @@ private slots:
     void aRecordIsReadElsewhereAndTold();
     void aNewerWishTakesThePlaceOfTheOlder();
     void itCanGoWhileAReadHangs();
+    void anotherLogsTextIsNotKept();
     void aDoubtfulTextStaysUntilThereIsAnother();
     void pagesAreReadOnDemand();
 
@@ -96,6 +97,22 @@ void tst_RecordReader::itCanGoWhileAReadHangs()
     QVERIFY(!watched.expired()); // the read's
     m_source->release();
     QTRY_VERIFY(watched.expired());
+}
+
+void tst_RecordReader::anotherLogsTextIsNotKept()
+{
+    open(plainLines(100));
+    m_reader->read(m_log, 3);
+    QTRY_COMPARE(m_read->size(), 1);
+    m_reader->forgetOther(m_log);
+    QVERIFY(m_reader->read(m_log, 3));
+    const std::weak_ptr<Log> watched = m_log;
+    open(plainLines(200));
+    QVERIFY(!watched.expired());
+    m_reader->forgetOther(m_log);
+    QTRY_VERIFY(watched.expired());
+    QVERIFY(!m_reader->read(m_log, 3));
+    QTRY_COMPARE(m_read->size(), 2);
 }
 
 void tst_RecordReader::aDoubtfulTextStaysUntilThereIsAnother()
