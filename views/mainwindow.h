@@ -61,6 +61,8 @@ public:
     /// Several files, folders or patterns as one log.
     LogPane *openTogether(const QStringList &paths);
     LogPane *openText(const QByteArray &utf8);
+    /// A log that was not read yet, in a tab of its own.
+    LogPane *addLog(std::unique_ptr<LogDocument> document);
     /// The query of the tab in front.
     void setQuery(const Query &query);
 
@@ -100,7 +102,6 @@ private:
     void updateFolding();
     void editCodePattern();
     void setCodePattern(const QString &pattern);
-    LogPane *addLog(std::unique_ptr<LogDocument> document);
     void connectLog(LogPane *pane);
     /// A tab each, behind the archive's first log.
     void openMembers(LogPane *first, const std::vector<LogLocation> &members);
@@ -140,7 +141,7 @@ private:
     QToolButton *m_cancel = nullptr; ///< beside the progress, while a log loads
     QueryState *m_catalogQuery = nullptr;
     std::unique_ptr<WindowActions> m_actions;
-    QTimer m_detailsTimer; ///< one reading of the record however fast the selection moves
+    QTimer m_detailsTimer; ///< one page however fast the selection moves
 };
 
 } // namespace evident
