@@ -45,6 +45,14 @@ CatalogSalvage salvageCatalog(const QString &path)
         ++salvage.entriesRead;
     }
 
+    const qint64 lastNote = std::min(highestNoteId(database).value_or(0), mostRows);
+    for (qint64 id = 1; id <= lastNote; ++id) {
+        const std::optional<NoteRow> row = readNoteRow(database, id);
+        // Of two for one code the later row is the newer.
+        if (row)
+            salvage.notes.insert(row->key, row->note);
+    }
+
     // A bare revision may be no more than a damaged number: it is never newer than one with a row of its own.
     QList<CatalogRevision> bare;
     for (auto &[id, revision] : revisions) {

@@ -1,15 +1,13 @@
 #include "catalogstore.h"
 
 #include "catalogfile.h"
-#include "cataloginspection.h"
-#include "catalogsalvage.h"
+#include "catalogopening.h"
 #include "catalogtables.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QDeadlineTimer>
-#include <QFile>
-#include <QLockFile>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,252 +15,174 @@ namespace evident {
 
 namespace {
 
-constexpr int repairTimeout = 10'000; // ms
-constexpr int repairPoll = 50; // ms
-
-/// QLockFile looks ever more seldom the longer it waits; a repair is quick, and a person waits for the window.
-bool waitForLock(QLockFile &lock)
+CatalogRevision revisionOf(const CatalogImport &import, CatalogRevision::Origin origin)
 {
-    const QDeadlineTimer deadline(repairTimeout);
-    while (!lock.tryLock(repairPoll)) {
-        if (deadline.hasExpired() || lock.error() != QLockFile::LockFailedError)
-            return false;
-    }
-    return true;
-}
-
-Result<void> writeRevisions(SqliteDatabase &database, const QList<CatalogRevision> &revisions)
-{
-    return database.transaction([&database, &revisions]() -> Result<void> {
-        // Another program may have been first since we looked.
-        const Result<int> tables = database.tableCount();
-        if (!tables)
-            return tables.error();
-        if (tables.value() > 0)
-            return {};
-        if (auto made = createCatalogTables(database); !made)
-            return made;
-        for (const CatalogRevision &revision : revisions) {
-            if (auto written = writeRevision(database, revision); !written)
-                return written;
-        }
-        return {};
-    });
-}
-
-Result<CatalogRevision> shippedRevision(const CatalogResources &resources)
-{
-    Result<CatalogPage> read = readCatalogPage(resources.page, resources.pageName);
-    if (!read)
-        return read.error();
-    CatalogPage page = std::move(read).value();
     CatalogRevision revision;
+    revision.origin = origin;
     revision.created = QDateTime::currentDateTimeUtc();
-    revision.source = resources.pageName;
-    revision.sha256 = QString::fromLatin1(QCryptographicHash::hash(resources.page, QCryptographicHash::Sha256).toHex());
-    revision.title = page.title;
-    revision.kind = page.kind;
-    revision.from = page.from;
-    revision.to = page.to;
-    revision.entryCount = page.entries.size();
-    revision.notUnderstoodCount = page.notUnderstood.size();
-    revision.entries = std::move(page.entries);
+    revision.source = import.source;
+    revision.sha256 = import.sha256;
+    revision.title = import.page.title;
+    revision.kind = import.page.kind;
+    revision.from = import.page.from;
+    revision.to = import.page.to;
+    revision.notUnderstoodCount = import.page.notUnderstood.size();
     return revision;
 }
 
+void countChanges(CatalogRevision &revision, const CatalogDiff &diff)
+{
+    revision.entryCount = revision.entries.size();
+    revision.addedCount = diff.added.size();
+    revision.changedCount = diff.changed.size();
+    revision.removedCount = diff.removed.size();
+}
+
+bool saysTheSame(const std::optional<CatalogEntry> &left, const std::optional<CatalogEntry> &right)
+{
+    if (left.has_value() != right.has_value())
+        return false;
+    return !left || EntryChange{*left, *right}.fields().isEmpty();
+}
+
 } // namespace
+
+Result<CatalogImport> readCatalogImport(const QByteArray &bytes, const QString &name)
+{
+    Result<CatalogPage> page = readCatalogPage(bytes, name);
+    if (!page)
+        return page.error();
+    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    return CatalogImport{std::move(page).value(), name, QString::fromLatin1(hash.toHex())};
+}
 
 struct CatalogStore::Data
 {
     Q_DECLARE_TR_FUNCTIONS(evident::CatalogStore)
 
 public:
-    Data(const QString &folder, CatalogResources theResources, CatalogRevision theShipped);
+    Data(const QString &folder, CatalogResources theResources, CatalogImport theShipped);
 
-    Result<void> openWritable();
-    Result<void> openReadOnly();
-    Result<void> repair();
-    Result<QString> replaceBy(const QList<CatalogRevision> &revisions);
-    CatalogSalvage salvage(QString *told);
-    Result<void> use(const Inspection &inspection);
-    void useMemory(QList<CatalogEntry> entries);
-    void useMemory(const QString &cause);
-    void take(QList<CatalogEntry> entries);
+    SqliteDatabase &database() const { return *opened.database; }
+    CatalogContent contentOf(const CatalogRevision &newest, const EntryNotes &notes) const;
+    void take(const CatalogRevision &newest, const EntryNotes &notes);
+    Result<void> reload();
+    Result<void> checkWritable() const;
+    Result<void> change(const std::function<Result<void>()> &work);
+    Result<qint64> append(CatalogRevision revision, const CatalogDiff &diff, qint64 basedOn);
+    Result<std::optional<CatalogRevision>> revision(qint64 id) const;
 
     CatalogFile file;
     CatalogResources resources;
-    CatalogRevision shipped;
-    std::unique_ptr<SqliteDatabase> database; ///< null in memory
+    CatalogImport shipped;
+    OpenedCatalog opened;
     CatalogPointer catalog;
-    QStringList notices;
-    bool readOnly = false;
+    int dataVersion = 0; ///< of the database, when the catalog was read from it
 };
 
-CatalogStore::Data::Data(const QString &folder, CatalogResources theResources, CatalogRevision theShipped)
+CatalogStore::Data::Data(const QString &folder, CatalogResources theResources, CatalogImport theShipped)
     : file(folder),
       resources(std::move(theResources)),
-      shipped(std::move(theShipped)),
-      database(std::make_unique<SqliteDatabase>())
+      shipped(std::move(theShipped))
 { }
 
-void CatalogStore::Data::take(QList<CatalogEntry> entries)
+/// What is derived comes to what is stored: from here on an entry is whole.
+CatalogContent CatalogStore::Data::contentOf(const CatalogRevision &newest, const EntryNotes &notes) const
 {
-    for (CatalogEntry &entry : entries)
+    CatalogContent content{newest.entries, resources.synonyms, nullptr, notes, newest.id};
+    for (CatalogEntry &entry : content.entries)
         resources.rules.apply(entry);
-    catalog = std::make_shared<const CatalogSnapshot>(std::move(entries), resources.synonyms);
+    return content;
 }
 
-void CatalogStore::Data::useMemory(QList<CatalogEntry> entries)
+void CatalogStore::Data::take(const CatalogRevision &newest, const EntryNotes &notes)
 {
-    database.reset();
-    readOnly = true;
-    take(std::move(entries));
+    catalog = std::make_shared<const CatalogSnapshot>(contentOf(newest, notes));
 }
 
-void CatalogStore::Data::useMemory(const QString &cause)
+Result<void> CatalogStore::Data::reload()
 {
-    notices.append(tr("The catalog %1 cannot be used: %2. The catalog shipped with the program is shown, and nothing "
-                      "can be saved.")
-                       .arg(file.path(), cause));
-    useMemory(shipped.entries);
-}
-
-/// Ends an opening: with the database, or with the shipped page where it cannot be had. Only the future is refused.
-Result<void> CatalogStore::Data::use(const Inspection &inspection)
-{
-    switch (inspection.state) {
-    case Inspection::State::Good:
-        take(inspection.newest->entries);
-        return {};
-    case Inspection::State::Future:
-        return Error{tr("The catalog %1 was written by a newer version of this program: %2. It was left as it is.")
-                         .arg(file.path(), inspection.cause)};
-    case Inspection::State::New:
-        useMemory(tr("it is empty"));
-        return {};
-    case Inspection::State::Damaged:
-    case Inspection::State::Unavailable:
-        useMemory(inspection.cause);
-        return {};
-    }
+    const Result<int> version = database().dataVersion();
+    if (!version)
+        return version.error();
+    const Result<std::optional<CatalogRevision>> newest = readNewestRevision(database());
+    if (!newest)
+        return newest.error();
+    if (!newest.value())
+        return Error{tr("entries are missing in it")};
+    const Result<EntryNotes> notes = readNotes(database());
+    if (!notes)
+        return notes.error();
+    dataVersion = version.value();
+    take(*newest.value(), notes.value());
     return {};
 }
 
-Result<void> CatalogStore::Data::openWritable()
+Result<void> CatalogStore::Data::checkWritable() const
 {
-    makePrivateFile(file.path());
-    Inspection inspection = Inspection::open(*database, file.path(), SqliteDatabase::Access::ReadWrite);
-    if (inspection.state == Inspection::State::New) {
-        const Result<void> seeded = writeRevisions(*database, {shipped});
-        inspection = seeded ? Inspection::of(*database) : Inspection::failed(*database, seeded.error());
-    }
-    return inspection.state == Inspection::State::Damaged ? repair() : use(inspection);
-}
-
-Result<void> CatalogStore::Data::openReadOnly()
-{
-    readOnly = true;
-    if (!file.exists()) {
-        useMemory(tr("its folder cannot be written to"));
+    if (opened.database && !opened.isReadOnly)
         return {};
-    }
-    const Inspection inspection = Inspection::open(*database, file.path(), SqliteDatabase::Access::ReadOnly);
-    if (inspection.state == Inspection::State::Good)
-        notices.append(tr("The catalog %1 is read-only: it can be read, but nothing can be saved.").arg(file.path()));
-    if (inspection.state != Inspection::State::Damaged)
-        return use(inspection);
-
-    QString told;
-    const CatalogSalvage found = salvage(&told);
-    notices.append(tr("The catalog %1 is damaged (%2) and cannot be repaired, because it is read-only.")
-                       .arg(file.path(), inspection.cause)
-                   + u' ' + told);
-    useMemory(found.revisions.last().entries);
-    return {};
+    return Error{tr("The catalog %1 is read-only: nothing can be saved.").arg(file.path())};
 }
 
-/// What can be had again of a damaged database: its own rows, else the last backup's, else the shipped page.
-CatalogSalvage CatalogStore::Data::salvage(QString *told)
+Result<void> CatalogStore::Data::change(const std::function<Result<void>()> &work)
 {
-    CatalogSalvage found = salvageCatalog(file.path());
-    const qint64 lost = found.entriesLost;
-    if (found.isEmpty()) {
-        const QStringList backups = file.backups();
-        for (const QString &backup : backups) {
-            found = salvageCatalog(backup);
-            if (found.isEmpty())
-                continue;
-            mendNewest(found, shipped);
-            *told = tr("Nothing could be read from it, so the backup %1 was taken.").arg(backup);
-            return found;
-        }
-        found.revisions = {shipped};
-        *told = tr("Nothing could be read from it, so the catalog shipped with the program was taken.");
-        return found;
-    }
-    *told = tr("%Ln entry(s) could be read from it.", nullptr, int(found.entriesRead));
-    if (lost > 0)
-        *told += u' ' + tr("%Ln entry(s) lost.", nullptr, int(lost));
-    if (const qint64 mended = mendNewest(found, shipped); mended > 0)
-        *told += u' ' + tr("%Ln entry(s) taken from the catalog shipped with the program.", nullptr, int(mended));
-    return found;
+    if (auto writable = checkWritable(); !writable)
+        return writable;
+    auto done = database().transaction(work);
+    if (done)
+        done = reload();
+    if (!done && done.error().kind != Error::Kind::Question)
+        return Error{tr("The catalog %1 could not be changed: %2").arg(file.path(), done.error().message)};
+    return done;
 }
 
-/// Writes a new database beside the damaged one and lets it take its place; gives back what the damaged one is called
-/// now.
-Result<QString> CatalogStore::Data::replaceBy(const QList<CatalogRevision> &revisions)
+Result<qint64> CatalogStore::Data::append(CatalogRevision revision, const CatalogDiff &diff, qint64 basedOn)
 {
-    QFile::remove(file.draftPath());
-    makePrivateFile(file.draftPath());
-    Result<void> written = database->open(file.draftPath(), SqliteDatabase::Access::ReadWrite);
-    if (written)
-        written = writeRevisions(*database, revisions);
-    database->close();
-    return written ? file.replaceDamaged(QDateTime::currentDateTimeUtc()) : Result<QString>(written.error());
-}
-
-Result<void> CatalogStore::Data::repair()
-{
-    // One program repairs; who waited for it finds a good database.
-    QLockFile lock(file.lockPath());
-    if (!waitForLock(lock)) {
-        useMemory(tr("it is damaged, and another program is repairing it"));
+    qint64 id = 0;
+    countChanges(revision, diff);
+    auto done = change([&]() -> Result<void> {
+        const Result<std::optional<qint64>> newest = newestRevisionId(database());
+        if (!newest)
+            return newest.error();
+        if (newest.value().value_or(0) != basedOn)
+            return Error{tr("another program has changed it in the meantime; look at the changes again.")};
+        const Result<qint64> written = writeRevision(database(), revision);
+        if (!written)
+            return written.error();
+        id = written.value();
         return {};
-    }
-    const Inspection inspection = Inspection::open(*database, file.path(), SqliteDatabase::Access::ReadWrite);
-    if (inspection.state != Inspection::State::Damaged)
-        return use(inspection);
-    database->close();
+    });
+    return done ? Result<qint64>(id) : Result<qint64>(done.error());
+}
 
-    QString told;
-    const CatalogSalvage found = salvage(&told);
-    const Result<QString> kept = replaceBy(found.revisions);
-    if (!kept) {
-        notices.append(tr("The catalog %1 is damaged (%2) and cannot be repaired: %3.")
-                           .arg(file.path(), inspection.cause, kept.error().message)
-                       + u' ' + told);
-        useMemory(found.revisions.last().entries);
-        return {};
-    }
-    notices.append(tr("The catalog %1 was damaged (%2). The damaged file is kept as %3.")
-                       .arg(file.path(), inspection.cause, kept.value())
-                   + u' ' + told);
-    return use(Inspection::open(*database, file.path(), SqliteDatabase::Access::ReadWrite));
+/// The one in memory is its only revision.
+Result<std::optional<CatalogRevision>> CatalogStore::Data::revision(qint64 id) const
+{
+    if (opened.database)
+        return readRevision(database(), id);
+    return id == opened.newest.id ? std::optional(opened.newest) : std::nullopt;
 }
 
 Result<std::unique_ptr<CatalogStore>> CatalogStore::open(const QString &folder, CatalogResources resources)
 {
-    Result<CatalogRevision> shipped = shippedRevision(resources);
+    Result<CatalogImport> shipped = readCatalogImport(resources.page, resources.pageName);
     if (!shipped)
         return shipped.error();
     auto data = std::make_unique<Data>(folder, std::move(resources), std::move(shipped).value());
-    Result<void> opened;
-    if (!data->file.makeFolder())
-        data->useMemory(Data::tr("its folder cannot be made"));
-    else
-        opened = data->file.isWritable() ? data->openWritable() : data->openReadOnly();
+    CatalogRevision seed = revisionOf(data->shipped, CatalogRevision::Origin::Shipped);
+    seed.entries = data->shipped.page.entries;
+    countChanges(seed, catalogDiff({}, seed.entries));
+
+    Result<OpenedCatalog> opened = openCatalog(data->file, seed);
     if (!opened)
         return opened.error();
+    data->opened = std::move(opened).value();
+    if (data->opened.database) {
+        if (const Result<int> version = data->database().dataVersion())
+            data->dataVersion = version.value();
+    }
+    data->take(data->opened.newest, data->opened.notes);
     return std::unique_ptr<CatalogStore>(new CatalogStore(std::move(data)));
 }
 
@@ -279,17 +199,151 @@ CatalogPointer CatalogStore::snapshot() const
 
 bool CatalogStore::isReadOnly() const
 {
-    return m_data->readOnly;
+    return m_data->opened.isReadOnly;
 }
 
 QString CatalogStore::path() const
 {
-    return m_data->database ? m_data->file.path() : QString();
+    return m_data->opened.database ? m_data->file.path() : QString();
 }
 
 QStringList CatalogStore::notices() const
 {
-    return m_data->notices;
+    return m_data->opened.notices;
+}
+
+Result<QList<CatalogRevision>> CatalogStore::revisions() const
+{
+    if (m_data->opened.database)
+        return readRevisions(m_data->database());
+    CatalogRevision only = m_data->opened.newest;
+    only.entries.clear();
+    return QList<CatalogRevision>{only};
+}
+
+Result<QList<CatalogEntry>> CatalogStore::entriesOf(qint64 revision) const
+{
+    const Result<std::optional<CatalogRevision>> read = m_data->revision(revision);
+    if (!read)
+        return read.error();
+    if (!read.value())
+        return Error{
+            Data::tr("The catalog %1 has no revision %2.").arg(m_data->file.path(), QString::number(revision))};
+    return CatalogSnapshot(m_data->contentOf(*read.value(), {})).entries();
+}
+
+Result<QList<EntryVersion>> CatalogStore::historyOf(const EventKey &key) const
+{
+    Result<QList<CatalogRevision>> all = revisions();
+    if (!all)
+        return all.error();
+    QMap<qint64, CatalogEntry> entries;
+    if (m_data->opened.database) {
+        Result<QMap<qint64, CatalogEntry>> read = readEntryOfRevisions(m_data->database(), key);
+        if (!read)
+            return read.error();
+        entries = std::move(read).value();
+    } else if (const CatalogEntry *entry = m_data->catalog->find(key)) {
+        entries.insert(all.value().first().id, *entry);
+    }
+
+    QList<EntryVersion> history;
+    std::optional<CatalogEntry> before;
+    for (auto revision = all.value().crbegin(); revision != all.value().crend(); ++revision) {
+        const auto found = entries.constFind(revision->id);
+        const std::optional<CatalogEntry> now = found == entries.cend() ? std::nullopt : std::optional(*found);
+        if (!saysTheSame(before, now))
+            history.prepend({*revision, now});
+        before = now;
+    }
+    return history;
+}
+
+Result<qint64> CatalogStore::apply(const CatalogImport &import, const CatalogDiff &chosen, qint64 basedOn)
+{
+    CatalogRevision revision = revisionOf(import, CatalogRevision::Origin::Import);
+    revision.entries = appliedDiff(m_data->catalog->entries(), chosen);
+    return m_data->append(std::move(revision), chosen, basedOn);
+}
+
+Result<qint64> CatalogStore::restore(qint64 revision)
+{
+    Result<std::optional<CatalogRevision>> earlier = m_data->revision(revision);
+    if (!earlier)
+        return earlier.error();
+    if (!earlier.value())
+        return Error{
+            Data::tr("The catalog %1 has no revision %2.").arg(m_data->file.path(), QString::number(revision))};
+    CatalogRevision restored = *std::move(earlier).value();
+    restored.origin = CatalogRevision::Origin::Restore;
+    restored.restored = revision;
+    restored.created = QDateTime::currentDateTimeUtc();
+    const CatalogDiff diff = catalogDiff(m_data->catalog->entries(), restored.entries);
+    return m_data->append(std::move(restored), diff, m_data->catalog->revision());
+}
+
+std::optional<CatalogImport> CatalogStore::offeredPage() const
+{
+    if (!m_data->checkWritable())
+        return {};
+    const CatalogImport &page = m_data->shipped;
+    if (pageDiff(m_data->catalog->entries(), page.page).isEmpty())
+        return {};
+    const Result<QList<CatalogRevision>> all = revisions();
+    const Result<bool> isPutAway = isPagePutAway(m_data->database(), page.sha256);
+    if (!all || !isPutAway || isPutAway.value())
+        return {};
+    const bool wasApplied =
+        std::any_of(all.value().begin(), all.value().end(),
+                    [&page](const CatalogRevision &revision) { return revision.sha256 == page.sha256; });
+    return wasApplied ? std::nullopt : std::optional(page);
+}
+
+Result<void> CatalogStore::declineOfferedPage()
+{
+    return m_data->change([this] { return putPageAway(m_data->database(), m_data->shipped.sha256); });
+}
+
+Result<void> CatalogStore::saveNote(const EventKey &key, const QString &text)
+{
+    const EntryNote note{tidyNote(text), QDateTime::currentDateTimeUtc()};
+    if (note.text.size() > longestNote) {
+        return Error{
+            Data::tr("The note on code %1 is too long: it may have %2 characters and has %3.")
+                .arg(QString::number(key.code), QString::number(longestNote), QString::number(note.text.size()))};
+    }
+    return m_data->change([&] { return writeNote(m_data->database(), key, note); });
+}
+
+Result<NotesTaken> CatalogStore::importNotes(const QByteArray &json, const QString &name)
+{
+    const Result<EntryNotes> incoming = readNotesFile(json, name);
+    if (!incoming)
+        return incoming.error();
+    NotesTaken taken;
+    auto done = m_data->change([&]() -> Result<void> {
+        // Those in the database, not those in memory: another program may have written some.
+        const Result<EntryNotes> present = readNotes(m_data->database());
+        if (!present)
+            return present.error();
+        const EntryNotes changed = joinedNotes(present.value(), incoming.value(), taken);
+        for (auto note = changed.cbegin(); note != changed.cend(); ++note) {
+            if (auto written = writeNote(m_data->database(), note.key(), note.value()); !written)
+                return written;
+        }
+        return {};
+    });
+    return done ? Result<NotesTaken>(taken) : Result<NotesTaken>(done.error());
+}
+
+bool CatalogStore::refresh()
+{
+    if (!m_data->opened.database)
+        return false;
+    const Result<int> version = m_data->database().dataVersion();
+    if (!version || version.value() == m_data->dataVersion)
+        return false;
+    return m_data->reload().ok();
 }
 
 } // namespace evident

@@ -2,15 +2,45 @@
 
 #include <QSqlQuery>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace evident {
 
 namespace {
 
-constexpr auto revisionColumns =
-    "created, source, sha256, title, kind, first_code, last_code, entry_count, not_understood_count"_L1;
 constexpr auto entryColumns = "kind, code, level, category, description, revision"_L1;
+constexpr auto noteColumns = "kind, code, text, changed"_L1;
+
+/// As they are selected, whatever version the tables have; the id is the last one.
+QString revisionColumns(int version)
+{
+    const auto first =
+        "created, source, sha256, title, kind, first_code, last_code, entry_count, not_understood_count"_L1;
+    const auto later =
+        version < 2 ? "'shipped', NULL, 0, 0, 0"_L1 : "origin, restored, added_count, changed_count, removed_count"_L1;
+    return u"%1, %2, id"_s.arg(first, later);
+}
+
+constexpr std::pair<CatalogRevision::Origin, QLatin1StringView> originTokens[] = {
+    {CatalogRevision::Origin::Shipped, "shipped"_L1},
+    {CatalogRevision::Origin::Import, "import"_L1},
+    {CatalogRevision::Origin::Restore, "restore"_L1},
+};
+
+QString originToken(CatalogRevision::Origin origin)
+{
+    const auto found = std::ranges::find(originTokens, origin, [](const auto &pair) { return pair.first; });
+    return found->second;
+}
+
+std::optional<CatalogRevision::Origin> originFromToken(const QString &token)
+{
+    const auto found = std::ranges::find(originTokens, token, [](const auto &pair) { return QString(pair.second); });
+    return found == std::end(originTokens) ? std::nullopt : std::optional(found->first);
+}
 
 /// A null string would be stored as NULL.
 QString stored(const QString &text)
@@ -47,7 +77,15 @@ std::optional<CatalogRevision> revisionOf(const QSqlQuery &query)
     revision.to = numberAt(query, 6);
     revision.entryCount = query.value(7).toLongLong();
     revision.notUnderstoodCount = query.value(8).toLongLong();
-    const bool sound = kind && revision.created.isValid() && isSound(revision.source) && isSound(revision.title);
+    const std::optional<CatalogRevision::Origin> origin = originFromToken(query.value(9).toString());
+    revision.origin = origin.value_or(CatalogRevision::Origin::Shipped);
+    revision.restored = query.value(10).toLongLong();
+    revision.addedCount = query.value(11).toLongLong();
+    revision.changedCount = query.value(12).toLongLong();
+    revision.removedCount = query.value(13).toLongLong();
+    revision.id = query.value(14).toLongLong();
+    const bool sound = kind && origin && revision.id > 0 && revision.created.isValid() && isSound(revision.source)
+        && isSound(revision.title);
     return sound ? std::optional(revision) : std::nullopt;
 }
 
@@ -67,12 +105,54 @@ std::optional<EntryRow> entryOf(const QSqlQuery &query)
     return sound ? std::optional(row) : std::nullopt;
 }
 
+std::optional<NoteRow> noteOf(const QSqlQuery &query)
+{
+    const std::optional<Kind> kind = kindFromToken(query.value(0).toString());
+    bool hasCode = false;
+    NoteRow row;
+    row.key = {kind.value_or(Kind::None), query.value(1).toLongLong(&hasCode)};
+    row.note.text = query.value(2).toString();
+    row.note.changed = QDateTime::fromString(query.value(3).toString(), Qt::ISODateWithMs).toUTC();
+    const bool sound = kind && hasCode && row.key.code >= 0 && !row.note.text.isEmpty() && row.note.changed.isValid();
+    return sound ? std::optional(row) : std::nullopt;
+}
+
+/// Damaged files may not tell their version.
+int versionOf(SqliteDatabase &database)
+{
+    const Result<int> version = database.schemaVersion();
+    return version ? version.value() : catalogSchemaVersion;
+}
+
 std::optional<qint64> highestId(SqliteDatabase &database, const QString &table)
 {
     std::optional<qint64> id;
     const auto read = database.forEach(u"SELECT max(id) FROM "_s + table, {},
                                        [&id](const QSqlQuery &query) { id = query.value(0).toLongLong(); });
     return read ? id : std::nullopt;
+}
+
+Result<void> runAll(SqliteDatabase &database, const QStringList &statements)
+{
+    for (const QString &statement : statements) {
+        if (auto made = database.run(statement); !made)
+            return made;
+    }
+    return {};
+}
+
+QStringList tablesOfVersion2()
+{
+    return {
+        u"CREATE TABLE note ("
+        "id INTEGER PRIMARY KEY, "
+        "kind TEXT NOT NULL, "
+        "code BIGINT NOT NULL, "
+        "text TEXT NOT NULL, "
+        "changed TEXT NOT NULL, "
+        "UNIQUE (kind, code))"_s,
+        u"CREATE TABLE page_put_away (sha256 TEXT PRIMARY KEY)"_s,
+    };
 }
 
 } // namespace
@@ -90,7 +170,12 @@ Result<void> createCatalogTables(SqliteDatabase &database)
         "first_code BIGINT, "
         "last_code BIGINT, "
         "entry_count BIGINT NOT NULL, "
-        "not_understood_count BIGINT NOT NULL)"_s,
+        "not_understood_count BIGINT NOT NULL, "
+        "origin TEXT NOT NULL DEFAULT 'shipped', "
+        "restored BIGINT, "
+        "added_count BIGINT NOT NULL DEFAULT 0, "
+        "changed_count BIGINT NOT NULL DEFAULT 0, "
+        "removed_count BIGINT NOT NULL DEFAULT 0)"_s,
         u"CREATE TABLE entry ("
         "id INTEGER PRIMARY KEY, "
         "revision INTEGER NOT NULL REFERENCES revision (id), "
@@ -101,14 +186,31 @@ Result<void> createCatalogTables(SqliteDatabase &database)
         "description TEXT NOT NULL, "
         "UNIQUE (revision, kind, code))"_s,
     };
-    for (const QString &statement : statements) {
-        if (auto made = database.run(statement); !made)
+    if (auto made = runAll(database, statements + tablesOfVersion2()); !made)
+        return made;
+    return database.setIdentity(catalogApplicationId, catalogSchemaVersion);
+}
+
+Result<void> upgradeCatalogTables(SqliteDatabase &database)
+{
+    const Result<int> version = database.schemaVersion();
+    if (!version)
+        return version.error();
+    if (version.value() < 2) {
+        const QStringList statements{
+            u"ALTER TABLE revision ADD COLUMN origin TEXT NOT NULL DEFAULT 'shipped'"_s,
+            u"ALTER TABLE revision ADD COLUMN restored BIGINT"_s,
+            u"ALTER TABLE revision ADD COLUMN added_count BIGINT NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE revision ADD COLUMN changed_count BIGINT NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE revision ADD COLUMN removed_count BIGINT NOT NULL DEFAULT 0"_s,
+        };
+        if (auto made = runAll(database, statements + tablesOfVersion2()); !made)
             return made;
     }
     return database.setIdentity(catalogApplicationId, catalogSchemaVersion);
 }
 
-Result<void> writeRevision(SqliteDatabase &database, const CatalogRevision &revision)
+Result<qint64> writeRevision(SqliteDatabase &database, const CatalogRevision &revision)
 {
     const QVariantList values{revision.created.toUTC().toString(Qt::ISODateWithMs),
                               stored(revision.source),
@@ -118,11 +220,18 @@ Result<void> writeRevision(SqliteDatabase &database, const CatalogRevision &revi
                               stored(revision.from),
                               stored(revision.to),
                               revision.entries.size(),
-                              revision.notUnderstoodCount};
-    auto inserted =
-        database.run(u"INSERT INTO revision (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(revisionColumns), values);
+                              revision.notUnderstoodCount,
+                              originToken(revision.origin),
+                              stored(revision.restored > 0 ? std::optional(revision.restored) : std::nullopt),
+                              revision.addedCount,
+                              revision.changedCount,
+                              revision.removedCount};
+    auto inserted = database.run(u"INSERT INTO revision (created, source, sha256, title, kind, first_code, last_code, "
+                                 "entry_count, not_understood_count, origin, restored, added_count, changed_count, "
+                                 "removed_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                                 values);
     if (!inserted)
-        return inserted;
+        return inserted.error();
     const qint64 id = database.lastInsertId();
     for (const CatalogEntry &entry : revision.entries) {
         const QVariantList row{kindToken(entry.key.kind), entry.key.code,
@@ -130,43 +239,121 @@ Result<void> writeRevision(SqliteDatabase &database, const CatalogRevision &revi
                                stored(entry.description), id};
         if (auto written = database.run(u"INSERT INTO entry (%1) VALUES (?, ?, ?, ?, ?, ?)"_s.arg(entryColumns), row);
             !written)
-            return written;
+            return written.error();
     }
-    return {};
+    return id;
 }
 
 Result<std::optional<CatalogRevision>> readNewestRevision(SqliteDatabase &database)
 {
-    std::optional<CatalogRevision> newest;
-    qint64 id = 0;
-    auto read = database.forEach(
-        u"SELECT %1, id FROM revision WHERE id = (SELECT max(id) FROM revision)"_s.arg(revisionColumns), {},
-        [&newest, &id](const QSqlQuery &query) {
-            newest = revisionOf(query);
-            id = query.value(9).toLongLong();
-        });
+    const Result<std::optional<qint64>> id = newestRevisionId(database);
+    if (!id)
+        return id.error();
+    return id.value() ? readRevision(database, *id.value()) : std::optional<CatalogRevision>();
+}
+
+Result<std::optional<CatalogRevision>> readRevision(SqliteDatabase &database, qint64 id)
+{
+    std::optional<CatalogRevision> revision;
+    auto read = database.forEach(u"SELECT %1 FROM revision WHERE id = ?"_s.arg(revisionColumns(versionOf(database))),
+                                 {id}, [&revision](const QSqlQuery &query) { revision = revisionOf(query); });
     if (!read)
         return read.error();
-    if (!newest)
-        return newest;
-    read = database.forEach(u"SELECT %1 FROM entry WHERE revision = ? ORDER BY kind, code"_s.arg(entryColumns), {id},
-                            [&newest](const QSqlQuery &query) {
+    if (!revision)
+        return revision;
+    read = database.forEach(u"SELECT %1 FROM entry WHERE revision = ? ORDER BY code, kind"_s.arg(entryColumns), {id},
+                            [&revision](const QSqlQuery &query) {
                                 if (auto row = entryOf(query))
-                                    newest->entries.append(row->entry);
+                                    revision->entries.append(row->entry);
                             });
     if (!read)
         return read.error();
-    if (newest->entries.isEmpty() || newest->entries.size() != newest->entryCount)
-        newest.reset();
-    return newest;
+    if (revision->entries.isEmpty() || revision->entries.size() != revision->entryCount)
+        revision.reset();
+    return revision;
+}
+
+Result<QList<CatalogRevision>> readRevisions(SqliteDatabase &database)
+{
+    QList<CatalogRevision> revisions;
+    const auto read =
+        database.forEach(u"SELECT %1 FROM revision ORDER BY id DESC"_s.arg(revisionColumns(versionOf(database))), {},
+                         [&revisions](const QSqlQuery &query) {
+                             if (auto revision = revisionOf(query))
+                                 revisions.append(*std::move(revision));
+                         });
+    return read ? Result<QList<CatalogRevision>>(revisions) : Result<QList<CatalogRevision>>(read.error());
+}
+
+Result<std::optional<qint64>> newestRevisionId(SqliteDatabase &database)
+{
+    std::optional<qint64> id;
+    const auto read = database.forEach(u"SELECT max(id) FROM revision"_s, {}, [&id](const QSqlQuery &query) {
+        if (!query.isNull(0))
+            id = query.value(0).toLongLong();
+    });
+    return read ? Result<std::optional<qint64>>(id) : Result<std::optional<qint64>>(read.error());
+}
+
+Result<QMap<qint64, CatalogEntry>> readEntryOfRevisions(SqliteDatabase &database, const EventKey &key)
+{
+    QMap<qint64, CatalogEntry> entries;
+    const auto read = database.forEach(u"SELECT %1 FROM entry WHERE kind = ? AND code = ?"_s.arg(entryColumns),
+                                       {kindToken(key.kind), key.code}, [&entries](const QSqlQuery &query) {
+                                           if (auto row = entryOf(query))
+                                               entries.insert(row->revision, row->entry);
+                                       });
+    return read ? Result<QMap<qint64, CatalogEntry>>(entries) : Result<QMap<qint64, CatalogEntry>>(read.error());
+}
+
+Result<EntryNotes> readNotes(SqliteDatabase &database)
+{
+    EntryNotes notes;
+    if (versionOf(database) < 2)
+        return notes;
+    const auto read = database.forEach(u"SELECT %1 FROM note"_s.arg(noteColumns), {}, [&notes](const QSqlQuery &query) {
+        if (const auto row = noteOf(query))
+            notes.insert(row->key, row->note);
+    });
+    return read ? Result<EntryNotes>(notes) : Result<EntryNotes>(read.error());
+}
+
+Result<void> writeNote(SqliteDatabase &database, const EventKey &key, const EntryNote &note)
+{
+    const QVariantList place{kindToken(key.kind), key.code};
+    auto written = database.run(u"DELETE FROM note WHERE kind = ? AND code = ?"_s, place);
+    if (!written || note.text.isEmpty())
+        return written;
+    return database.run(u"INSERT INTO note (%1) VALUES (?, ?, ?, ?)"_s.arg(noteColumns),
+                        place + QVariantList{note.text, note.changed.toUTC().toString(Qt::ISODateWithMs)});
+}
+
+Result<bool> isPagePutAway(SqliteDatabase &database, const QString &sha256)
+{
+    bool isThere = false;
+    const auto read = database.forEach(u"SELECT sha256 FROM page_put_away WHERE sha256 = ?"_s, {sha256},
+                                       [&isThere](const QSqlQuery &) { isThere = true; });
+    return read ? Result<bool>(isThere) : Result<bool>(read.error());
+}
+
+Result<void> putPageAway(SqliteDatabase &database, const QString &sha256)
+{
+    if (auto removed = database.run(u"DELETE FROM page_put_away WHERE sha256 = ?"_s, {sha256}); !removed)
+        return removed;
+    return database.run(u"INSERT INTO page_put_away (sha256) VALUES (?)"_s, {sha256});
 }
 
 std::optional<CatalogRevision> readRevisionRow(SqliteDatabase &database, qint64 id)
 {
-    std::optional<CatalogRevision> revision;
-    const auto read = database.forEach(u"SELECT %1 FROM revision WHERE id = ?"_s.arg(revisionColumns), {id},
-                                       [&revision](const QSqlQuery &query) { revision = revisionOf(query); });
-    return read ? revision : std::nullopt;
+    // A damaged file may not tell its version, or a wrong one.
+    for (const int version : {catalogSchemaVersion, 1}) {
+        std::optional<CatalogRevision> revision;
+        const auto read = database.forEach(u"SELECT %1 FROM revision WHERE id = ?"_s.arg(revisionColumns(version)),
+                                           {id}, [&revision](const QSqlQuery &query) { revision = revisionOf(query); });
+        if (read)
+            return revision;
+    }
+    return std::nullopt;
 }
 
 std::optional<EntryRow> readEntryRow(SqliteDatabase &database, qint64 id)
@@ -174,6 +361,14 @@ std::optional<EntryRow> readEntryRow(SqliteDatabase &database, qint64 id)
     std::optional<EntryRow> row;
     const auto read = database.forEach(u"SELECT %1 FROM entry WHERE id = ?"_s.arg(entryColumns), {id},
                                        [&row](const QSqlQuery &query) { row = entryOf(query); });
+    return read ? row : std::nullopt;
+}
+
+std::optional<NoteRow> readNoteRow(SqliteDatabase &database, qint64 id)
+{
+    std::optional<NoteRow> row;
+    const auto read = database.forEach(u"SELECT %1 FROM note WHERE id = ?"_s.arg(noteColumns), {id},
+                                       [&row](const QSqlQuery &query) { row = noteOf(query); });
     return read ? row : std::nullopt;
 }
 
@@ -185,6 +380,11 @@ std::optional<qint64> highestRevisionId(SqliteDatabase &database)
 std::optional<qint64> highestEntryId(SqliteDatabase &database)
 {
     return highestId(database, u"entry"_s);
+}
+
+std::optional<qint64> highestNoteId(SqliteDatabase &database)
+{
+    return highestId(database, u"note"_s);
 }
 
 } // namespace evident

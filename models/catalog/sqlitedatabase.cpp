@@ -155,6 +155,16 @@ Result<int> SqliteDatabase::tableCount()
     return number(u"SELECT count(*) FROM sqlite_master"_s);
 }
 
+Result<int> SqliteDatabase::dataVersion()
+{
+    return number(u"PRAGMA data_version"_s);
+}
+
+Result<void> SqliteDatabase::copyTo(const QString &path)
+{
+    return run(u"VACUUM INTO ?"_s, {path});
+}
+
 Result<void> SqliteDatabase::quickCheck()
 {
     QString verdict;

@@ -45,6 +45,10 @@ public:
     /// To be called within the transaction that makes or changes the tables.
     Result<void> setIdentity(int applicationId, int schemaVersion);
     Result<int> tableCount();
+    /// A number that is another one after another connection has changed the database.
+    Result<int> dataVersion();
+    /// Writes all that is in it into another file, which is empty or not there.
+    Result<void> copyTo(const QString &path);
     /// Whether the file's pages hang together.
     Result<void> quickCheck();
 
