@@ -13,6 +13,8 @@ enum Role {
     FlagsRole, ///< int, of EventFlags; of the whole row
     KindRole, ///< int, of Kind; of the whole row
     CodeRole, ///< qint64; of the whole row
+    SectionRole, ///< int, of DiffModel::Section; of the whole row
+    NoteRole, ///< QString: the desk's note on the row's code; empty where there is none
     MutedRole, ///< int: how many leading characters of DisplayRole repeat the row above and are painted muted
     FixedFontRole, ///< bool: raw text, in the fixed font
     InitialSortRole, ///< Qt::SortOrder of a header section: the order of its first click

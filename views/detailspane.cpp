@@ -6,6 +6,7 @@
 #include "flowlayout.h"
 #include "icons.h"
 #include "indentedjson.h"
+#include "noteseditor.h"
 #include "pageview.h"
 #include "theme.h"
 
@@ -38,7 +39,8 @@ DetailsPane::DetailsPane(const Theme &theme, const Icons &icons, QWidget *parent
       m_icons(icons),
       m_stack(new QStackedLayout(this)),
       m_empty(new EmptyState(theme, icons, u"empty"_s, this)),
-      m_page(new PageView)
+      m_page(new PageView),
+      m_notes(new NotesEditor(theme))
 {
     m_empty->setText(tr("Nothing is selected."));
     m_empty->setDetails(tr("Select a row to read what it means and what is known of it."));
@@ -50,6 +52,8 @@ DetailsPane::DetailsPane(const Theme &theme, const Icons &icons, QWidget *parent
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_page, 1);
+    layout->addWidget(makeLine(theme));
+    layout->addWidget(m_notes);
     layout->addWidget(makeButtons(theme, icons));
     m_stack->addWidget(m_empty);
     m_stack->addWidget(filled);
@@ -80,6 +84,21 @@ void DetailsPane::makeActions(const Icons &icons)
     });
 }
 
+QWidget *DetailsPane::makeLine(const Theme &theme)
+{
+    auto *line = new QWidget(this);
+    line->setFixedHeight(1);
+    line->setAutoFillBackground(true);
+    const auto paintLine = [line, &theme] {
+        QPalette colors = line->palette();
+        colors.setColor(QPalette::Window, theme.colors().line);
+        line->setPalette(colors);
+    };
+    paintLine();
+    connect(&theme, &Theme::changed, line, paintLine);
+    return line;
+}
+
 QWidget *DetailsPane::makeButtons(const Theme &theme, const Icons &icons)
 {
     auto *bar = new QFrame(this);
@@ -89,6 +108,8 @@ QWidget *DetailsPane::makeButtons(const Theme &theme, const Icons &icons)
 
     m_catalogButton = new QPushButton(tr("Show in catalog"), bar);
     m_occurrencesButton = new QPushButton(tr("Where does this occur?"), bar);
+    m_historyButton = new QPushButton(tr("History"), bar);
+    m_historyButton->setToolTip(tr("When this entry came and how it was changed"));
     m_indentButton = new QToolButton(bar);
     m_indentButton->setText(tr("Indent raw"));
     m_indentButton->setCheckable(true);
@@ -102,8 +123,8 @@ QWidget *DetailsPane::makeButtons(const Theme &theme, const Icons &icons)
     menu->addAction(m_copyText);
     menu->addAction(m_copyRaw);
     m_copyButton->setMenu(menu);
-    for (QAbstractButton *button :
-         QList<QAbstractButton *>{m_catalogButton, m_occurrencesButton, m_indentButton, m_copyButton}) {
+    for (QAbstractButton *button : QList<QAbstractButton *>{m_catalogButton, m_occurrencesButton, m_historyButton,
+                                                            m_indentButton, m_copyButton}) {
         button->setAccessibleName(button->text());
         button->setFocusPolicy(Qt::StrongFocus);
         flow->addWidget(button);
@@ -111,6 +132,7 @@ QWidget *DetailsPane::makeButtons(const Theme &theme, const Icons &icons)
 
     connect(m_catalogButton, &QPushButton::clicked, this, [this] { emit catalogRequested(m_details->key); });
     connect(m_occurrencesButton, &QPushButton::clicked, this, [this] { emit occurrencesRequested(m_details->key); });
+    connect(m_historyButton, &QPushButton::clicked, this, [this] { emit historyRequested(m_details->key); });
     connect(m_indentButton, &QToolButton::toggled, this, [this] {
         if (m_details && m_details->rawPages == 0)
             m_rawPage = 0; // its pages are others
@@ -121,17 +143,7 @@ QWidget *DetailsPane::makeButtons(const Theme &theme, const Icons &icons)
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *line = new QWidget(box);
-    line->setFixedHeight(1);
-    line->setAutoFillBackground(true);
-    const auto paintLine = [line, &theme] {
-        QPalette colors = line->palette();
-        colors.setColor(QPalette::Window, theme.colors().line);
-        line->setPalette(colors);
-    };
-    paintLine();
-    connect(&theme, &Theme::changed, line, paintLine);
-    layout->addWidget(line);
+    layout->addWidget(makeLine(theme));
     layout->addWidget(bar);
     return box;
 }
@@ -146,6 +158,7 @@ void DetailsPane::showDetails(const RecordDetails &details, const QTimeZone &zon
     waitForFile(details.isBeingRead);
     updateButtons();
     write(false);
+    m_notes->setKey(entryKey());
     m_stack->setCurrentIndex(1);
 }
 
@@ -206,6 +219,7 @@ void DetailsPane::clear()
     waitForFile(false);
     updateButtons();
     m_page->document()->clear();
+    m_notes->setKey(std::nullopt);
     m_stack->setCurrentIndex(0);
 }
 
@@ -216,6 +230,7 @@ void DetailsPane::updateButtons()
     // In the catalog itself the way there is no way on.
     m_catalogButton->setVisible(record && m_details->entry.has_value());
     m_occurrencesButton->setVisible(any && m_details->hasCode);
+    m_historyButton->setVisible(any && m_details->entry.has_value());
     const bool json = record && (m_details->raw.startsWith(u'{') || m_details->raw.startsWith(u'['));
     m_indentButton->setVisible(json && indentedJson(m_details->raw).has_value());
     m_copyText->setEnabled(any);

@@ -16,6 +16,7 @@ namespace evident {
 
 class EmptyState;
 class Icons;
+class NotesEditor;
 class PageView;
 class Theme;
 
@@ -37,23 +38,27 @@ public:
     /// Of the event that is shown, whether the catalog knows it or not; none when nothing is shown or it has no code.
     std::optional<EventKey> entryKey() const;
 
+    NotesEditor *notes() const { return m_notes; }
     PageView *page() const { return m_page; }
     QAction *copyTextAction() const { return m_copyText; }
     QAction *copyRawAction() const { return m_copyRaw; }
     QPushButton *catalogButton() const { return m_catalogButton; }
     QPushButton *occurrencesButton() const { return m_occurrencesButton; }
+    QPushButton *historyButton() const { return m_historyButton; }
     QToolButton *indentButton() const { return m_indentButton; }
 
 signals:
     void rawPageRequested(qint64 page); ///< of a long record, which is read page by page
     void entryRequested(const evident::EventKey &key); ///< a related code
     void catalogRequested(const evident::EventKey &key); ///< show this entry in the catalog
+    void historyRequested(const evident::EventKey &key); ///< of this entry in the catalog
     void occurrencesRequested(const evident::EventKey &key); ///< where this code occurs in the open logs
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QWidget *makeLine(const Theme &theme);
     QWidget *makeButtons(const Theme &theme, const Icons &icons);
     void makeActions(const Icons &icons);
     void write(bool keepPosition);
@@ -74,8 +79,10 @@ private:
     QStackedLayout *m_stack;
     EmptyState *m_empty;
     PageView *m_page;
+    NotesEditor *m_notes;
     QPushButton *m_catalogButton = nullptr;
     QPushButton *m_occurrencesButton = nullptr;
+    QPushButton *m_historyButton = nullptr;
     QToolButton *m_indentButton = nullptr;
     QToolButton *m_copyButton = nullptr;
     QAction *m_copyText = nullptr;
