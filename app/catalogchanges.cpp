@@ -1,5 +1,6 @@
 #include "catalogchanges.h"
 
+#include "importadvice.h"
 #include "texttable.h"
 
 #include <QCoreApplication>
@@ -12,9 +13,6 @@ using namespace Qt::StringLiterals;
 namespace evident {
 
 namespace {
-
-/// More than any page has, whatever a browser saved with it.
-constexpr qint64 longestPage = 64 * 1024 * 1024;
 
 /// The bytes of a file; `-` is standard input.
 Result<QByteArray> bytesOf(const QString &path, qint64 most)
@@ -39,22 +37,6 @@ QString nameOf(const QString &path)
                           : QFileInfo(path).fileName();
 }
 
-/// Where the window asks before it applies a page.
-bool isDoubtful(const CatalogPage &page)
-{
-    return page.entries.size() < page.notUnderstood.size();
-}
-
-QString doubt(const CatalogPage &page)
-{
-    return QCoreApplication::translate(
-               "evident::Headless",
-               "Less than half of the page was understood: %1 entries, and %2 lines that are none. --yes takes the "
-               "entries all the same.")
-        .arg(page.entries.size())
-        .arg(page.notUnderstood.size());
-}
-
 } // namespace
 
 CatalogChanges::CatalogChanges(CatalogStore &store, const CommandLine &line, Complain complain)
@@ -69,7 +51,7 @@ ImportReport CatalogChanges::importPage(const QString &path, QList<CatalogEntry>
 {
     ImportReport report;
     report.path = path;
-    const Result<QByteArray> bytes = bytesOf(path, longestPage);
+    const Result<QByteArray> bytes = bytesOf(path, largestCatalogPage);
     const Result<CatalogImport> import =
         bytes ? readCatalogImport(bytes.value(), nameOf(path)) : Result<CatalogImport>(bytes.error());
     if (!import) {
@@ -78,8 +60,10 @@ ImportReport CatalogChanges::importPage(const QString &path, QList<CatalogEntry>
     }
     report.page = import.value().page;
     report.diff = pageDiff(catalog, report.page);
-    if (isDoubtful(report.page) && !m_line.yes) {
-        report.error = doubt(report.page);
+    const ImportAdvice advice = importAdvice(catalog, report.page, report.diff);
+    if (advice.needsLook && !m_line.yes) {
+        report.error = advice.warnings.join(u' ') + u' '
+            + QCoreApplication::translate("evident::Headless", "--yes takes it all the same.");
         return report;
     }
     if (!m_line.dryRun) {

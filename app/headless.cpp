@@ -154,16 +154,7 @@ void Headless::lookup()
 /// In the format asked for.
 QByteArray Headless::bytesOf(const QList<CatalogEntry> &entries) const
 {
-    const CatalogFormat format = catalogFormat(m_line.format);
-    EntryBackground background{m_catalog->notes(), {}};
-    if (format == CatalogFormat::Json) {
-        for (const CatalogEntry &entry : entries) {
-            const Result<QList<EntryVersion>> history = m_store->historyOf(entry.key);
-            if (history && !history.value().isEmpty())
-                background.revisions.insert(entry.key, history.value().first().revision.id);
-        }
-    }
-    return catalogBytes(entries, format, background);
+    return catalogBytes(entries, catalogFormat(m_line.format), entryBackground(*m_store, entries));
 }
 
 QList<CatalogEntry> Headless::keptEntries() const

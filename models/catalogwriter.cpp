@@ -1,5 +1,6 @@
 #include "catalogwriter.h"
 
+#include "catalogstore.h"
 #include "csvwriter.h"
 #include "jsonwriter.h"
 #include "texttable.h"
@@ -124,6 +125,17 @@ QByteArray text(const QList<CatalogEntry> &entries)
 }
 
 } // namespace
+
+EntryBackground entryBackground(const CatalogStore &store, const QList<CatalogEntry> &entries)
+{
+    EntryBackground background{store.snapshot()->notes(), {}};
+    for (const CatalogEntry &entry : entries) {
+        const Result<QList<EntryVersion>> history = store.historyOf(entry.key);
+        if (history && !history.value().isEmpty())
+            background.revisions.insert(entry.key, history.value().first().revision.id);
+    }
+    return background;
+}
 
 QByteArray catalogBytes(const QList<CatalogEntry> &entries, CatalogFormat format, const EntryBackground &background)
 {

@@ -9,6 +9,8 @@
 
 namespace evident {
 
+class CatalogStore;
+
 enum class CatalogFormat { Text, Csv, Json, Markdown };
 
 /// What is known of entries besides their own facts: the later keys of JSON.
@@ -17,6 +19,8 @@ struct EntryBackground
     EntryNotes notes;
     QHash<EventKey, qint64> revisions; ///< the one that an entry's present text came with; 0 or absent: not known
 };
+
+EntryBackground entryBackground(const CatalogStore &store, const QList<CatalogEntry> &entries);
 
 /// The entries in the order given, UTF-8. Text is a table for a terminal; Markdown one for a wiki, with nothing in it
 /// read as markup.

@@ -213,7 +213,7 @@ void TestImportCatalog::doubtfulPageIsRefusedUnlessYes()
     for (const QStringList &more : {QStringList(), QStringList(u"--dry-run"_s)}) {
         const Run refused = run(QStringList{u"--import-catalog"_s, page, u"--format"_s, u"json"_s} + more);
         QCOMPARE(refused.exitCode, 1);
-        QVERIFY2(refused.errors.startsWith("evident: page.txt: Less than half of the page was understood"),
+        QVERIFY2(refused.errors.startsWith("evident: page.txt: Less than half of this page was understood"),
                  refused.errors.constData());
         QVERIFY(refused.errors.contains("--yes"));
         QCOMPARE(firstOf(refused.output).value("applied"_L1), false);
