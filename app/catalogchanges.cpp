@@ -14,6 +14,8 @@ namespace evident {
 
 namespace {
 
+constexpr qint64 readAtOnce = 1024 * 1024;
+
 /// The bytes of a file; `-` is standard input.
 Result<QByteArray> bytesOf(const QString &path, qint64 most)
 {
@@ -21,7 +23,9 @@ Result<QByteArray> bytesOf(const QString &path, qint64 most)
     const bool isOpen = path == u"-"_s ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!isOpen)
         return Error{file.errorString()};
-    QByteArray bytes = file.read(most + 1);
+    QByteArray bytes;
+    for (QByteArray more = file.read(readAtOnce); !more.isEmpty() && bytes.size() <= most; more = file.read(readAtOnce))
+        bytes += more;
     if (file.error() != QFile::NoError)
         return Error{file.errorString()};
     if (bytes.size() > most) {
@@ -66,7 +70,11 @@ ImportReport CatalogChanges::importPage(const QString &path, QList<CatalogEntry>
             + QCoreApplication::translate("evident::Headless", "--yes takes it all the same.");
         return report;
     }
-    if (!m_line.dryRun) {
+    if (!m_line.dryRun && report.diff.isEmpty()) {
+        // A script that runs each night must not fill the history.
+        report.applied = true;
+        report.revision = m_store.snapshot()->revision();
+    } else if (!m_line.dryRun) {
         const Result<qint64> applied = m_store.apply(import.value(), report.diff, m_store.snapshot()->revision());
         if (!applied) {
             report.error = applied.error().message;

@@ -152,7 +152,7 @@ Result<void> CatalogStore::Data::change(const std::function<Result<void>()> &wor
     return {};
 }
 
-/// `next` makes a revision of the newest one; one that says the same is not written.
+/// `next` makes a revision of the newest one.
 Result<qint64> CatalogStore::Data::append(const std::function<Result<CatalogRevision>(const CatalogRevision &)> &next)
 {
     qint64 id = 0;
@@ -164,11 +164,7 @@ Result<qint64> CatalogStore::Data::append(const std::function<Result<CatalogRevi
         if (!made)
             return made.error();
         CatalogRevision revision = std::move(made).value();
-        const CatalogDiff diff = catalogDiff(newest.value().entries, revision.entries);
-        id = newest.value().id;
-        if (diff.isEmpty())
-            return {};
-        countChanges(revision, diff);
+        countChanges(revision, catalogDiff(newest.value().entries, revision.entries));
         const Result<qint64> written = writeRevision(database(), revision);
         if (!written)
             return written.error();

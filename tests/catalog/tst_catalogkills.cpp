@@ -37,9 +37,7 @@ Content changed(Content content, const QByteArray &line)
         if (!text.isEmpty())
             content.notes.insert(code, text);
     } else {
-        const int page = what == "import" ? rest.toInt() : content.pages.at(rest.toInt() - 1);
-        if (page != content.pages.last())
-            content.pages.append(page);
+        content.pages.append(what == "import" ? rest.toInt() : content.pages.at(rest.toInt() - 1));
     }
     return content;
 }

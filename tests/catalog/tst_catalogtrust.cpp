@@ -75,7 +75,6 @@ private slots:
     void whatCannotBeReadAgainIsNotKept_data();
     void whatCannotBeReadAgainIsNotKept();
     void anOddNameStillNamesItsPage();
-    void whatChangesNothingMakesNoRevision();
     void restoreStandsBehindTheOtherProgramsImport();
     void lockedDatabaseIsSaid();
     void replacedDatabaseIsTaken();
@@ -164,14 +163,6 @@ void TestCatalogTrust::anOddNameStillNamesItsPage()
     const auto again = opened();
     QCOMPARE(again->notices(), QStringList());
     QCOMPARE(again->revisions().value().first().source, u"page?.txt"_s);
-}
-
-void TestCatalogTrust::whatChangesNothingMakesNoRevision()
-{
-    const auto store = opened();
-    QCOMPARE(applied(*store, 0).value(), 1);
-    QCOMPARE(store->restore(1).value(), 1);
-    QCOMPARE(store->revisions().value().size(), 1);
 }
 
 void TestCatalogTrust::restoreStandsBehindTheOtherProgramsImport()
