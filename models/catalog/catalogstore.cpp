@@ -141,7 +141,7 @@ Result<void> CatalogStore::Data::change(const std::function<Result<void>()> &wor
     };
     auto done = database().transaction(workAndRead);
     if (!done && database().failedByReplacement()) {
-        // Another program has repaired the catalog: what we had open is the damaged one.
+        // Another program may have repaired the catalog: then what we had open is the damaged one.
         const Inspection repaired = Inspection::open(database(), file.path(), SqliteDatabase::Access::ReadWrite);
         if (repaired.state == Inspection::State::Good)
             done = database().transaction(workAndRead);
