@@ -100,7 +100,8 @@ Content TestCatalogKills::read(const QString &folder)
     }
     const CatalogStore &store = *opened.value();
     Content content;
-    for (const CatalogRevision &revision : store.revisions().value()) {
+    const QList<CatalogRevision> revisions = store.revisions().value();
+    for (const CatalogRevision &revision : revisions) {
         const Result<QList<CatalogEntry>> entries = store.entriesOf(revision.id);
         content.pages.prepend(entries ? numberOf(entries.value()) : -1);
     }
