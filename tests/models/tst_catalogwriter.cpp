@@ -29,7 +29,7 @@ void TestCatalogWriter::jsonHasTheKeysInOrder()
     QCOMPARE(json.simplified(),
              QByteArray(R"([ { "code": 702, "kind": "user", "level": "error", "category": "Authentication", )"
                         R"("description": "Approve failed - Timed out.", "method": "Approve", "outcome": "failure", )"
-                        R"("marked": false, "owner": null, "notes": null, "revision": null } ])"));
+                        R"("marked": false, "owner": "unknown", "notes": null, "revision": null } ])"));
     const QByteArray admin = catalogBytes({*smallCatalog()->find({Kind::Admin, 80001})}, CatalogFormat::Json, {});
     const QJsonObject entry = QJsonDocument::fromJson(admin).array().first().toObject();
     QVERIFY(entry.value("level"_L1).isNull());
