@@ -113,18 +113,15 @@ void TestImportCatalog::jsonSaysWhatThePageChanged()
                               R"("description": "Approve authentication failed - User response timed out." })";
     const QByteArray after = R"({ "kind": "user", "level": "warning", "category": "Authentication", )"
                              R"("description": "Approve authentication failed - User did not respond in time." })";
-    QCOMPARE(
-        result.output.simplified(),
-        QByteArray(
-            R"([ { "path": "page.txt", )"
-            R"("title": "User Event Monitor Messages for Cloud Access Service (700 - 704)", ) "
-                                                                                              R"("kind": "user", "from": 700, "to": 704, "entries": 3, "added": [ 7777 ], )"
-                                                                                              R"("changed": [ { "code": 702, "fields": [ "level", "description" ], "before": )")
-                 + before + R"(, "after": )" + after
-                 + R"( } ], "removed": [ 701, 703, 704 ], "unchanged": 1, )"
-                   R"("notUnderstood": [ { "line": 7, "text": "| 7778 | lost" } ], )"
-                   R"("applied": true, "revision": 2, "error": null } ])");
-                 QCOMPARE(catalog().size(), 112 - 3 + 1);
+    const QByteArray start =
+        R"json([ { "path": "page.txt", "title": "User Event Monitor Messages for Cloud Access Service (700 - 704)", )json"
+        R"json("kind": "user", "from": 700, "to": 704, "entries": 3, "added": [ 7777 ], "changed": [ )json"
+        R"json({ "code": 702, "fields": [ "level", "description" ], "before": )json";
+    const QByteArray end = R"json( } ], "removed": [ 701, 703, 704 ], "unchanged": 1, "notUnderstood": [ )json"
+                           R"json({ "line": 7, "text": "| 7778 | lost" } ], )json"
+                           R"json("applied": true, "revision": 2, "error": null } ])json";
+    QCOMPARE(result.output.simplified(), start + before + R"(, "after": )" + after + end);
+    QCOMPARE(catalog().size(), 112 - 3 + 1);
 }
 
 void TestImportCatalog::textSaysWhatThePageChanged()
