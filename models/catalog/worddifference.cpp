@@ -82,6 +82,30 @@ void appendMiddle(QList<TextPiece> &pieces, const Words &before, const Words &af
     append(pieces, Side::After, after, j, after.size());
 }
 
+/// Words that differ one after another are one place to the eye, whatever spaces they have in common.
+QList<TextPiece> joinedOverSpaces(const QList<TextPiece> &pieces)
+{
+    using Side = TextPiece::Side;
+    const auto isPlace = [](const QList<TextPiece> &list, qsizetype at) {
+        return at >= 0 && at + 1 < list.size() && list.at(at).side == Side::Before
+            && list.at(at + 1).side == Side::After;
+    };
+    QList<TextPiece> joined;
+    for (qsizetype i = 0; i < pieces.size(); ++i) {
+        const TextPiece &piece = pieces.at(i);
+        const qsizetype last = joined.size() - 2;
+        const bool isSpace = piece.side == Side::Both && piece.text.trimmed().isEmpty();
+        if (!isSpace || !isPlace(joined, last) || !isPlace(pieces, i + 1)) {
+            joined.append(piece);
+            continue;
+        }
+        joined[last].text += piece.text + pieces.at(i + 1).text;
+        joined[last + 1].text += piece.text + pieces.at(i + 2).text;
+        i += 2;
+    }
+    return joined;
+}
+
 } // namespace
 
 QList<TextPiece> wordDifference(const QString &before, const QString &after)
@@ -101,7 +125,7 @@ QList<TextPiece> wordDifference(const QString &before, const QString &after)
     appendMiddle(pieces, Words(oldWords.begin() + qsizetype(head), oldWords.end() - qsizetype(tail)),
                  Words(newWords.begin() + qsizetype(head), newWords.end() - qsizetype(tail)));
     append(pieces, TextPiece::Side::Both, oldWords, oldWords.size() - tail, oldWords.size());
-    return pieces;
+    return joinedOverSpaces(pieces);
 }
 
 } // namespace evident

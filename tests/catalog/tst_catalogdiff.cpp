@@ -210,6 +210,9 @@ void TestCatalogDiff::showsWordsThatDiffer_data()
     QTest::newRow("words in the middle") << u"OTP failed."_s << u"OTP has just failed."_s
                                          << u"OTP {+has just +}failed."_s;
     QTest::newRow("two places") << u"a b c d e"_s << u"a x c y e"_s << u"a [-b-]{+x+} c [-d-]{+y+} e"_s;
+    QTest::newRow("words one after another") << u"User response timed out."_s << u"User did not respond."_s
+                                             << u"User [-response timed out-]{+did not respond+}."_s;
+    QTest::newRow("a word in front, a word behind") << u"a"_s << u"x a y"_s << u"{+x +}a{+ y+}"_s;
     QTest::newRow("everything") << u"abc"_s << u"xyz"_s << u"[-abc-]{+xyz+}"_s;
     QTest::newRow("from nothing") << QString() << u"new text"_s << u"{+new text+}"_s;
     QTest::newRow("to nothing") << u"old text"_s << QString() << u"[-old text-]"_s;
