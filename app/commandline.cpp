@@ -45,6 +45,7 @@ private:
     void readLogOptions();
     void readSpool();
     void readExport();
+    void readNotesFile();
     QTimeZone readZone(const QString &option);
 
     const QCommandLineParser &m_parser;
@@ -61,6 +62,8 @@ const QList<std::pair<Action, QString>> &actions()
         {Action::Print, u"print"_s},
         {Action::ImportCatalog, u"import-catalog"_s},
         {Action::ExportCatalog, u"export-catalog"_s},
+        {Action::ImportNotes, u"import-notes"_s},
+        {Action::ExportNotes, u"export-notes"_s},
     };
     return list;
 }
@@ -268,7 +271,7 @@ void Reader::readLogOptions()
     m_line.zone = readZone(u"zone"_s);
     m_line.logOptions.inputZone = readZone(u"input-zone"_s);
     readSpool();
-    m_line.logOptions.allowLargeSpool = isSet(u"yes"_s);
+    m_line.logOptions.allowLargeSpool = m_line.yes;
 }
 
 void Reader::readExport()
@@ -287,6 +290,18 @@ void Reader::readExport()
     }
 }
 
+void Reader::readNotesFile()
+{
+    if (m_line.action == Action::ImportNotes)
+        m_line.notesFile = value(u"import-notes"_s);
+    else if (m_line.action == Action::ExportNotes)
+        m_line.notesFile = value(u"export-notes"_s);
+    else
+        return;
+    if (m_line.notesFile.isEmpty())
+        fail(QCoreApplication::translate("evident::CommandLine", "No file of notes is named."));
+}
+
 Result<CommandLine> Reader::read()
 {
     if (isSet(u"help"_s)) {
@@ -299,10 +314,8 @@ Result<CommandLine> Reader::read()
     }
     readAction();
     checkOptions();
-    if (m_line.action == Action::ImportCatalog) {
-        fail(QCoreApplication::translate("evident::CommandLine",
-                                         "Importing pages into the catalog is not available in this version."));
-    }
+    m_line.yes = isSet(u"yes"_s);
+    m_line.dryRun = isSet(u"dry-run"_s);
     readFiles();
     readFormat();
     readCodes();
@@ -310,6 +323,7 @@ Result<CommandLine> Reader::read()
     readSort();
     readLogOptions();
     readExport();
+    readNotesFile();
     m_line.force = isSet(u"force"_s);
     m_line.fold = isSet(u"fold"_s);
     m_line.mask = isSet(u"mask"_s);
@@ -345,7 +359,8 @@ QString commandLineHelp()
         QCoreApplication::translate("evident::CommandLine",
                                     "Explains the events of RSA Cloud Access Service and finds them in exported logs. "
                                     "With an action (--lookup, --catalog, "
-                                    "--summary, --print, --export-catalog) no window opens."));
+                                    "--summary, --print, --import-catalog, --export-catalog, --import-notes, "
+                                    "--export-notes) no window opens."));
     return parser.helpText();
 }
 

@@ -14,7 +14,7 @@
 
 namespace evident {
 
-enum class Action { Window, Lookup, Catalog, Summary, Print, ImportCatalog, ExportCatalog, Version, Help };
+enum class Action { Window, Lookup, Catalog, Summary, Print, ImportCatalog, ExportCatalog, ImportNotes, ExportNotes, Version, Help };
 
 /// One code of `--lookup`; without a kind it is looked up in every kind.
 struct LookupCode
@@ -36,7 +36,10 @@ struct CommandLine
     bool sortDescending = false;
     std::optional<qint64> limit;
     QString exportFile;
+    QString notesFile; ///< of ImportNotes and ExportNotes; "-" is standard input
     bool force = false;
+    bool dryRun = false;
+    bool yes = false; ///< do it without being asked
     LogOptions logOptions;
     QTimeZone zone = QTimeZone::systemTimeZone();
     bool fold = false;

@@ -1,6 +1,6 @@
 #include "headless.h"
 
-#include "catalogstore.h"
+#include "catalogchanges.h"
 #include "catalogwriter.h"
 #include "logfiles.h"
 #include "masker.h"
@@ -79,6 +79,11 @@ int Headless::run()
     case Action::ExportCatalog:
         exportCatalog();
         break;
+    case Action::ImportCatalog:
+    case Action::ImportNotes:
+    case Action::ExportNotes:
+        changeCatalog();
+        break;
     case Action::Summary:
         summary();
         break;
@@ -112,15 +117,15 @@ bool Headless::openCatalog()
         complain(u"catalog"_s, resources.error().message);
         return false;
     }
-    const Result<std::unique_ptr<CatalogStore>> store =
-        CatalogStore::open(m_line.dataDir, std::move(resources).value());
+    Result<std::unique_ptr<CatalogStore>> store = CatalogStore::open(m_line.dataDir, std::move(resources).value());
     if (!store) {
         complain(m_line.dataDir, store.error().message);
         return false;
     }
-    for (const QString &notice : store.value()->notices())
+    m_store = std::move(store).value();
+    for (const QString &notice : m_store->notices())
         say(notice);
-    m_catalog = store.value()->snapshot();
+    m_catalog = m_store->snapshot();
     return true;
 }
 
@@ -143,10 +148,13 @@ void Headless::lookup()
         const QString number = QString::number(code.code);
         complain(code.kind ? kindToken(*code.kind) + u':' + number : number, reason);
     }
-    if (m_line.format == "json"_L1)
-        m_output.write(catalogBytes(found, CatalogFormat::Json));
-    else
-        m_output.write(lookupText(found));
+    m_output.write(m_line.format == "json"_L1 ? bytesOf(found) : lookupText(found));
+}
+
+/// In the format asked for.
+QByteArray Headless::bytesOf(const QList<CatalogEntry> &entries) const
+{
+    return catalogBytes(entries, catalogFormat(m_line.format), entryBackground(*m_store, entries));
 }
 
 QList<CatalogEntry> Headless::keptEntries() const
@@ -162,7 +170,7 @@ QList<CatalogEntry> Headless::keptEntries() const
 
 void Headless::catalog()
 {
-    m_output.write(catalogBytes(keptEntries(), catalogFormat(m_line.format)));
+    m_output.write(bytesOf(keptEntries()));
 }
 
 void Headless::exportCatalog()
@@ -173,9 +181,19 @@ void Headless::exportCatalog()
         return;
     }
     QSaveFile file(m_line.exportFile);
-    const QByteArray bytes = catalogBytes(keptEntries(), catalogFormat(m_line.format));
+    const QByteArray bytes = bytesOf(keptEntries());
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         complain(m_line.exportFile, file.errorString());
+}
+
+void Headless::changeCatalog()
+{
+    CatalogChanges changes(*m_store, m_line,
+                           [this](const QString &path, const QString &reason) { complain(path, reason); });
+    if (m_line.action == Action::ImportCatalog)
+        m_output.write(changes.importPages());
+    else
+        m_output.write(m_line.action == Action::ImportNotes ? changes.importNotes() : changes.exportNotes());
 }
 
 /// Called for each batch; a line for each tenth of a file is enough.

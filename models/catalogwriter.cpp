@@ -1,5 +1,6 @@
 #include "catalogwriter.h"
 
+#include "catalogstore.h"
 #include "csvwriter.h"
 #include "jsonwriter.h"
 #include "texttable.h"
@@ -12,7 +13,7 @@ namespace evident {
 
 namespace {
 
-QByteArray json(const QList<CatalogEntry> &entries)
+QByteArray json(const QList<CatalogEntry> &entries, const EntryBackground &background)
 {
     JsonWriter writer(JsonWriter::Layout::Indented);
     writer.beginArray();
@@ -34,6 +35,15 @@ QByteArray json(const QList<CatalogEntry> &entries)
         writer.textOrNull(outcomeToken(entry.outcome));
         writer.key("marked"_L1);
         writer.boolean(entry.marked);
+        writer.key("owner"_L1);
+        writer.textOrNull(ownerToken(entry.owner));
+        writer.key("notes"_L1);
+        writer.textOrNull(background.notes.value(entry.key).text);
+        writer.key("revision"_L1);
+        if (const qint64 revision = background.revisions.value(entry.key); revision > 0)
+            writer.number(revision);
+        else
+            writer.null();
         writer.endObject();
     }
     writer.endArray();
@@ -116,7 +126,18 @@ QByteArray text(const QList<CatalogEntry> &entries)
 
 } // namespace
 
-QByteArray catalogBytes(const QList<CatalogEntry> &entries, CatalogFormat format)
+EntryBackground entryBackground(const CatalogStore &store, const QList<CatalogEntry> &entries)
+{
+    EntryBackground background{store.snapshot()->notes(), {}};
+    for (const CatalogEntry &entry : entries) {
+        const Result<QList<EntryVersion>> history = store.historyOf(entry.key);
+        if (history && !history.value().isEmpty())
+            background.revisions.insert(entry.key, history.value().first().revision.id);
+    }
+    return background;
+}
+
+QByteArray catalogBytes(const QList<CatalogEntry> &entries, CatalogFormat format, const EntryBackground &background)
 {
     switch (format) {
     case CatalogFormat::Text:
@@ -124,7 +145,7 @@ QByteArray catalogBytes(const QList<CatalogEntry> &entries, CatalogFormat format
     case CatalogFormat::Csv:
         return csv(entries);
     case CatalogFormat::Json:
-        return json(entries);
+        return json(entries, background);
     case CatalogFormat::Markdown:
         return markdown(entries);
     }
