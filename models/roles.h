@@ -4,7 +4,8 @@
 
 namespace evident {
 
-/// What item models answer besides Qt's own roles: facts with a type; how they look is the views' business.
+/// What item models answer besides Qt's own roles: facts with a type; how they look is the views' business. A
+/// DisplayRole that is no valid variant is a text that is not known yet.
 enum Role {
     SortRole = Qt::UserRole, ///< the raw typed value of DisplayRole
     SeverityRole, ///< int, of Severity; of the whole row

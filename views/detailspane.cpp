@@ -26,6 +26,13 @@ using namespace Qt::StringLiterals;
 
 namespace evident {
 
+namespace {
+
+/// A file that answers sooner is not said to be read.
+constexpr int slowMs = 300;
+
+} // namespace
+
 DetailsPane::DetailsPane(const Theme &theme, const Icons &icons, QWidget *parent)
     : QWidget(parent),
       m_theme(theme),
@@ -54,6 +61,12 @@ DetailsPane::DetailsPane(const Theme &theme, const Icons &icons, QWidget *parent
 
     connect(m_page, &QTextBrowser::anchorClicked, this, &DetailsPane::followLink);
     connect(&theme, &Theme::changed, this, [this] { write(true); });
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(slowMs);
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        m_saysReading = true;
+        write(true);
+    });
     clear();
 }
 
@@ -121,7 +134,8 @@ QWidget *DetailsPane::makeButtons(const Theme &theme, const Icons &icons)
     connect(m_occurrencesButton, &QPushButton::clicked, this, [this] { emit occurrencesRequested(m_details->key); });
     connect(m_historyButton, &QPushButton::clicked, this, [this] { emit historyRequested(m_details->key); });
     connect(m_indentButton, &QToolButton::toggled, this, [this] {
-        m_rawPage = 0; // its pages are others
+        if (m_details && m_details->rawPages == 0)
+            m_rawPage = 0; // its pages are others
         write(true);
     });
 
@@ -139,10 +153,59 @@ void DetailsPane::showDetails(const RecordDetails &details, const QTimeZone &zon
     m_details = details;
     m_zone = zone.isValid() ? zone : QTimeZone::utc();
     m_rawPage = 0;
+    m_rawPageText = details.firstRawPage;
+    m_wantedRawPage.reset();
+    waitForFile(details.isBeingRead);
     updateButtons();
     write(false);
     m_notes->setKey(entryKey());
     m_stack->setCurrentIndex(1);
+}
+
+void DetailsPane::completeDetails(const RecordDetails &details)
+{
+    if (!m_details || !m_details->isRecord)
+        return;
+    m_details = details;
+    m_rawPage = 0;
+    m_rawPageText = details.firstRawPage;
+    m_wantedRawPage.reset();
+    waitForFile(details.isBeingRead);
+    updateButtons();
+    write(true);
+}
+
+/// That the file is read is said where it takes long, and no more when it was.
+void DetailsPane::waitForFile(bool waiting)
+{
+    m_saysReading = m_saysReading && waiting;
+    if (!waiting)
+        m_slow.stop();
+    else if (!m_saysReading && !m_slow.isActive())
+        m_slow.start();
+}
+
+void DetailsPane::turnToRawPage(qint64 page)
+{
+    if (m_details->rawPages > 0) {
+        m_wantedRawPage = page;
+        waitForFile(true);
+        emit rawPageRequested(page);
+        return;
+    }
+    m_rawPage = page;
+    write(true);
+}
+
+void DetailsPane::showRawPage(qint64 page, const QString &text)
+{
+    if (!m_details || m_wantedRawPage != page)
+        return;
+    m_rawPage = page;
+    m_rawPageText = text;
+    m_wantedRawPage.reset();
+    waitForFile(false);
+    write(true);
 }
 
 std::optional<EventKey> DetailsPane::entryKey() const
@@ -153,6 +216,7 @@ std::optional<EventKey> DetailsPane::entryKey() const
 void DetailsPane::clear()
 {
     m_details.reset();
+    waitForFile(false);
     updateButtons();
     m_page->document()->clear();
     m_notes->setKey(std::nullopt);
@@ -183,6 +247,8 @@ void DetailsPane::write(bool keepPosition)
     options.zone = m_zone;
     options.indentRaw = m_indentButton->isChecked();
     options.rawPage = m_rawPage;
+    options.rawPageText = m_rawPageText;
+    options.saysReading = m_saysReading;
     page.write(m_page->document(), *m_details, options);
     m_page->moveCursor(QTextCursor::Start);
     m_page->verticalScrollBar()->setValue(keepPosition ? position : 0);
@@ -191,8 +257,7 @@ void DetailsPane::write(bool keepPosition)
 void DetailsPane::followLink(const QUrl &link)
 {
     if (const std::optional<qint64> page = DetailsPage::rawPageOfLink(link)) {
-        m_rawPage = *page;
-        write(true);
+        turnToRawPage(*page);
     } else if (const std::optional<EventKey> key = DetailsPage::entryOfLink(link)) {
         emit entryRequested(*key);
     }

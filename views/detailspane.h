@@ -3,6 +3,7 @@
 #include "recorddetails.h"
 
 #include <QTimeZone>
+#include <QTimer>
 #include <QWidget>
 
 class QAction;
@@ -28,6 +29,10 @@ public:
     DetailsPane(const Theme &theme, const Icons &icons, QWidget *parent = nullptr);
 
     void showDetails(const RecordDetails &details, const QTimeZone &zone);
+    /// More of the record that is shown: the place in the page stays. Nothing when an entry is shown, or nothing.
+    void completeDetails(const RecordDetails &details);
+    /// What rawPageRequested() asked for; a page that nobody waits for any more is dropped.
+    void showRawPage(qint64 page, const QString &text);
     void clear();
     bool isEmpty() const { return !m_details.has_value(); }
     /// Of the event that is shown, whether the catalog knows it or not; none when nothing is shown or it has no code.
@@ -43,6 +48,7 @@ public:
     QToolButton *indentButton() const { return m_indentButton; }
 
 signals:
+    void rawPageRequested(qint64 page); ///< of a long record, which is read page by page
     void entryRequested(const evident::EventKey &key); ///< a related code
     void catalogRequested(const evident::EventKey &key); ///< show this entry in the catalog
     void historyRequested(const evident::EventKey &key); ///< of this entry in the catalog
@@ -58,12 +64,18 @@ private:
     void write(bool keepPosition);
     void followLink(const QUrl &link);
     void updateButtons();
+    void turnToRawPage(qint64 page);
+    void waitForFile(bool waiting);
 
     const Theme &m_theme;
     const Icons &m_icons;
     std::optional<RecordDetails> m_details;
     QTimeZone m_zone = QTimeZone::utc();
     qint64 m_rawPage = 0;
+    QString m_rawPageText; ///< of a long record
+    std::optional<qint64> m_wantedRawPage; ///< that is being read
+    QTimer m_slow{this}; ///< runs while the file is waited for, until that is said
+    bool m_saysReading = false;
     QStackedLayout *m_stack;
     EmptyState *m_empty;
     PageView *m_page;

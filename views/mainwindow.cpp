@@ -174,6 +174,10 @@ void MainWindow::connectPanes()
     connect(m_catalogPane, &CatalogPane::queryEdited, this, &MainWindow::setQuery);
     connect(m_details, &DetailsPane::entryRequested, this, &MainWindow::showCatalogEntry);
     connect(m_details, &DetailsPane::catalogRequested, this, &MainWindow::showCatalogEntry);
+    connect(m_details, &DetailsPane::rawPageRequested, this, [this](qint64 page) {
+        if (LogPane *pane = currentLog())
+            pane->readRawPage(page);
+    });
     connect(m_details, &DetailsPane::occurrencesRequested, this, &MainWindow::showOccurrences);
     connect(m_startPage, &StartPage::openRequested, this, &MainWindow::openDialog);
     connect(m_startPage, &StartPage::entryRequested, this,
@@ -315,6 +319,15 @@ void MainWindow::connectLog(LogPane *pane)
         };
     };
     connect(pane, &LogPane::currentRecordChanged, this, inFront([this] { m_detailsTimer.start(); }));
+    connect(pane, &LogPane::detailsRead, this, inFront([this, pane] {
+                // While the timer runs, the pane does not show this record yet.
+                if (const auto details = pane->currentDetails(); details && !m_detailsTimer.isActive())
+                    m_details->completeDetails(*details);
+            }));
+    connect(pane, &LogPane::rawPageRead, this, [this, pane](qint64 page, const QString &text) {
+        if (pane == currentLog())
+            m_details->showRawPage(page, text);
+    });
     connect(pane, &LogPane::statusChanged, this, inFront([this] { updateStatus(); }));
     connect(pane->document(), &LogDocument::facetsChanged, this, inFront([this] { updateFacets(); }));
     connect(pane->document(), &LogDocument::stateChanged, this, inFront([this] { updateFollowing(); }));
@@ -389,7 +402,7 @@ void MainWindow::updateFacets(bool anotherTab)
 
 void MainWindow::updateDetails()
 {
-    if (const LogPane *pane = currentLog()) {
+    if (LogPane *pane = currentLog()) {
         if (const std::optional<RecordDetails> details = pane->currentDetails())
             m_details->showDetails(*details, m_zone);
         else

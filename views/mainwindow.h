@@ -63,6 +63,8 @@ public:
     /// Several files, folders or patterns as one log.
     LogPane *openTogether(const QStringList &paths);
     LogPane *openText(const QByteArray &utf8);
+    /// A log that was not read yet, in a tab of its own.
+    LogPane *addLog(std::unique_ptr<LogDocument> document);
     /// Files of which some may be pages of the vendor: those are offered as an import, the others are opened.
     void openOrImport(const QStringList &paths);
     /// The query of the tab in front.
@@ -109,7 +111,6 @@ private:
     void updateFolding();
     void editCodePattern();
     void setCodePattern(const QString &pattern);
-    LogPane *addLog(std::unique_ptr<LogDocument> document);
     void connectLog(LogPane *pane);
     /// A tab each, behind the archive's first log.
     void openMembers(LogPane *first, const std::vector<LogLocation> &members);
@@ -151,7 +152,7 @@ private:
     QToolButton *m_cancel = nullptr; ///< beside the progress, while a log loads
     QueryState *m_catalogQuery = nullptr;
     std::unique_ptr<WindowActions> m_actions;
-    QTimer m_detailsTimer; ///< one reading of the record however fast the selection moves
+    QTimer m_detailsTimer; ///< one page however fast the selection moves
 };
 
 } // namespace evident

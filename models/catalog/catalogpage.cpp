@@ -49,9 +49,9 @@ Result<CatalogPage> readCatalogPage(const QByteArray &bytes, const QString &name
     if (const Result<void> read = readPage(text.value(), name, builder); !read)
         return read.error();
     if (builder.isFull()) {
-        return Error{QCoreApplication::translate("evident::CatalogPage",
-                                                 "%1 has far more rows than any page of the vendor's.")
-                         .arg(name)};
+        return Error{
+            QCoreApplication::translate("evident::CatalogPage", "%1 has far more rows than any page of the vendor's.")
+                .arg(name)};
     }
     CatalogPage page = builder.finish();
     if (page.entries.isEmpty()) {

@@ -182,9 +182,10 @@ Result<void> readHtmlPage(const QString &text, const QString &name, PageBuilder 
     Q_UNUSED(initialised)
     if (HtmlParse(builder).read(text))
         return {};
-    return Error{QCoreApplication::translate("evident::CatalogPage",
-                                             "%1 is no page of the vendor's: its HTML is nested or broken beyond measure.")
-                     .arg(name)};
+    return Error{
+        QCoreApplication::translate("evident::CatalogPage",
+                                    "%1 is no page of the vendor's: its HTML is nested or broken beyond measure.")
+            .arg(name)};
 }
 
 } // namespace evident

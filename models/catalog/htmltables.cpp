@@ -26,10 +26,10 @@ bool isUnseen(const QByteArray &name)
 /// Whether the text goes on through the element; any other ends a line.
 bool isInline(const QByteArray &name)
 {
-    static const QSet<QByteArray> names{"a",   "abbr", "acronym", "b",    "bdi",    "bdo",    "big",  "cite", "code",
-                                        "del", "dfn",  "em",      "font", "i",      "img",    "ins",  "kbd",  "label",
-                                        "nobr", "q",   "s",       "samp", "small",  "span",   "strike", "strong", "sub",
-                                        "sup", "tt",   "u",       "var",  "wbr",    "mark",   "time"};
+    static const QSet<QByteArray> names{"a",    "abbr", "acronym", "b",    "bdi",   "bdo",  "big",    "cite",   "code",
+                                        "del",  "dfn",  "em",      "font", "i",     "img",  "ins",    "kbd",    "label",
+                                        "nobr", "q",    "s",       "samp", "small", "span", "strike", "strong", "sub",
+                                        "sup",  "tt",   "u",       "var",  "wbr",   "mark", "time"};
     return names.contains(name);
 }
 
@@ -39,7 +39,8 @@ TitleRank rankOf(const QByteArray &name)
         return TitleRank::Document;
     if (name == "h1")
         return TitleRank::MainHeading;
-    const bool isHeading = name == "caption" || (name.size() == 2 && name[0] == 'h' && name[1] >= '2' && name[1] <= '6');
+    const bool isHeading =
+        name == "caption" || (name.size() == 2 && name[0] == 'h' && name[1] >= '2' && name[1] <= '6');
     return isHeading ? TitleRank::Heading : TitleRank::Prose;
 }
 
@@ -76,6 +77,10 @@ void HtmlTables::startElement(const HtmlElement &element)
     }
     if (isInline(element.name))
         return;
+    if (element.name == "br" && m_rank != TitleRank::Prose) {
+        m_text += u' '; // a title of two lines is one
+        return;
+    }
     endText();
     if (const TitleRank rank = rankOf(element.name); rank != TitleRank::Prose)
         m_rank = rank;
@@ -93,7 +98,7 @@ void HtmlTables::endElement(const QByteArray &name)
         --m_unseen;
         return;
     }
-    if (isInline(name))
+    if (isInline(name) || name == "br")
         return;
     endText();
     if (rankOf(name) != TitleRank::Prose)

@@ -19,9 +19,9 @@ struct HtmlElement
     int rowSpan = 1;
 };
 
-/// Finds the tables of events in the elements of a page of HTML, which come one after another, each with its end. A table
-/// is one of events from its header on, or when its rows look like events; all others are the portal's layout, and what
-/// they hold is text.
+/// Finds the tables of events in the elements of a page of HTML, which come one after another, each with its end. A
+/// table is one of events from its header on, or when its rows look like events; all others are the portal's layout,
+/// and what they hold is text.
 class HtmlTables
 {
 public:

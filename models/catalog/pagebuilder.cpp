@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -34,9 +35,9 @@ bool isNote(QStringView text)
 /// Whether a line begins like an entry, with or without what separates its cells: then it must not pass for prose.
 bool looksLikeEntry(QStringView text)
 {
-    static const QRegularExpression entry(
-        u"^[|\\s]*\"?[0-9]{1,9}\"?[|,;\\s]*\"?%1"_s.arg(pageLevelPattern()));
-    return entry.match(beginningOf(text)).hasMatch();
+    static const QRegularExpression entry(u"^[|\\s]*\"?[0-9]{1,9}\"?[|,;\\s]*\"?%1"_s.arg(pageLevelPattern()));
+    const QChar first = text.front(); // of most lines it says enough
+    return (first.isDigit() || first == u'|' || first == u'"') && entry.match(beginningOf(text)).hasMatch();
 }
 
 } // namespace
@@ -52,21 +53,16 @@ void PageBuilder::addText(int line, QStringView text, TitleRank rank)
     }
     if (m_section != Section::Table && rank >= TitleRank::Document && m_columns.isEmpty())
         m_title.consider(trimmed, rank);
+    if (m_section == Section::Behind)
+        return;
     if (startsLinks(trimmed)) {
         m_section = Section::Behind;
         return;
     }
-    switch (m_section) {
-    case Section::Front:
+    if (m_section == Section::Front)
         m_title.consider(trimmed, rank);
-        break;
-    case Section::Table:
-        if (!isNote(trimmed))
-            keepLine(line, text);
-        break;
-    case Section::Behind:
-        break;
-    }
+    else if (!isNote(trimmed))
+        keepLine(line, text);
 }
 
 void PageBuilder::startTable(const QList<PageColumn> &columns)
@@ -85,15 +81,15 @@ void PageBuilder::endTable()
 void PageBuilder::addRow(int line, const QStringList &cells, QStringView text)
 {
     dropHead();
-    if (m_columns.isEmpty())
-        startTable(usualPageColumns(cells));
-
-    std::optional<CatalogEntry> entry = entryOf(cells);
+    const QList<PageColumn> columns = m_columns.isEmpty() ? usualPageColumns(cells) : m_columns;
+    std::optional<CatalogEntry> entry = entryOf(cells, columns);
     // Of two rows with one code the first stands: which of them the vendor means cannot be known.
     if (!entry || !m_keys.insert(entry->key).second) {
         addNotUnderstood(line, text);
         return;
     }
+    if (m_columns.isEmpty())
+        startTable(columns);
     m_page.rowCount += 1;
     if (!isFull())
         m_page.entries.append(*std::move(entry));
@@ -140,7 +136,8 @@ void PageBuilder::keepLine(int line, QStringView text)
 
 bool PageBuilder::isRow(const QStringList &cells) const
 {
-    if (cells.size() < 2)
+    constexpr qsizetype fewestColumns = 3;
+    if (cells.size() < fewestColumns)
         return false;
     if (m_columns.isEmpty())
         return pageCode(cells.at(0)) || pageCode(cells.at(1));
@@ -148,15 +145,15 @@ bool PageBuilder::isRow(const QStringList &cells) const
     return column < cells.size() && pageCode(cells.at(column));
 }
 
-std::optional<CatalogEntry> PageBuilder::entryOf(const QStringList &cells) const
+std::optional<CatalogEntry> PageBuilder::entryOf(const QStringList &cells, const QList<PageColumn> &columns) const
 {
-    if (cells.size() != m_columns.size())
+    if (cells.size() != columns.size())
         return std::nullopt;
     CatalogEntry entry;
     entry.key.kind = title().kind.value_or(Kind::User);
     for (qsizetype i = 0; i < cells.size(); ++i) {
         const QString &cell = cells.at(i);
-        const PageColumn column = m_columns.at(i);
+        const PageColumn column = columns.at(i);
         if (cell.isEmpty() && column != PageColumn::Other)
             return std::nullopt;
         switch (column) {
@@ -194,6 +191,9 @@ std::optional<CatalogEntry> PageBuilder::entryOf(const QStringList &cells) const
 CatalogPage PageBuilder::finish()
 {
     dropHead();
+    // A row is known at its end: what stands within it was added before.
+    std::stable_sort(m_page.notUnderstood.begin(), m_page.notUnderstood.end(),
+                     [](const PageLine &left, const PageLine &right) { return left.line < right.line; });
     m_page.title = title().text;
     m_page.from = title().from;
     m_page.to = title().to;

@@ -53,7 +53,7 @@ private:
     bool completeHead(QStringView text);
     void dropHead();
     void keepLine(int line, QStringView text);
-    std::optional<CatalogEntry> entryOf(const QStringList &cells) const;
+    std::optional<CatalogEntry> entryOf(const QStringList &cells, const QList<PageColumn> &columns) const;
 
     CatalogPage m_page;
     TitleChooser m_title;

@@ -35,7 +35,8 @@ const std::array<EditionPattern, 5> &editionPatterns()
     static const std::array<EditionPattern, 5> patterns{{
         {PageEdition::Pipes, QRegularExpression(uR"(^\s*\||^\s*[0-9]{1,9}\s*\|)"_s)},
         {PageEdition::Tabs, delimitedRow(u"\\t"_s)},
-        {PageEdition::Unseparated, QRegularExpression(u"^(?:[A-Za-z ]{0,60}Description)?\\s*[0-9]{1,9}\\s*%1"_s.arg(pageLevelPattern()))},
+        {PageEdition::Unseparated,
+         QRegularExpression(u"^(?:[A-Za-z ]{0,60}Description)?\\s*[0-9]{1,9}\\s*%1"_s.arg(pageLevelPattern()))},
         {PageEdition::Semicolons, delimitedRow(u";"_s)},
         {PageEdition::Commas, delimitedRow(u","_s)},
     }};
@@ -63,6 +64,8 @@ PageEdition editionOf(QStringView text)
     std::array<qint64, 5> rows = {};
     PageLineReader lines(text);
     while (lines.next()) {
+        if (lines.line().isEmpty())
+            continue;
         const QString head = lines.line().first(std::min(lines.line().size(), tellingHead)).toString();
         for (std::size_t i = 0; i < patterns.size(); ++i) {
             if (patterns[i].row.match(head).hasMatch()) {

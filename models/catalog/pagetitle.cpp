@@ -66,8 +66,8 @@ void TitleChooser::consider(QStringView text, TitleRank rank)
         return;
     PageTitle title = pageTitle(text);
     // A heading that repeats the range of the document's title is that title without the portal's name.
-    const bool repeats = m_rank == TitleRank::Document && title.from && title.from == m_title.from
-        && title.to == m_title.to;
+    const bool repeats =
+        m_rank == TitleRank::Document && title.from && title.from == m_title.from && title.to == m_title.to;
     if (rank == TitleRank::Heading && repeats)
         rank = TitleRank::MainHeading;
     const int weight = weightOf(title, rank);

@@ -43,15 +43,15 @@ QRegularExpressionMatch matchHead(const QRegularExpression &expression, QStringV
 
 QRegularExpressionMatch matchStart(QStringView text)
 {
-    static const QRegularExpression start(
-        u"^\\s*([0-9]{1,9})(\\s*)(%1)(\\s*)"_s.arg(pageLevelPattern()));
+    static const QRegularExpression start(u"^\\s*([0-9]{1,9})(\\s*)(%1)(\\s*)"_s.arg(pageLevelPattern()));
     return matchHead(start, text);
 }
 
 QRegularExpressionMatch matchHeader(QStringView text)
 {
-    static const QRegularExpression header(u"^\\s*(?:Event\\s*)?Code\\s*Level\\s*(Type\\s*)?Category\\s*Description\\s*"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression header(
+        u"^\\s*(?:Event\\s*)?Code\\s*Level\\s*(Type\\s*)?Category\\s*Description\\s*"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return matchHead(header, text);
 }
 
@@ -79,22 +79,19 @@ private:
     const QString &m_text;
     PageBuilder &m_builder;
     bool m_hasType = false;
-    QStringList m_categories{u"Authentication"_s,
-                             u"Authorization"_s,
-                             u"User Status"_s,
-                             u"Device Management"_s,
-                             u"Identity Source Sync"_s,
-                             u"User Management"_s,
-                             u"Hardware Authenticator"_s,
-                             u"My Authenticators"_s};
+    QStringList m_categories{u"Authentication"_s,         u"Authorization"_s,        u"User Status"_s,
+                             u"Device Management"_s,      u"Identity Source Sync"_s, u"User Management"_s,
+                             u"Hardware Authenticator"_s, u"My Authenticators"_s};
 };
 
 void UnseparatedPage::read()
 {
     learn();
     PageLineReader lines(m_text);
-    while (lines.next())
-        readLine(lines.number(), lines.line());
+    while (lines.next()) {
+        if (!lines.line().isEmpty())
+            readLine(lines.number(), lines.line());
+    }
 }
 
 /// Finds the page's own categories, wherever it shows them alone.
@@ -102,6 +99,8 @@ void UnseparatedPage::learn()
 {
     PageLineReader lines(m_text);
     while (lines.next()) {
+        if (lines.line().isEmpty())
+            continue;
         const QRegularExpressionMatch header = matchHeader(lines.line());
         m_hasType = m_hasType || !header.captured(1).isEmpty();
         const QRegularExpressionMatch start = matchStart(lines.line());
@@ -183,7 +182,8 @@ void UnseparatedPage::addRow(int number, const Row &row, QStringView text, bool 
 QList<Piece> UnseparatedPage::piecesOf(const QString &line) const
 {
     static const QRegularExpression squeezed(u"(?<![0-9])[0-9]++%1(?=user|system|[A-Z])"_s.arg(pageLevelPattern()));
-    static const QRegularExpression spaced(u"(?<![0-9])[0-9]++(?=\\s+%1\\s+(?:[A-Z]|user\\b|system\\b))"_s.arg(pageLevelPattern()));
+    static const QRegularExpression spaced(
+        u"(?<![0-9])[0-9]++(?=\\s+%1\\s+(?:[A-Z]|user\\b|system\\b))"_s.arg(pageLevelPattern()));
     const QRegularExpressionMatch start = matchStart(line);
     const bool isSqueezed = start.captured(2).isEmpty() && start.captured(4).isEmpty();
     QList<Piece> pieces{{0, true, rowOf(line)}};
@@ -266,9 +266,11 @@ std::optional<qsizetype> UnseparatedPage::categoryLength(QStringView rest, bool 
     for (const QString &category : m_categories) {
         if (!rest.startsWith(category))
             continue;
-        // A word that goes on is another category's; so is one more word where no space stands between the cells.
         const QStringView behind = rest.sliced(category.size());
-        const bool isBorder = behind.isEmpty() || (behind.front().isSpace() ? !isSqueezed : !behind.front().isLower());
+        if (behind.isEmpty())
+            return category.size();
+        // A word that goes on is another category's; so is one more word where no space stands between the cells.
+        const bool isBorder = behind.front().isSpace() ? !isSqueezed : !behind.front().isLower();
         if (!isBorder)
             continue;
         if (length)

@@ -57,9 +57,8 @@ inline QString shippedTitle()
 /// code and a bar begin, with or without a bar before them.
 inline QList<QStringList> shippedRows()
 {
-    static const QRegularExpression row(
-        QStringLiteral("^\\|? ?([0-9]+) \\| ([a-z]+) \\| ([A-Za-z]+) \\| (.+) \\|$"),
-        QRegularExpression::MultilineOption);
+    static const QRegularExpression row(QStringLiteral("^\\|? ?([0-9]+) \\| ([a-z]+) \\| ([A-Za-z]+) \\| (.+) \\|$"),
+                                        QRegularExpression::MultilineOption);
     QList<QStringList> rows;
     auto matches = row.globalMatch(QString::fromUtf8(shippedPage()));
     while (matches.hasNext())

@@ -12,7 +12,8 @@ using Row = QStringList; ///< code, level, category, description
 /// What stands in front of the vendor's table and behind it.
 const QString preface = u"User events trigger the following messages to appear in the User Event Monitor."_s;
 const QStringList appendix{u"See:"_s, u"User Event Monitor Messages for Cloud Access Service (02 - 345)"_s,
-                           u"Related Articles"_s, u"Event Message Components for Cloud Access Service 28Number of Views"_s};
+                           u"Related Articles"_s,
+                           u"Event Message Components for Cloud Access Service 28Number of Views"_s};
 
 QString textPage(const QString &header, const QString &lineBreak, const std::function<QString(const Row &)> &rowText)
 {
@@ -36,7 +37,8 @@ QString asEntity(QString text)
 
 QString plainHtml()
 {
-    QString html = u"<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>Knowledge</title></head>\n<body>\n<h1>"_s
+    QString html =
+        u"<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>Knowledge</title></head>\n<body>\n<h1>"_s
         + shippedTitle() + u"</h1>\n<p>"_s + preface + u"</p>\n<table>\n<thead><tr><th>Event Code</th><th>Level</th>"_s
         + u"<th>Category</th><th>Description</th></tr></thead>\n<tbody>\n"_s;
     for (const Row &row : shippedRows())
@@ -89,14 +91,15 @@ void TestCatalogPageEditions::everyEditionHasTheSameEntries_data()
     QTest::newRow("HTML") << plainHtml();
     QTest::newRow("HTML in a portal") << portalHtml();
     QTest::newRow("pipes") << QString::fromUtf8(shippedPage());
-    QTest::newRow("pipes, five columns")
-        << textPage(u"| Event Code | Level | Type | Category | Description |\n|:--|:-:|---|---|--:|"_s, u"\n"_s,
-                    [](const Row &row) { return u"| %1 | %2 | User | %3 | %4 |"_s.arg(row[0], row[1], row[2], row[3]); });
-    QTest::newRow("pipes, run together")
-        << textPage(u"| Event Code | Level | Category | Description |\n|---|---|---|---|"_s, u"\n"_s,
-                    [](const Row &row) { return u"| "_s + row.join(u" | "_s) + u" |"_s; })
-               .replace(u" |\n| "_s, u" | | "_s)
-               .replace(u"Description | | "_s, u"Description |\n| "_s);
+    QTest::newRow("pipes, five columns") << textPage(
+        u"| Event Code | Level | Type | Category | Description |\n|:--|:-:|---|---|--:|"_s, u"\n"_s,
+        [](const Row &row) { return u"| %1 | %2 | User | %3 | %4 |"_s.arg(row[0], row[1], row[2], row[3]); });
+    QTest::newRow("pipes, run together") << textPage(
+                                                u"| Event Code | Level | Category | Description |\n|---|---|---|---|"_s,
+                                                u"\n"_s,
+                                                [](const Row &row) { return u"| "_s + row.join(u" | "_s) + u" |"_s; })
+                                                .replace(u" |\n| "_s, u" | | "_s)
+                                                .replace(u"Description | | "_s, u"Description |\n| "_s);
     QTest::newRow("tabs") << delimited(u"\t"_s, {});
     QTest::newRow("commas") << delimited(u","_s, u"\""_s);
     QTest::newRow("semicolons") << delimited(u";"_s, {});
@@ -130,8 +133,9 @@ void TestCatalogPageEditions::everyEditionHasTheSameEntries()
     QCOMPARE(printed(page.notUnderstood), QStringList());
     QCOMPARE(printed(page.entries), printedShippedRows());
     QCOMPARE(page.entries.size(), 112);
-    QVERIFY(std::any_of(page.entries.begin(), page.entries.end(),
-                        [](const CatalogEntry &entry) { return entry.key == EventKey{Kind::User, 709}; }));
+    QVERIFY(std::any_of(page.entries.begin(), page.entries.end(), [](const CatalogEntry &entry) {
+        return entry.key == EventKey{Kind::User, 709};
+    }));
     QCOMPARE(page.title, shippedTitle());
     QCOMPARE(page.kind, Kind::User);
     QCOMPARE(page.from, 400);
