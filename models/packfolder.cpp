@@ -146,7 +146,7 @@ void moveOthers(const QDir &from, const QDir &to, const QSet<QString> &old, cons
 /// Removes the files of the old pack, and the folders that are empty without them.
 void removePack(const QString &folder, const QSet<QString> &old)
 {
-    const QDir dir(folder);
+    QDir dir(folder);
     for (const QString &name : old) {
         const QFileInfo file(dir.filePath(name));
         const bool throughLink = file.canonicalPath() != file.absolutePath();
