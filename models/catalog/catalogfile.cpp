@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <filesystem>
@@ -70,7 +71,9 @@ QString CatalogFile::newBackupPath(const QDateTime &now) const
 void CatalogFile::removeOldBackups() const
 {
     constexpr qsizetype kept = 5;
-    for (const QString &path : backups().mid(kept))
+    // What a person called otherwise is that person's.
+    static const QRegularExpression ours(u"\\.backup-[0-9]{8}T[0-9]{6}Z(-[0-9]+)?$"_s);
+    for (const QString &path : backups().filter(ours).mid(kept))
         QFile::remove(path);
 }
 

@@ -41,6 +41,9 @@ Inspection Inspection::of(SqliteDatabase &database)
 
     if (const Result<void> checked = database.quickCheck(); !checked)
         return failed(database, checked.error());
+    const Result<int> dataVersion = database.dataVersion();
+    if (!dataVersion)
+        return failed(database, dataVersion.error());
     const Result<std::optional<CatalogRevision>> newest = readNewestRevision(database);
     if (!newest)
         return failed(database, newest.error());
@@ -49,7 +52,8 @@ Inspection Inspection::of(SqliteDatabase &database)
     const Result<EntryNotes> notes = readNotes(database);
     if (!notes)
         return failed(database, notes.error());
-    return {version.value() < catalogSchemaVersion ? State::Old : State::Good, {}, newest.value(), notes.value()};
+    const State state = version.value() < catalogSchemaVersion ? State::Old : State::Good;
+    return {state, {}, newest.value(), notes.value(), dataVersion.value()};
 }
 
 } // namespace evident

@@ -29,6 +29,7 @@ public:
     QString cause; ///< of Future, Damaged and Unavailable: half a sentence
     std::optional<CatalogRevision> newest; ///< of Good and Old
     EntryNotes notes; ///< of Good
+    int dataVersion = 0; ///< of Good and Old: the database's before it was read
 
     /// Opens a file and looks.
     static Inspection open(SqliteDatabase &database, const QString &path, SqliteDatabase::Access access);

@@ -77,9 +77,11 @@ public:
 private:
     Result<void> openWritable();
     Result<void> openReadOnly();
+    Result<void> mend(const Inspection &found);
     Result<void> upgrade(const Inspection &old);
     Result<void> writeUpgrade();
-    Result<void> repair();
+    Result<void> useOld(const Inspection &old, const QString &cause);
+    Result<void> repair(const QString &cause);
     Result<QString> replaceBy(const CatalogSalvage &found);
     CatalogSalvage salvage(QString *told);
     Result<void> use(const Inspection &inspection);
@@ -126,6 +128,7 @@ Result<void> Opening::use(const Inspection &inspection)
     case Inspection::State::Old:
         m_result.newest = *inspection.newest;
         m_result.notes = inspection.notes;
+        m_result.dataVersion = inspection.dataVersion;
         return {};
     case Inspection::State::Future:
         return Error{tr("The catalog %1 was written by a newer version of this program: %2. It was left as it is.")
@@ -149,22 +152,46 @@ Result<void> Opening::openWritable()
         const Result<void> seeded = writeCatalog(database(), {m_shipped}, {});
         inspection = seeded ? Inspection::of(database()) : Inspection::failed(database(), seeded.error());
     }
-    if (inspection.state == Inspection::State::Old)
+    const bool isToBeMended =
+        inspection.state == Inspection::State::Old || inspection.state == Inspection::State::Damaged;
+    return isToBeMended ? mend(inspection) : use(inspection);
+}
+
+Result<void> Opening::mend(const Inspection &found)
+{
+    // One program mends; who waited for it finds a good database.
+    QLockFile lock(m_file.lockPath());
+    if (!waitForLock(lock)) {
+        if (found.state == Inspection::State::Old)
+            return useOld(found, tr("another program is at work on it"));
+        useMemory(tr("it is damaged, and another program is repairing it"));
+        return {};
+    }
+    const Inspection inspection = Inspection::open(database(), m_file.path(), SqliteDatabase::Access::ReadWrite);
+    switch (inspection.state) {
+    case Inspection::State::Old:
         return upgrade(inspection);
-    return inspection.state == Inspection::State::Damaged ? repair() : use(inspection);
+    case Inspection::State::Damaged:
+        return repair(inspection.cause);
+    default:
+        return use(inspection);
+    }
 }
 
 /// Brings the tables of an earlier version to this one's, behind a backup. Where that fails, the old ones are read.
 Result<void> Opening::upgrade(const Inspection &old)
 {
     const Result<void> written = writeUpgrade();
-    if (written)
-        return use(Inspection::of(database()));
+    return written ? use(Inspection::of(database())) : useOld(old, written.error().message);
+}
+
+Result<void> Opening::useOld(const Inspection &old, const QString &cause)
+{
     m_result.isReadOnly = true;
     m_result.notices.append(
         tr("The catalog %1 is of an earlier version of this program and could not be brought to this one: %2. It can "
            "be read, but nothing can be saved.")
-            .arg(m_file.path(), written.error().message));
+            .arg(m_file.path(), cause));
     return use(old);
 }
 
@@ -176,7 +203,6 @@ Result<void> Opening::writeUpgrade()
         QFile::remove(backup);
         return Error{tr("the backup %1 cannot be written: %2").arg(backup, copied.error().message)};
     }
-    // Another program may have been first since we looked: then there is nothing left to do.
     auto written = database().transaction([this] { return upgradeCatalogTables(database()); });
     if (written)
         m_file.removeOldBackups();
@@ -210,26 +236,32 @@ Result<void> Opening::openReadOnly()
 CatalogSalvage Opening::salvage(QString *told)
 {
     CatalogSalvage found = salvageCatalog(m_file.path());
-    const qint64 lost = found.entriesLost;
-    if (found.isEmpty()) {
-        const QStringList backups = m_file.backups();
-        for (const QString &backup : backups) {
-            found = salvageCatalog(backup);
-            if (found.isEmpty())
-                continue;
-            mendNewest(found, m_shipped);
-            *told = tr("Nothing could be read from it, so the backup %1 was taken.").arg(backup);
-            return found;
-        }
-        found.revisions = {m_shipped};
-        *told = tr("Nothing could be read from it, so the catalog shipped with the program was taken.");
+    if (!found.revisions.isEmpty()) {
+        *told = tr("%Ln entry(s) could be read from it.", nullptr, int(found.entriesRead));
+        if (found.entriesLost > 0)
+            *told += u' ' + tr("%Ln entry(s) lost.", nullptr, int(found.entriesLost));
+        if (const qint64 mended = mendNewest(found, m_shipped); mended > 0)
+            *told += u' ' + tr("%Ln entry(s) taken from the catalog shipped with the program.", nullptr, int(mended));
         return found;
     }
-    *told = tr("%Ln entry(s) could be read from it.", nullptr, int(found.entriesRead));
-    if (lost > 0)
-        *told += u' ' + tr("%Ln entry(s) lost.", nullptr, int(lost));
-    if (const qint64 mended = mendNewest(found, m_shipped); mended > 0)
-        *told += u' ' + tr("%Ln entry(s) taken from the catalog shipped with the program.", nullptr, int(mended));
+
+    // The notes that were read are kept, and those only the backup has are taken, too.
+    const QStringList backups = m_file.backups();
+    for (const QString &backup : backups) {
+        CatalogSalvage earlier = salvageCatalog(backup);
+        if (earlier.revisions.isEmpty())
+            continue;
+        mendNewest(earlier, m_shipped);
+        earlier.notes.insert(found.notes);
+        *told = found.notes.isEmpty()
+            ? tr("Nothing could be read from it, so the backup %1 was taken.").arg(backup)
+            : tr("Only notes could be read from it, so the backup %1 was taken for the entries.").arg(backup);
+        return earlier;
+    }
+    found.revisions = {m_shipped};
+    *told = found.notes.isEmpty()
+        ? tr("Nothing could be read from it, so the catalog shipped with the program was taken.")
+        : tr("Only notes could be read from it, so the entries shipped with the program were taken.");
     return found;
 }
 
@@ -246,17 +278,8 @@ Result<QString> Opening::replaceBy(const CatalogSalvage &found)
     return written ? m_file.replaceDamaged(QDateTime::currentDateTimeUtc()) : Result<QString>(written.error());
 }
 
-Result<void> Opening::repair()
+Result<void> Opening::repair(const QString &cause)
 {
-    // One program repairs; who waited for it finds a good database.
-    QLockFile lock(m_file.lockPath());
-    if (!waitForLock(lock)) {
-        useMemory(tr("it is damaged, and another program is repairing it"));
-        return {};
-    }
-    const Inspection inspection = Inspection::open(database(), m_file.path(), SqliteDatabase::Access::ReadWrite);
-    if (inspection.state != Inspection::State::Damaged)
-        return use(inspection);
     database().close();
 
     QString told;
@@ -264,14 +287,14 @@ Result<void> Opening::repair()
     const Result<QString> kept = replaceBy(found);
     if (!kept) {
         m_result.notices.append(tr("The catalog %1 is damaged (%2) and cannot be repaired: %3.")
-                                    .arg(m_file.path(), inspection.cause, kept.error().message)
+                                    .arg(m_file.path(), cause, kept.error().message)
                                 + u' ' + told);
         useMemory(found.revisions.last(), found.notes);
         return {};
     }
-    m_result.notices.append(tr("The catalog %1 was damaged (%2). The damaged file is kept as %3.")
-                                .arg(m_file.path(), inspection.cause, kept.value())
-                            + u' ' + told);
+    m_result.notices.append(
+        tr("The catalog %1 was damaged (%2). The damaged file is kept as %3.").arg(m_file.path(), cause, kept.value())
+        + u' ' + told);
     return use(Inspection::open(database(), m_file.path(), SqliteDatabase::Access::ReadWrite));
 }
 

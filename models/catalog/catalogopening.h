@@ -17,6 +17,7 @@ struct OpenedCatalog
     std::unique_ptr<SqliteDatabase> database; ///< null: it is in memory alone
     CatalogRevision newest; ///< with its entries
     EntryNotes notes;
+    int dataVersion = 0; ///< of the database before it was read
     QStringList notices; ///< whole sentences for the person
     bool isReadOnly = false;
 };

@@ -15,8 +15,6 @@ struct CatalogSalvage
     EntryNotes notes;
     qint64 entriesRead = 0;
     qint64 entriesLost = 0; ///< as far as it is known how many there were
-
-    bool isEmpty() const { return revisions.isEmpty(); }
 };
 
 /// Reads a damaged database row by row, passing over what cannot be read. The file is not changed.

@@ -1,11 +1,11 @@
 #include "catalogstore.h"
 
 #include "catalogfile.h"
+#include "cataloginspection.h"
 #include "catalogopening.h"
 #include "catalogtables.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -14,21 +14,6 @@ using namespace Qt::StringLiterals;
 namespace evident {
 
 namespace {
-
-CatalogRevision revisionOf(const CatalogImport &import, CatalogRevision::Origin origin)
-{
-    CatalogRevision revision;
-    revision.origin = origin;
-    revision.created = QDateTime::currentDateTimeUtc();
-    revision.source = import.source;
-    revision.sha256 = import.sha256;
-    revision.title = import.page.title;
-    revision.kind = import.page.kind;
-    revision.from = import.page.from;
-    revision.to = import.page.to;
-    revision.notUnderstoodCount = import.page.notUnderstood.size();
-    return revision;
-}
 
 void countChanges(CatalogRevision &revision, const CatalogDiff &diff)
 {
@@ -47,15 +32,6 @@ bool saysTheSame(const std::optional<CatalogEntry> &left, const std::optional<Ca
 
 } // namespace
 
-Result<CatalogImport> readCatalogImport(const QByteArray &bytes, const QString &name)
-{
-    Result<CatalogPage> page = readCatalogPage(bytes, name);
-    if (!page)
-        return page.error();
-    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-    return CatalogImport{std::move(page).value(), name, QString::fromLatin1(hash.toHex())};
-}
-
 struct CatalogStore::Data
 {
     Q_DECLARE_TR_FUNCTIONS(evident::CatalogStore)
@@ -63,14 +39,23 @@ struct CatalogStore::Data
 public:
     Data(const QString &folder, CatalogResources theResources, CatalogImport theShipped);
 
+    struct Stored
+    {
+        CatalogRevision newest;
+        EntryNotes notes;
+        int dataVersion = 0;
+    };
+
     SqliteDatabase &database() const { return *opened.database; }
     CatalogContent contentOf(const CatalogRevision &newest, const EntryNotes &notes) const;
-    void take(const CatalogRevision &newest, const EntryNotes &notes);
-    Result<void> reload();
+    void take(const CatalogRevision &newest, const EntryNotes &notes, int version);
+    Result<CatalogRevision> newestRevision() const;
+    Result<Stored> read() const;
     Result<void> checkWritable() const;
     Result<void> change(const std::function<Result<void>()> &work);
-    Result<qint64> append(CatalogRevision revision, const CatalogDiff &diff, qint64 basedOn);
-    Result<std::optional<CatalogRevision>> revision(qint64 id) const;
+    Result<qint64> append(const std::function<Result<CatalogRevision>(const CatalogRevision &)> &next);
+    Result<CatalogRevision> revision(qint64 id) const;
+    static Error tooLong(const EventKey &key, const QString &text);
 
     CatalogFile file;
     CatalogResources resources;
@@ -95,27 +80,35 @@ CatalogContent CatalogStore::Data::contentOf(const CatalogRevision &newest, cons
     return content;
 }
 
-void CatalogStore::Data::take(const CatalogRevision &newest, const EntryNotes &notes)
+void CatalogStore::Data::take(const CatalogRevision &newest, const EntryNotes &notes, int version)
 {
     catalog = std::make_shared<const CatalogSnapshot>(contentOf(newest, notes));
+    dataVersion = version;
 }
 
-Result<void> CatalogStore::Data::reload()
+Result<CatalogRevision> CatalogStore::Data::newestRevision() const
 {
-    const Result<int> version = database().dataVersion();
-    if (!version)
-        return version.error();
-    const Result<std::optional<CatalogRevision>> newest = readNewestRevision(database());
+    Result<std::optional<CatalogRevision>> newest = readNewestRevision(database());
     if (!newest)
         return newest.error();
     if (!newest.value())
         return Error{tr("entries are missing in it")};
-    const Result<EntryNotes> notes = readNotes(database());
+    return *std::move(newest).value();
+}
+
+Result<CatalogStore::Data::Stored> CatalogStore::Data::read() const
+{
+    // The version comes first: what is changed meanwhile is then read once more, not missed.
+    const Result<int> version = database().dataVersion();
+    if (!version)
+        return version.error();
+    Result<CatalogRevision> newest = newestRevision();
+    if (!newest)
+        return newest.error();
+    Result<EntryNotes> notes = readNotes(database());
     if (!notes)
         return notes.error();
-    dataVersion = version.value();
-    take(*newest.value(), notes.value());
-    return {};
+    return Stored{std::move(newest).value(), std::move(notes).value(), version.value()};
 }
 
 Result<void> CatalogStore::Data::checkWritable() const
@@ -125,28 +118,51 @@ Result<void> CatalogStore::Data::checkWritable() const
     return Error{tr("The catalog %1 is read-only: nothing can be saved.").arg(file.path())};
 }
 
+/// What was written is read again before it is kept: nothing is kept that could not be read.
 Result<void> CatalogStore::Data::change(const std::function<Result<void>()> &work)
 {
     if (auto writable = checkWritable(); !writable)
         return writable;
-    auto done = database().transaction(work);
-    if (done)
-        done = reload();
-    if (!done && done.error().kind != Error::Kind::Question)
+    Stored stored;
+    const auto workAndRead = [this, &work, &stored]() -> Result<void> {
+        if (auto done = work(); !done)
+            return done;
+        Result<Stored> now = read();
+        if (!now)
+            return now.error();
+        stored = std::move(now).value();
+        return {};
+    };
+    auto done = database().transaction(workAndRead);
+    if (!done && database().failedByReplacement()) {
+        // Another program has repaired the catalog: what we had open is the damaged one.
+        const Inspection repaired = Inspection::open(database(), file.path(), SqliteDatabase::Access::ReadWrite);
+        if (repaired.state == Inspection::State::Good)
+            done = database().transaction(workAndRead);
+    }
+    if (!done)
         return Error{tr("The catalog %1 could not be changed: %2").arg(file.path(), done.error().message)};
-    return done;
+    take(stored.newest, stored.notes, stored.dataVersion);
+    return {};
 }
 
-Result<qint64> CatalogStore::Data::append(CatalogRevision revision, const CatalogDiff &diff, qint64 basedOn)
+/// `next` makes a revision of the newest one; one that says the same is not written.
+Result<qint64> CatalogStore::Data::append(const std::function<Result<CatalogRevision>(const CatalogRevision &)> &next)
 {
     qint64 id = 0;
-    countChanges(revision, diff);
-    auto done = change([&]() -> Result<void> {
-        const Result<std::optional<qint64>> newest = newestRevisionId(database());
+    auto done = change([this, &next, &id]() -> Result<void> {
+        const Result<CatalogRevision> newest = newestRevision();
         if (!newest)
             return newest.error();
-        if (newest.value().value_or(0) != basedOn)
-            return Error{tr("another program has changed it in the meantime; look at the changes again.")};
+        Result<CatalogRevision> made = next(newest.value());
+        if (!made)
+            return made.error();
+        CatalogRevision revision = std::move(made).value();
+        const CatalogDiff diff = catalogDiff(newest.value().entries, revision.entries);
+        id = newest.value().id;
+        if (diff.isEmpty())
+            return {};
+        countChanges(revision, diff);
         const Result<qint64> written = writeRevision(database(), revision);
         if (!written)
             return written.error();
@@ -157,11 +173,20 @@ Result<qint64> CatalogStore::Data::append(CatalogRevision revision, const Catalo
 }
 
 /// The one in memory is its only revision.
-Result<std::optional<CatalogRevision>> CatalogStore::Data::revision(qint64 id) const
+Result<CatalogRevision> CatalogStore::Data::revision(qint64 id) const
 {
-    if (opened.database)
-        return readRevision(database(), id);
-    return id == opened.newest.id ? std::optional(opened.newest) : std::nullopt;
+    std::optional<CatalogRevision> found;
+    if (opened.database) {
+        Result<std::optional<CatalogRevision>> read = readRevision(database(), id);
+        if (!read)
+            return Error{tr("The catalog %1 could not be read: %2").arg(file.path(), read.error().message)};
+        found = std::move(read).value();
+    } else if (id == opened.newest.id) {
+        found = opened.newest;
+    }
+    if (!found)
+        return Error{tr("The catalog %1 has no revision %2.").arg(file.path(), QString::number(id))};
+    return *std::move(found);
 }
 
 Result<std::unique_ptr<CatalogStore>> CatalogStore::open(const QString &folder, CatalogResources resources)
@@ -170,7 +195,7 @@ Result<std::unique_ptr<CatalogStore>> CatalogStore::open(const QString &folder, 
     if (!shipped)
         return shipped.error();
     auto data = std::make_unique<Data>(folder, std::move(resources), std::move(shipped).value());
-    CatalogRevision seed = revisionOf(data->shipped, CatalogRevision::Origin::Shipped);
+    CatalogRevision seed = revisionFrom(data->shipped, CatalogRevision::Origin::Shipped);
     seed.entries = data->shipped.page.entries;
     countChanges(seed, catalogDiff({}, seed.entries));
 
@@ -178,11 +203,7 @@ Result<std::unique_ptr<CatalogStore>> CatalogStore::open(const QString &folder, 
     if (!opened)
         return opened.error();
     data->opened = std::move(opened).value();
-    if (data->opened.database) {
-        if (const Result<int> version = data->database().dataVersion())
-            data->dataVersion = version.value();
-    }
-    data->take(data->opened.newest, data->opened.notes);
+    data->take(data->opened.newest, data->opened.notes, data->opened.dataVersion);
     return std::unique_ptr<CatalogStore>(new CatalogStore(std::move(data)));
 }
 
@@ -223,13 +244,10 @@ Result<QList<CatalogRevision>> CatalogStore::revisions() const
 
 Result<QList<CatalogEntry>> CatalogStore::entriesOf(qint64 revision) const
 {
-    const Result<std::optional<CatalogRevision>> read = m_data->revision(revision);
+    const Result<CatalogRevision> read = m_data->revision(revision);
     if (!read)
         return read.error();
-    if (!read.value())
-        return Error{
-            Data::tr("The catalog %1 has no revision %2.").arg(m_data->file.path(), QString::number(revision))};
-    return CatalogSnapshot(m_data->contentOf(*read.value(), {})).entries();
+    return CatalogSnapshot(m_data->contentOf(read.value(), {})).entries();
 }
 
 Result<QList<EntryVersion>> CatalogStore::historyOf(const EventKey &key) const
@@ -261,25 +279,27 @@ Result<QList<EntryVersion>> CatalogStore::historyOf(const EventKey &key) const
 
 Result<qint64> CatalogStore::apply(const CatalogImport &import, const CatalogDiff &chosen, qint64 basedOn)
 {
-    CatalogRevision revision = revisionOf(import, CatalogRevision::Origin::Import);
-    revision.entries = appliedDiff(m_data->catalog->entries(), chosen);
-    return m_data->append(std::move(revision), chosen, basedOn);
+    return m_data->append([&import, &chosen, basedOn](const CatalogRevision &newest) -> Result<CatalogRevision> {
+        if (newest.id != basedOn)
+            return Error{Data::tr("another program has changed it in the meantime; look at the changes again.")};
+        CatalogRevision revision = revisionFrom(import, CatalogRevision::Origin::Import);
+        revision.entries = appliedDiff(newest.entries, chosen);
+        return revision;
+    });
 }
 
 Result<qint64> CatalogStore::restore(qint64 revision)
 {
-    Result<std::optional<CatalogRevision>> earlier = m_data->revision(revision);
+    if (auto writable = m_data->checkWritable(); !writable)
+        return writable.error();
+    Result<CatalogRevision> earlier = m_data->revision(revision);
     if (!earlier)
         return earlier.error();
-    if (!earlier.value())
-        return Error{
-            Data::tr("The catalog %1 has no revision %2.").arg(m_data->file.path(), QString::number(revision))};
-    CatalogRevision restored = *std::move(earlier).value();
+    CatalogRevision restored = std::move(earlier).value();
     restored.origin = CatalogRevision::Origin::Restore;
     restored.restored = revision;
     restored.created = QDateTime::currentDateTimeUtc();
-    const CatalogDiff diff = catalogDiff(m_data->catalog->entries(), restored.entries);
-    return m_data->append(std::move(restored), diff, m_data->catalog->revision());
+    return m_data->append([&restored](const CatalogRevision &) -> Result<CatalogRevision> { return restored; });
 }
 
 std::optional<CatalogImport> CatalogStore::offeredPage() const
@@ -304,14 +324,17 @@ Result<void> CatalogStore::declineOfferedPage()
     return m_data->change([this] { return putPageAway(m_data->database(), m_data->shipped.sha256); });
 }
 
+Error CatalogStore::Data::tooLong(const EventKey &key, const QString &text)
+{
+    return Error{tr("The note on code %1 is too long: it may have %2 characters and has %3.")
+                     .arg(QString::number(key.code), QString::number(longestNote), QString::number(text.size()))};
+}
+
 Result<void> CatalogStore::saveNote(const EventKey &key, const QString &text)
 {
     const EntryNote note{tidyNote(text), QDateTime::currentDateTimeUtc()};
-    if (note.text.size() > longestNote) {
-        return Error{
-            Data::tr("The note on code %1 is too long: it may have %2 characters and has %3.")
-                .arg(QString::number(key.code), QString::number(longestNote), QString::number(note.text.size()))};
-    }
+    if (note.text.size() > longestNote)
+        return Data::tooLong(key, note.text);
     return m_data->change([&] { return writeNote(m_data->database(), key, note); });
 }
 
@@ -326,8 +349,11 @@ Result<NotesTaken> CatalogStore::importNotes(const QByteArray &json, const QStri
         const Result<EntryNotes> present = readNotes(m_data->database());
         if (!present)
             return present.error();
+        taken = {};
         const EntryNotes changed = joinedNotes(present.value(), incoming.value(), taken);
         for (auto note = changed.cbegin(); note != changed.cend(); ++note) {
+            if (note->text.size() > longestNote)
+                return Data::tooLong(note.key(), note->text);
             if (auto written = writeNote(m_data->database(), note.key(), note.value()); !written)
                 return written;
         }
@@ -343,7 +369,11 @@ bool CatalogStore::refresh()
     const Result<int> version = m_data->database().dataVersion();
     if (!version || version.value() == m_data->dataVersion)
         return false;
-    return m_data->reload().ok();
+    Result<Data::Stored> stored = m_data->read();
+    if (!stored)
+        return false;
+    m_data->take(stored.value().newest, stored.value().notes, stored.value().dataVersion);
+    return true;
 }
 
 } // namespace evident

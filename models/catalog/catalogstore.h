@@ -1,7 +1,7 @@
 #pragma once
 
 #include "catalogdiff.h"
-#include "catalogpage.h"
+#include "catalogimport.h"
 #include "catalogrevision.h"
 #include "catalogsnapshot.h"
 #include "derivationrules.h"
@@ -23,16 +23,6 @@ struct CatalogResources
 };
 /// From `:/catalog` and `:/query`. An error here is a damaged build.
 Result<CatalogResources> shippedCatalogResources();
-
-/// A page ready to be applied, and where it came from.
-struct CatalogImport
-{
-    CatalogPage page;
-    QString source; ///< the file's name, or a word for the clipboard
-    QString sha256; ///< of its bytes, hexadecimal
-};
-/// Reads a page; the Error names `name` and the cause.
-Result<CatalogImport> readCatalogImport(const QByteArray &bytes, const QString &name);
 
 /// What one revision says of one entry.
 struct EntryVersion
@@ -73,7 +63,7 @@ public:
 
     /// Applies `chosen`, which is pageDiff() or a part of it, and gives back the new revision's id. `basedOn` is the
     /// revision that the difference was made against: where another program has made a newer one since, nothing is
-    /// done.
+    /// done. What changes nothing makes no revision: then it is the present one's id. So it is for restore().
     Result<qint64> apply(const CatalogImport &import, const CatalogDiff &chosen, qint64 basedOn);
     /// Makes a new revision with the entries of an earlier one.
     Result<qint64> restore(qint64 revision);

@@ -1,5 +1,6 @@
 #include "catalogtables.h"
 
+#include <QCoreApplication>
 #include <QSqlQuery>
 
 #include <algorithm>
@@ -48,6 +49,11 @@ QString stored(const QString &text)
     return text.isNull() ? u""_s : text;
 }
 
+QString stored(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODateWithMs);
+}
+
 QVariant stored(std::optional<qint64> number)
 {
     return number ? QVariant(*number) : QVariant(QMetaType::fromType<qint64>());
@@ -58,17 +64,35 @@ std::optional<qint64> numberAt(const QSqlQuery &query, int column)
     return query.isNull(column) ? std::nullopt : std::optional(query.value(column).toLongLong());
 }
 
+QDateTime timeAt(const QSqlQuery &query, int column)
+{
+    return QDateTime::fromString(query.value(column).toString(), Qt::ISODateWithMs).toUTC();
+}
+
 /// Bytes that are no UTF-8 come out as replacement characters.
 bool isSound(const QString &text)
 {
-    return !text.contains(QChar::ReplacementCharacter) && !text.contains(QChar::Null);
+    return !text.contains(QChar::ReplacementCharacter) && !text.contains(QChar::Null) && text.isValidUtf16();
+}
+
+bool isSound(const CatalogEntry &entry)
+{
+    return kindFromToken(kindToken(entry.key.kind)) && entry.key.code >= 0 && !entry.description.isEmpty()
+        && isSound(entry.level) && isSound(entry.category) && isSound(entry.description);
+}
+
+/// A name or title with characters that are none still names its page.
+QString soundText(const QString &text)
+{
+    QString sound = QString::fromUtf8(text.toUtf8());
+    return stored(sound.remove(QChar::Null).replace(QChar::ReplacementCharacter, u'?'));
 }
 
 std::optional<CatalogRevision> revisionOf(const QSqlQuery &query)
 {
     const std::optional<Kind> kind = kindFromToken(query.value(4).toString());
     CatalogRevision revision;
-    revision.created = QDateTime::fromString(query.value(0).toString(), Qt::ISODateWithMs).toUTC();
+    revision.created = timeAt(query, 0);
     revision.source = query.value(1).toString();
     revision.sha256 = query.value(2).toString();
     revision.title = query.value(3).toString();
@@ -99,12 +123,11 @@ std::optional<EntryRow> entryOf(const QSqlQuery &query)
     row.entry.category = query.value(3).toString();
     row.entry.description = query.value(4).toString();
     row.revision = query.value(5).toLongLong();
-    const bool sound = kind && hasCode && row.entry.key.code >= 0 && row.revision > 0
-        && !row.entry.description.isEmpty() && isSound(row.entry.level) && isSound(row.entry.category)
-        && isSound(row.entry.description);
+    const bool sound = kind && hasCode && row.revision > 0 && isSound(row.entry);
     return sound ? std::optional(row) : std::nullopt;
 }
 
+/// A note with a damaged character, or without its time, is still worth having.
 std::optional<NoteRow> noteOf(const QSqlQuery &query)
 {
     const std::optional<Kind> kind = kindFromToken(query.value(0).toString());
@@ -112,8 +135,10 @@ std::optional<NoteRow> noteOf(const QSqlQuery &query)
     NoteRow row;
     row.key = {kind.value_or(Kind::None), query.value(1).toLongLong(&hasCode)};
     row.note.text = query.value(2).toString();
-    row.note.changed = QDateTime::fromString(query.value(3).toString(), Qt::ISODateWithMs).toUTC();
-    const bool sound = kind && hasCode && row.key.code >= 0 && !row.note.text.isEmpty() && row.note.changed.isValid();
+    row.note.changed = timeAt(query, 3);
+    if (!row.note.changed.isValid())
+        row.note.changed = QDateTime::currentDateTimeUtc();
+    const bool sound = kind && hasCode && row.key.code >= 0;
     return sound ? std::optional(row) : std::nullopt;
 }
 
@@ -132,90 +157,22 @@ std::optional<qint64> highestId(SqliteDatabase &database, const QString &table)
     return read ? id : std::nullopt;
 }
 
-Result<void> runAll(SqliteDatabase &database, const QStringList &statements)
-{
-    for (const QString &statement : statements) {
-        if (auto made = database.run(statement); !made)
-            return made;
-    }
-    return {};
-}
-
-QStringList tablesOfVersion2()
-{
-    return {
-        u"CREATE TABLE note ("
-        "id INTEGER PRIMARY KEY, "
-        "kind TEXT NOT NULL, "
-        "code BIGINT NOT NULL, "
-        "text TEXT NOT NULL, "
-        "changed TEXT NOT NULL, "
-        "UNIQUE (kind, code))"_s,
-        u"CREATE TABLE page_put_away (sha256 TEXT PRIMARY KEY)"_s,
-    };
-}
-
 } // namespace
-
-Result<void> createCatalogTables(SqliteDatabase &database)
-{
-    const QStringList statements{
-        u"CREATE TABLE revision ("
-        "id INTEGER PRIMARY KEY, "
-        "created TEXT NOT NULL, "
-        "source TEXT NOT NULL, "
-        "sha256 TEXT NOT NULL, "
-        "title TEXT NOT NULL, "
-        "kind TEXT NOT NULL, "
-        "first_code BIGINT, "
-        "last_code BIGINT, "
-        "entry_count BIGINT NOT NULL, "
-        "not_understood_count BIGINT NOT NULL, "
-        "origin TEXT NOT NULL DEFAULT 'shipped', "
-        "restored BIGINT, "
-        "added_count BIGINT NOT NULL DEFAULT 0, "
-        "changed_count BIGINT NOT NULL DEFAULT 0, "
-        "removed_count BIGINT NOT NULL DEFAULT 0)"_s,
-        u"CREATE TABLE entry ("
-        "id INTEGER PRIMARY KEY, "
-        "revision INTEGER NOT NULL REFERENCES revision (id), "
-        "kind TEXT NOT NULL, "
-        "code BIGINT NOT NULL, "
-        "level TEXT NOT NULL, "
-        "category TEXT NOT NULL, "
-        "description TEXT NOT NULL, "
-        "UNIQUE (revision, kind, code))"_s,
-    };
-    if (auto made = runAll(database, statements + tablesOfVersion2()); !made)
-        return made;
-    return database.setIdentity(catalogApplicationId, catalogSchemaVersion);
-}
-
-Result<void> upgradeCatalogTables(SqliteDatabase &database)
-{
-    const Result<int> version = database.schemaVersion();
-    if (!version)
-        return version.error();
-    if (version.value() < 2) {
-        const QStringList statements{
-            u"ALTER TABLE revision ADD COLUMN origin TEXT NOT NULL DEFAULT 'shipped'"_s,
-            u"ALTER TABLE revision ADD COLUMN restored BIGINT"_s,
-            u"ALTER TABLE revision ADD COLUMN added_count BIGINT NOT NULL DEFAULT 0"_s,
-            u"ALTER TABLE revision ADD COLUMN changed_count BIGINT NOT NULL DEFAULT 0"_s,
-            u"ALTER TABLE revision ADD COLUMN removed_count BIGINT NOT NULL DEFAULT 0"_s,
-        };
-        if (auto made = runAll(database, statements + tablesOfVersion2()); !made)
-            return made;
-    }
-    return database.setIdentity(catalogApplicationId, catalogSchemaVersion);
-}
 
 Result<qint64> writeRevision(SqliteDatabase &database, const CatalogRevision &revision)
 {
-    const QVariantList values{revision.created.toUTC().toString(Qt::ISODateWithMs),
-                              stored(revision.source),
+    const auto unsound = std::find_if(revision.entries.begin(), revision.entries.end(),
+                                      [](const CatalogEntry &entry) { return !isSound(entry); });
+    if (unsound != revision.entries.end()) {
+        return Error{QCoreApplication::translate("evident::CatalogStore", "the text of code %1 is missing or damaged")
+                         .arg(unsound->key.code)};
+    }
+    if (revision.entries.isEmpty())
+        return Error{QCoreApplication::translate("evident::CatalogStore", "it would have no entry left")};
+    const QVariantList values{stored(revision.created),
+                              soundText(revision.source),
                               stored(revision.sha256),
-                              stored(revision.title),
+                              soundText(revision.title),
                               kindToken(revision.kind),
                               stored(revision.from),
                               stored(revision.to),
@@ -312,7 +269,7 @@ Result<EntryNotes> readNotes(SqliteDatabase &database)
     if (versionOf(database) < 2)
         return notes;
     const auto read = database.forEach(u"SELECT %1 FROM note"_s.arg(noteColumns), {}, [&notes](const QSqlQuery &query) {
-        if (const auto row = noteOf(query))
+        if (const auto row = noteOf(query); row && !row->note.text.isEmpty())
             notes.insert(row->key, row->note);
     });
     return read ? Result<EntryNotes>(notes) : Result<EntryNotes>(read.error());
@@ -320,12 +277,10 @@ Result<EntryNotes> readNotes(SqliteDatabase &database)
 
 Result<void> writeNote(SqliteDatabase &database, const EventKey &key, const EntryNote &note)
 {
-    const QVariantList place{kindToken(key.kind), key.code};
-    auto written = database.run(u"DELETE FROM note WHERE kind = ? AND code = ?"_s, place);
-    if (!written || note.text.isEmpty())
-        return written;
-    return database.run(u"INSERT INTO note (%1) VALUES (?, ?, ?, ?)"_s.arg(noteColumns),
-                        place + QVariantList{note.text, note.changed.toUTC().toString(Qt::ISODateWithMs)});
+    return database.run(
+        u"INSERT INTO note (%1) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (kind, code) DO UPDATE SET text = excluded.text, changed = excluded.changed"_s.arg(noteColumns),
+        {kindToken(key.kind), key.code, stored(note.text), stored(note.changed)});
 }
 
 Result<bool> isPagePutAway(SqliteDatabase &database, const QString &sha256)
@@ -338,9 +293,7 @@ Result<bool> isPagePutAway(SqliteDatabase &database, const QString &sha256)
 
 Result<void> putPageAway(SqliteDatabase &database, const QString &sha256)
 {
-    if (auto removed = database.run(u"DELETE FROM page_put_away WHERE sha256 = ?"_s, {sha256}); !removed)
-        return removed;
-    return database.run(u"INSERT INTO page_put_away (sha256) VALUES (?)"_s, {sha256});
+    return database.run(u"INSERT INTO page_put_away (sha256) VALUES (?) ON CONFLICT (sha256) DO NOTHING"_s, {sha256});
 }
 
 std::optional<CatalogRevision> readRevisionRow(SqliteDatabase &database, qint64 id)

@@ -20,8 +20,8 @@ Result<void> createCatalogTables(SqliteDatabase &database);
 /// Makes those of this version from those of an earlier one. Within a transaction.
 Result<void> upgradeCatalogTables(SqliteDatabase &database);
 
-/// Writes a revision with its entries, behind all others: it is the catalog from now on. Gives back its id. Within a
-/// transaction.
+/// Writes a revision with its entries, behind all others: it is the catalog from now on. Gives back its id; fails for
+/// entries that could not be read again. Within a transaction.
 Result<qint64> writeRevision(SqliteDatabase &database, const CatalogRevision &revision);
 /// The newest revision; absent when there is none or a part of it is missing.
 Result<std::optional<CatalogRevision>> readNewestRevision(SqliteDatabase &database);
@@ -52,7 +52,7 @@ std::optional<EntryRow> readEntryRow(SqliteDatabase &database, qint64 id);
 struct NoteRow
 {
     EventKey key;
-    EntryNote note;
+    EntryNote note; ///< its text may be empty: then it was removed
 };
 std::optional<NoteRow> readNoteRow(SqliteDatabase &database, qint64 id);
 /// The highest id of a table, absent when it cannot be read.

@@ -39,10 +39,14 @@ const char *takeNote(const QJsonValue &value, EntryNotes &notes)
     EntryNote note;
     note.text = tidyNote(object.value("text"_L1).toString());
     note.changed = QDateTime::fromString(object.value("changed"_L1).toString(), Qt::ISODateWithMs).toUTC();
+    if (note.text.size() > longestNote)
+        return QT_TRANSLATE_NOOP("evident::NotesFile", "a note in it is too long");
     if (note.text.isEmpty())
         return QT_TRANSLATE_NOOP("evident::NotesFile", "a note in it has no text");
     if (!note.changed.isValid())
         return QT_TRANSLATE_NOOP("evident::NotesFile", "a note in it has no time");
+    if (notes.contains({*kind, code}))
+        return QT_TRANSLATE_NOOP("evident::NotesFile", "two notes in it belong to one code");
     notes.insert({*kind, code}, note);
     return nullptr;
 }

@@ -2,6 +2,7 @@
 
 #include "result.h"
 
+#include <QCoreApplication>
 #include <QString>
 #include <QVariant>
 
@@ -15,6 +16,8 @@ namespace evident {
 /// SQLite understands stands in this class.
 class SqliteDatabase
 {
+    Q_DECLARE_TR_FUNCTIONS(evident::SqliteDatabase)
+
 public:
     enum class Access {
         ReadWrite,
@@ -54,7 +57,9 @@ public:
 
     /// Whether the last failure says that the file itself is damaged or no database, not that it could not be had just
     /// now.
-    bool failedByDamage() const { return m_failedByDamage; }
+    bool failedByDamage() const;
+    /// Whether the last failure says that another file has taken the place of the one that was opened.
+    bool failedByReplacement() const;
 
 private:
     Result<int> number(const QString &sql);
@@ -62,7 +67,7 @@ private:
 
     QString m_connection;
     qint64 m_lastInsertId = 0;
-    bool m_failedByDamage = false;
+    int m_failure = 0; ///< SQLite's code of the last failure
 };
 
 } // namespace evident
