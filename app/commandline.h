@@ -14,7 +14,19 @@
 
 namespace evident {
 
-enum class Action { Window, Lookup, Catalog, Summary, Print, ImportCatalog, ExportCatalog, Version, Help };
+enum class Action {
+    Window,
+    Lookup,
+    Catalog,
+    Summary,
+    Print,
+    ImportCatalog,
+    ExportCatalog,
+    SiemPack,
+    ChangePack,
+    Version,
+    Help,
+};
 
 /// One code of `--lookup`; without a kind it is looked up in every kind.
 struct LookupCode
@@ -36,6 +48,9 @@ struct CommandLine
     bool sortDescending = false;
     std::optional<qint64> limit;
     QString exportFile;
+    QString packFolder;
+    qint64 fromRevision = 0;
+    std::optional<qint64> toRevision; ///< absent: the newest
     bool force = false;
     LogOptions logOptions;
     QTimeZone zone = QTimeZone::systemTimeZone();
