@@ -46,6 +46,8 @@ private:
     void readSpool();
     void readExport();
     void readNotesFile();
+    void readPack();
+    qint64 readRevision(const QString &option);
     QTimeZone readZone(const QString &option);
 
     const QCommandLineParser &m_parser;
@@ -64,6 +66,8 @@ const QList<std::pair<Action, QString>> &actions()
         {Action::ExportCatalog, u"export-catalog"_s},
         {Action::ImportNotes, u"import-notes"_s},
         {Action::ExportNotes, u"export-notes"_s},
+        {Action::SiemPack, u"siem-pack"_s},
+        {Action::ChangePack, u"change-pack"_s},
     };
     return list;
 }
@@ -302,6 +306,38 @@ void Reader::readNotesFile()
         fail(QCoreApplication::translate("evident::CommandLine", "No file of notes is named."));
 }
 
+qint64 Reader::readRevision(const QString &option)
+{
+    bool isNumber = false;
+    const qint64 revision = value(option).toLongLong(&isNumber);
+    if (!isNumber || revision < 1) {
+        fail(QCoreApplication::translate("evident::CommandLine",
+                                         "“%1” is no revision of the catalog; write its number, such as 2.")
+                 .arg(value(option)));
+    }
+    return revision;
+}
+
+void Reader::readPack()
+{
+    if (m_line.action != Action::SiemPack && m_line.action != Action::ChangePack)
+        return;
+    const QString option = m_line.action == Action::SiemPack ? u"siem-pack"_s : u"change-pack"_s;
+    m_line.packFolder = value(option);
+    if (m_line.packFolder.isEmpty())
+        fail(QCoreApplication::translate("evident::CommandLine", "--%1 names no folder.").arg(option));
+    if (m_line.action == Action::SiemPack)
+        return;
+    if (isSet(u"from"_s)) {
+        m_line.fromRevision = readRevision(u"from"_s);
+    } else {
+        fail(QCoreApplication::translate("evident::CommandLine",
+                                         "--change-pack needs --from, the number of the earlier revision."));
+    }
+    if (isSet(u"to"_s))
+        m_line.toRevision = readRevision(u"to"_s);
+}
+
 Result<CommandLine> Reader::read()
 {
     if (isSet(u"help"_s)) {
@@ -324,6 +360,7 @@ Result<CommandLine> Reader::read()
     readLogOptions();
     readExport();
     readNotesFile();
+    readPack();
     m_line.force = isSet(u"force"_s);
     m_line.fold = isSet(u"fold"_s);
     m_line.mask = isSet(u"mask"_s);
@@ -360,7 +397,7 @@ QString commandLineHelp()
                                     "Explains the events of RSA Cloud Access Service and finds them in exported logs. "
                                     "With an action (--lookup, --catalog, "
                                     "--summary, --print, --import-catalog, --export-catalog, --import-notes, "
-                                    "--export-notes) no window opens."));
+                                    "--export-notes, --siem-pack, --change-pack) no window opens."));
     return parser.helpText();
 }
 

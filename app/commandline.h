@@ -14,7 +14,21 @@
 
 namespace evident {
 
-enum class Action { Window, Lookup, Catalog, Summary, Print, ImportCatalog, ExportCatalog, ImportNotes, ExportNotes, Version, Help };
+enum class Action {
+    Window,
+    Lookup,
+    Catalog,
+    Summary,
+    Print,
+    ImportCatalog,
+    ExportCatalog,
+    ImportNotes,
+    ExportNotes,
+    SiemPack,
+    ChangePack,
+    Version,
+    Help,
+};
 
 /// One code of `--lookup`; without a kind it is looked up in every kind.
 struct LookupCode
@@ -37,6 +51,9 @@ struct CommandLine
     std::optional<qint64> limit;
     QString exportFile;
     QString notesFile; ///< of ImportNotes and ExportNotes; "-" is standard input
+    QString packFolder;
+    qint64 fromRevision = 0;
+    std::optional<qint64> toRevision; ///< absent: the newest
     bool force = false;
     bool dryRun = false;
     bool yes = false; ///< do it without being asked

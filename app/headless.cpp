@@ -2,10 +2,12 @@
 
 #include "catalogchanges.h"
 #include "catalogwriter.h"
+#include "changepack.h"
 #include "logfiles.h"
 #include "masker.h"
 #include "mergedlog.h"
 #include "recordwriter.h"
+#include "siempack.h"
 #include "summarywriter.h"
 
 #include <QCoreApplication>
@@ -83,6 +85,12 @@ int Headless::run()
     case Action::ImportNotes:
     case Action::ExportNotes:
         changeCatalog();
+        break;
+    case Action::SiemPack:
+        siemPack();
+        break;
+    case Action::ChangePack:
+        changePack();
         break;
     case Action::Summary:
         summary();
@@ -194,6 +202,56 @@ void Headless::changeCatalog()
         m_output.write(changes.importPages());
     else
         m_output.write(m_line.action == Action::ImportNotes ? changes.importNotes() : changes.exportNotes());
+}
+
+std::optional<CatalogRevision> Headless::revision(std::optional<qint64> id)
+{
+    const Result<QList<CatalogRevision>> revisions = m_store->revisions();
+    if (!revisions) {
+        complain(u"catalog"_s, revisions.error().message);
+        return std::nullopt;
+    }
+    for (const CatalogRevision &revision : revisions.value()) {
+        if (!id || revision.id == *id)
+            return revision;
+    }
+    complain(QString::number(id.value_or(0)),
+             QCoreApplication::translate("evident::Headless", "The catalog has no such revision."));
+    return std::nullopt;
+}
+
+void Headless::write(const PackFiles &files)
+{
+    const Result<void> written = writePack(m_line.packFolder, files, m_line.force);
+    if (written)
+        return;
+    const QString wayOn = written.error().kind == Error::Kind::Question
+        ? u' ' + QCoreApplication::translate("evident::Headless", "--force replaces it.")
+        : QString();
+    complain(m_line.packFolder, written.error().message + wayOn);
+}
+
+void Headless::siemPack()
+{
+    if (const std::optional<CatalogRevision> revision = this->revision(m_catalog->revision()))
+        write(evident::siemPack(keptEntries(), *revision, m_line.query.toString()));
+}
+
+void Headless::changePack()
+{
+    const std::optional<CatalogRevision> before = revision(m_line.fromRevision);
+    const std::optional<CatalogRevision> after = revision(m_line.toRevision);
+    if (!before || !after)
+        return;
+    const Result<QList<CatalogEntry>> earlier = m_store->entriesOf(before->id);
+    const Result<QList<CatalogEntry>> later = m_store->entriesOf(after->id);
+    for (const auto &entries : {earlier, later}) {
+        if (!entries) {
+            complain(u"catalog"_s, entries.error().message);
+            return;
+        }
+    }
+    write(evident::changePack(catalogDiff(earlier.value(), later.value()), *before, *after));
 }
 
 /// Called for each batch; a line for each tenth of a file is enough.

@@ -3,6 +3,7 @@
 #include "catalogstore.h"
 #include "commandline.h"
 #include "logset.h"
+#include "packfolder.h"
 
 #include <QIODevice>
 #include <QString>
@@ -27,6 +28,11 @@ private:
     void catalog();
     void exportCatalog();
     void changeCatalog();
+    void siemPack();
+    void changePack();
+    void write(const PackFiles &files);
+    /// Without its entries; the newest when none is named. Complains when there is none such.
+    std::optional<CatalogRevision> revision(std::optional<qint64> id);
     void summary();
     void print();
 

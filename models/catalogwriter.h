@@ -6,10 +6,12 @@
 #include <QByteArray>
 #include <QHash>
 #include <QList>
+#include <QStringList>
 
 namespace evident {
 
 class CatalogStore;
+class JsonWriter;
 
 enum class CatalogFormat { Text, Csv, Json, Markdown };
 
@@ -25,6 +27,12 @@ EntryBackground entryBackground(const CatalogStore &store, const QList<CatalogEn
 /// The entries in the order given, UTF-8. Text is a table for a terminal; Markdown one for a wiki, with nothing in it
 /// read as markup.
 QByteArray catalogBytes(const QList<CatalogEntry> &entries, CatalogFormat format, const EntryBackground &background);
+
+/// The columns of every table of the catalog that a machine reads, and an entry's cells of them. Never translated.
+QStringList catalogColumns();
+QStringList catalogCells(const CatalogEntry &entry);
+/// Writes the same facts as members of the object that is open.
+void writeEntryMembers(JsonWriter &json, const CatalogEntry &entry);
 
 /// Entries that somebody asked for one by one, to be read: a heading and the description below it.
 QByteArray lookupText(const QList<CatalogEntry> &entries);

@@ -101,10 +101,10 @@ void DiffModel::setDiff(const CatalogDiff &diff, const QList<PageLine> &notUnder
     QList<Row> lines;
     for (const PageLine &line : notUnderstood)
         lines.append({{}, {}, line, {}});
-    addPart(Section::NotUnderstood, lines, lines.size());
     addPart(Section::Changed, changed, changed.size());
     addPart(Section::Added, added, added.size());
     addPart(Section::Removed, removed, removed.size());
+    addPart(Section::NotUnderstood, lines, lines.size());
     addPart(Section::Unchanged, {}, diff.unchanged);
     endResetModel();
     emit chosenChanged();

@@ -157,6 +157,7 @@ void ChangePage::writeChange(const std::optional<CatalogEntry> &before, const st
     startBlock(0);
     QTextTableFormat table;
     table.setTopMargin(4);
+    table.setBottomMargin(12); // the margin of the block that follows does not count
     table.setBorder(0);
     table.setCellSpacing(0);
     table.setCellPadding(2);

@@ -51,9 +51,11 @@ void DiffDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
 {
     QStyledItemDelegate::initStyleOption(option, index);
     const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1;
-    const auto setIcon = [option](const QIcon &icon) {
+    const auto setIcon = [option, ratio](const QIcon &icon) {
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->icon = icon;
+        // A selected row keeps the inks: Qt would darken them.
+        option->icon.addPixmap(icon.pixmap(QSize(iconSize, iconSize), ratio), QIcon::Selected);
         option->decorationSize = {iconSize, iconSize};
     };
     const bool section = !index.parent().isValid();

@@ -35,7 +35,8 @@ EntryHistoryDialog::EntryHistoryDialog(const Theme &theme, const EventKey &key, 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, margin, margin);
+    layout->setContentsMargins(0, 0, 0, margin);
+    buttons->setContentsMargins(margin, 0, margin, 0);
     layout->addWidget(m_page, 1);
     layout->addWidget(buttons);
     connect(&theme, &Theme::changed, this, &EntryHistoryDialog::write);

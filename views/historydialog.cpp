@@ -23,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize firstSize(960, 720);
+constexpr int tableHeight = 180;
 constexpr int margin = 12;
 constexpr int columnAir = 8;
 constexpr int rowAir = 6;
@@ -58,8 +59,8 @@ HistoryDialog::HistoryDialog(const Theme &theme, const Icons &icons, CatalogStor
     parts->setChildrenCollapsible(false);
     parts->addWidget(m_table);
     parts->addWidget(comparison);
-    parts->setStretchFactor(0, 1);
-    parts->setStretchFactor(1, 3);
+    parts->setStretchFactor(1, 1);
+    parts->setSizes({tableHeight, firstSize.height() - tableHeight});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(8);
@@ -87,7 +88,7 @@ void HistoryDialog::setUpTable()
     QHeaderView *columns = m_table->horizontalHeader();
     columns->setHighlightSections(false);
     columns->setAccessibleName(tr("Columns"));
-    columns->setStretchLastSection(true);
+    columns->setSectionResizeMode(RevisionModel::TitleColumn, QHeaderView::Stretch);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryDialog::showComparison);
 }
 
@@ -95,17 +96,10 @@ QWidget *HistoryDialog::makeButtons()
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_restore = buttons->addButton(tr("&Restore this revision…"), QDialogButtonBox::ActionRole);
-    m_export = buttons->addButton(tr("&Export change pack…"), QDialogButtonBox::ActionRole);
-    m_export->setToolTip(tr("What a SIEM team has to change in its rules, as files in a folder"));
     for (QAbstractButton *button : buttons->buttons())
         qobject_cast<QPushButton *>(button)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(m_restore, &QPushButton::clicked, this, &HistoryDialog::askToRestore);
-    connect(m_export, &QPushButton::clicked, this, [this] {
-        const auto [before, after] = comparedRows();
-        if (before >= 0)
-            emit changePackRequested(m_model.revisionAt(before), m_model.revisionAt(after));
-    });
     return buttons;
 }
 
@@ -117,7 +111,9 @@ void HistoryDialog::reload()
     if (!revisions)
         showFailure(revisions.error());
     m_model.setRevisions(revisions ? std::move(revisions).value() : QList<CatalogRevision>());
-    for (int column = 0; column < RevisionModel::ColumnCount - 1; ++column) {
+    for (int column = 0; column < RevisionModel::ColumnCount; ++column) {
+        if (column == RevisionModel::TitleColumn)
+            continue;
         m_table->resizeColumnToContents(column);
         m_table->setColumnWidth(column, m_table->columnWidth(column) + columnAir);
     }
@@ -154,7 +150,6 @@ void HistoryDialog::showComparison()
     const auto [before, after] = comparedRows();
     const bool one = m_table->selectionModel()->selectedRows().size() == 1;
     m_restore->setEnabled(one && after > 0 && !m_store.isReadOnly());
-    m_export->setEnabled(before >= 0);
     if (before < 0) {
         m_compared->setText(after < 0 ? tr("Select one revision to see what it changed, or two to compare them.")
                                       : tr("This is the first revision: nothing comes before it."));

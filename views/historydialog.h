@@ -39,12 +39,9 @@ public:
     DiffView *diffView() const { return m_diffView; }
     NoticeBar *notice() const { return m_notice; }
     QPushButton *restoreButton() const { return m_restore; }
-    QPushButton *exportButton() const { return m_export; }
 
 signals:
     void restoreRequested(qint64 revision);
-    /// The older and the newer revision, without their entries.
-    void changePackRequested(const evident::CatalogRevision &before, const evident::CatalogRevision &after);
 
 private:
     /// Two that are selected, or the one with its predecessor: the older first. Numbers of rows, -1 for none.
@@ -64,7 +61,6 @@ private:
     NoticeBar *m_notice;
     DiffView *m_diffView;
     QPushButton *m_restore = nullptr;
-    QPushButton *m_export = nullptr;
 };
 
 } // namespace evident

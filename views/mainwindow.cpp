@@ -13,6 +13,7 @@
 #include "logpane.h"
 #include "logtabs.h"
 #include "logview.h"
+#include "noteseditor.h"
 #include "queryfolding.h"
 #include "querystate.h"
 #include "readasmenu.h"
@@ -101,6 +102,8 @@ MainWindow::MainWindow(const Parts &parts)
 
 MainWindow::~MainWindow()
 {
+    // A note's editor that loses the focus while the window goes has nothing to save: closing has done that.
+    m_details->notes()->setSave({});
     // Tabs go one by one while the window is still whole, and are not heard any more.
     delete m_tabs;
 }

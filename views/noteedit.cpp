@@ -24,6 +24,7 @@ namespace {
 
 constexpr int fewestLines = 3;
 constexpr int mostLines = 10;
+constexpr int frame = 3; // the border of the style sheet with its air, on each side
 
 class LinkHighlighter : public QSyntaxHighlighter
 {
@@ -60,6 +61,7 @@ NoteEdit::NoteEdit(const Theme &theme, QWidget *parent)
     : QPlainTextEdit(parent)
 {
     showDocument(makeDocument(theme, this));
+    setObjectName(u"noteEdit"_s);
     setTabChangesFocus(true);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
@@ -89,7 +91,7 @@ void NoteEdit::fitHeight()
 {
     // The layout of a plain document counts lines, wrapped ones too.
     const int lines = std::clamp(int(std::ceil(document()->size().height())), fewestLines, mostLines);
-    const int margins = int(2 * document()->documentMargin()) + 2 * frameWidth();
+    const int margins = int(2 * document()->documentMargin()) + 2 * frame;
     setFixedHeight(lines * fontMetrics().lineSpacing() + margins + contentsMargins().top()
                    + contentsMargins().bottom());
 }
@@ -188,6 +190,12 @@ void NoteEdit::contextMenuEvent(QContextMenuEvent *event)
         menu->insertSeparator(first);
     }
     menu->popup(event->globalPos());
+}
+
+void NoteEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    fitHeight(); // the lines break elsewhere
 }
 
 void NoteEdit::changeEvent(QEvent *event)

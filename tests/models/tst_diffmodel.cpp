@@ -57,7 +57,7 @@ Qt::CheckState checkState(const QModelIndex &index)
     return Qt::CheckState(index.data(Qt::CheckStateRole).toInt());
 }
 
-enum SampleSection { Lines, Changed, Added, Removed, Unchanged };
+enum SampleSection { Changed, Added, Removed, Lines, Unchanged };
 
 } // namespace
 
@@ -98,8 +98,8 @@ void TestDiffModel::sectionsHoldTheirRows()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setDiff(sampleDiff(), sampleLines(), DiffModel::Choice::Checks);
     QCOMPARE(shown(model),
-             (QStringList{u"Not understood (1)"_s, u"  line 12"_s, u"Changed (2)"_s, u"  702"_s, u"  911"_s,
-                          u"Added (2)"_s, u"  705"_s, u"  706"_s, u"Removed (1)"_s, u"  837"_s, u"Unchanged (7)"_s}));
+             (QStringList{u"Changed (2)"_s, u"  702"_s, u"  911"_s, u"Added (2)"_s, u"  705"_s, u"  706"_s,
+                          u"Removed (1)"_s, u"  837"_s, u"Not understood (1)"_s, u"  line 12"_s, u"Unchanged (7)"_s}));
 }
 
 void TestDiffModel::sectionsWithoutRowsAreLeftOut()

@@ -231,6 +231,8 @@ private:
         front->setQuery(Query::parse(u"has:note"_s).query);
         shoot(*front, u"catalog-notes"_s + suffix);
         desk->showHistory();
+        const qint64 newest = m_catalog.snapshot()->revision();
+        desk->history()->compare(newest - 1, newest);
         m_good = shootDialog(desk->history(), u"catalog-comparison"_s + suffix) && m_good;
         desk->history()->close();
         desk->showEntryHistory(key);
@@ -239,7 +241,6 @@ private:
         const Result<qint64> restored = m_catalog.restore(1);
         m_good = restored && m_good;
         desk->showHistory();
-        desk->history()->compare(1, 2);
         m_good = shootDialog(desk->history(), u"catalog-history"_s + suffix) && m_good;
         m_good = desk->saveNote(key, {}) && desk->saveNote({Kind::User, 703}, {}) && m_good;
     }
