@@ -23,7 +23,7 @@ Error unreadable(const QString &name, const QString &cause)
         QCoreApplication::translate("evident::NotesFile", "The notes in %1 cannot be read: %2.").arg(name, cause)};
 }
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("evident::NotesFile", text);
 }
@@ -91,19 +91,20 @@ QByteArray notesFile(const EntryNotes &notes)
 Result<EntryNotes> readNotesFile(const QByteArray &json, const QString &name)
 {
     if (json.size() > longestNotesFile)
-        return unreadable(name, tr("it is too large"));
+        return unreadable(name, translated(QT_TRANSLATE_NOOP("evident::NotesFile", "it is too large")));
     QJsonParseError parse;
     const QJsonObject root = QJsonDocument::fromJson(json, &parse).object();
     if (parse.error != QJsonParseError::NoError)
         return unreadable(name, parse.errorString());
     if (!root.value(versionKey).isDouble() || !root.value("notes"_L1).isArray())
-        return unreadable(name, tr("it is no file of notes"));
+        return unreadable(name, translated(QT_TRANSLATE_NOOP("evident::NotesFile", "it is no file of notes")));
     if (root.value(versionKey).toInt() > fileVersion)
-        return unreadable(name, tr("a newer version of this program wrote it"));
+        return unreadable(
+            name, translated(QT_TRANSLATE_NOOP("evident::NotesFile", "a newer version of this program wrote it")));
     EntryNotes notes;
     for (const QJsonValue &value : root.value("notes"_L1).toArray()) {
         if (const char *const cause = takeNote(value, notes))
-            return unreadable(name, tr(cause));
+            return unreadable(name, translated(cause));
     }
     return notes;
 }
