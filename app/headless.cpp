@@ -144,17 +144,18 @@ void Headless::lookup()
         complain(code.kind ? kindToken(*code.kind) + u':' + number : number, reason);
     }
     if (m_line.format == "json"_L1)
-        m_output.write(catalogBytes(found, CatalogFormat::Json));
+        m_output.write(catalogBytes(*m_catalog, found, CatalogFormat::Json));
     else
-        m_output.write(lookupText(found));
+        m_output.write(lookupText(*m_catalog, found));
 }
 
 QList<CatalogEntry> Headless::keptEntries() const
 {
     const QueryMatcher matcher(m_line.query, {m_line.zone, {}});
+    const Breadth breadth = m_catalog->breadthOf(m_line.query);
     QList<CatalogEntry> kept;
     for (const CatalogEntry &entry : m_catalog->entries()) {
-        if (matcher.matches(EntrySubject(*m_catalog, entry)))
+        if (matcher.matches(EntrySubject(*m_catalog, entry, breadth)))
             kept.append(entry);
     }
     return kept;
@@ -162,7 +163,7 @@ QList<CatalogEntry> Headless::keptEntries() const
 
 void Headless::catalog()
 {
-    m_output.write(catalogBytes(keptEntries(), catalogFormat(m_line.format)));
+    m_output.write(catalogBytes(*m_catalog, keptEntries(), catalogFormat(m_line.format)));
 }
 
 void Headless::exportCatalog()
@@ -173,7 +174,7 @@ void Headless::exportCatalog()
         return;
     }
     QSaveFile file(m_line.exportFile);
-    const QByteArray bytes = catalogBytes(keptEntries(), catalogFormat(m_line.format));
+    const QByteArray bytes = catalogBytes(*m_catalog, keptEntries(), catalogFormat(m_line.format));
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         complain(m_line.exportFile, file.errorString());
 }

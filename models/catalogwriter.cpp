@@ -1,6 +1,7 @@
 #include "catalogwriter.h"
 
 #include "csvwriter.h"
+#include "guidancetext.h"
 #include "jsonwriter.h"
 #include "texttable.h"
 
@@ -12,7 +13,43 @@ namespace evident {
 
 namespace {
 
-QByteArray json(const QList<CatalogEntry> &entries)
+void writeTexts(JsonWriter &writer, QLatin1StringView key, const QStringList &texts)
+{
+    writer.key(key);
+    writer.beginArray();
+    for (const QString &text : texts)
+        writer.text(text);
+    writer.endArray();
+}
+
+void writeGuidance(JsonWriter &writer, const Guidance *guidance)
+{
+    if (!guidance)
+        return writer.null();
+    writer.beginObject();
+    writer.key("meaning"_L1);
+    writer.text(guidance->meaning);
+    writeTexts(writer, "causes"_L1, guidance->causes);
+    writeTexts(writer, "steps"_L1, guidance->steps);
+    writer.key("group"_L1);
+    writer.text(guidance->group);
+    writer.key("related"_L1);
+    writer.beginArray();
+    for (const RelatedCode &related : guidance->related) {
+        writer.beginObject();
+        writer.key("code"_L1);
+        writer.number(related.key.code);
+        writer.key("kind"_L1);
+        writer.text(kindToken(related.key.kind));
+        writer.key("relation"_L1);
+        writer.text(relationToken(related.relation));
+        writer.endObject();
+    }
+    writer.endArray();
+    writer.endObject();
+}
+
+QByteArray json(const CatalogSnapshot &catalog, const QList<CatalogEntry> &entries)
 {
     JsonWriter writer(JsonWriter::Layout::Indented);
     writer.beginArray();
@@ -34,6 +71,10 @@ QByteArray json(const QList<CatalogEntry> &entries)
         writer.textOrNull(outcomeToken(entry.outcome));
         writer.key("marked"_L1);
         writer.boolean(entry.marked);
+        writer.key("owner"_L1);
+        writer.text(ownerToken(entry.owner));
+        writer.key("guidance"_L1);
+        writeGuidance(writer, catalog.guidance(entry.key));
         writer.endObject();
     }
     writer.endArray();
@@ -116,7 +157,7 @@ QByteArray text(const QList<CatalogEntry> &entries)
 
 } // namespace
 
-QByteArray catalogBytes(const QList<CatalogEntry> &entries, CatalogFormat format)
+QByteArray catalogBytes(const CatalogSnapshot &catalog, const QList<CatalogEntry> &entries, CatalogFormat format)
 {
     switch (format) {
     case CatalogFormat::Text:
@@ -124,15 +165,16 @@ QByteArray catalogBytes(const QList<CatalogEntry> &entries, CatalogFormat format
     case CatalogFormat::Csv:
         return csv(entries);
     case CatalogFormat::Json:
-        return json(entries);
+        return json(catalog, entries);
     case CatalogFormat::Markdown:
         return markdown(entries);
     }
     return {};
 }
 
-QByteArray lookupText(const QList<CatalogEntry> &entries)
+QByteArray lookupText(const CatalogSnapshot &catalog, const QList<CatalogEntry> &entries)
 {
+    const QString indent(7, u' ');
     QString text;
     for (const CatalogEntry &entry : entries) {
         if (!text.isEmpty())
@@ -143,14 +185,22 @@ QByteArray lookupText(const QList<CatalogEntry> &entries)
             if (!fact.isEmpty())
                 facts.append(visibleText(fact));
         }
-        text += QString::number(entry.key.code).leftJustified(7) + facts.join(u" · "_s) + u'\n';
-        text += u"       "_s + visibleText(entry.description) + u'\n';
+        text += QString::number(entry.key.code).leftJustified(indent.size()) + facts.join(u" · "_s) + u'\n';
+        text += indent + visibleText(entry.description) + u'\n';
         if (entry.marked) {
-            text += u"       "_s
+            text += indent
                 + QCoreApplication::translate("evident::CatalogWriter",
                                               "The vendor's level and the wording of this event disagree.")
                 + u'\n';
         }
+        const RecordDetails details = entryDetails(catalog, entry);
+        if (!details.guidance)
+            continue;
+        const QStringList lines = guidanceLines(*details.guidance, details.related)
+            + QStringList{QString(), details.guidanceRemark()};
+        text += u'\n';
+        for (const QString &line : lines)
+            text += (line.isEmpty() ? line : indent + line) + u'\n';
     }
     return text.toUtf8();
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "catalogentry.h"
+#include "catalogsnapshot.h"
 
 #include <QByteArray>
 #include <QList>
@@ -9,11 +9,11 @@ namespace evident {
 
 enum class CatalogFormat { Text, Csv, Json, Markdown };
 
-/// The entries in the order given, UTF-8. Text is a table for a terminal; Markdown one for a wiki, with nothing in it
-/// read as markup.
-QByteArray catalogBytes(const QList<CatalogEntry> &entries, CatalogFormat format);
+/// Entries of the catalog in the order given, UTF-8. Text is a table for a terminal; Markdown one for a wiki, with
+/// nothing in it read as markup.
+QByteArray catalogBytes(const CatalogSnapshot &catalog, const QList<CatalogEntry> &entries, CatalogFormat format);
 
-/// Entries that somebody asked for one by one, to be read: a heading and the description below it.
-QByteArray lookupText(const QList<CatalogEntry> &entries);
+/// Entries that somebody asked for one by one, to be read: a heading, the description and the guidance below it.
+QByteArray lookupText(const CatalogSnapshot &catalog, const QList<CatalogEntry> &entries);
 
 } // namespace evident

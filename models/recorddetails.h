@@ -1,6 +1,7 @@
 #pragma once
 
 #include "catalogentry.h"
+#include "guidance.h"
 #include "log.h"
 #include "resolution.h"
 
@@ -11,6 +12,17 @@
 #include <optional>
 
 namespace evident {
+
+/// A code that has to do with an entry's.
+struct RelatedEntry
+{
+    EventKey key;
+    Relation relation = Relation::See;
+    std::optional<CatalogEntry> entry; ///< absent: the catalog does not have it
+
+    /// The entry's description, or which page of the vendor's has it; "" when neither is known. Translated.
+    QString text() const;
+};
 
 /// Everything the details pane shows, of a record or of a catalog entry. Plain texts; nothing here is markup.
 struct RecordDetails
@@ -27,7 +39,13 @@ struct RecordDetails
     /// texts, the mark, matched by text, ambiguous. Translated.
     QStringList remarks;
     std::optional<CatalogEntry> entry;
-    QList<CatalogEntry> related; ///< entries that share the start of the description
+    std::optional<Guidance> guidance;
+    Owner owner = Owner::Unknown;
+    /// The guidance's; without guidance the entries that share the start of the description.
+    QList<RelatedEntry> related;
+    /// Whose word the guidance is, or where method and outcome are from where there is none; "" without an entry.
+    /// Translated.
+    QString guidanceRemark() const;
     // Of a record only:
     bool isRecord = false;
     QString file; ///< of a log of several: its path
@@ -44,6 +62,8 @@ struct RecordDetails
 class CatalogSnapshot;
 class LogDocument;
 
+/// See RecordDetails::related.
+QList<RelatedEntry> relatedEntries(const CatalogSnapshot &catalog, const CatalogEntry &entry);
 RecordDetails entryDetails(const CatalogSnapshot &catalog, const CatalogEntry &entry);
 /// Reads the record back from its file; call it for one record at a time.
 RecordDetails recordDetails(const LogDocument &document, Row row);

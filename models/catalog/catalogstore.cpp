@@ -108,8 +108,9 @@ CatalogStore::Data::Data(const QString &folder, CatalogResources theResources, C
 void CatalogStore::Data::take(QList<CatalogEntry> entries)
 {
     for (CatalogEntry &entry : entries)
-        resources.rules.apply(entry);
-    catalog = std::make_shared<const CatalogSnapshot>(std::move(entries), resources.synonyms);
+        resources.rules.apply(entry, resources.guidance->find(entry.key));
+    catalog = std::make_shared<const CatalogSnapshot>(
+        CatalogContent{std::move(entries), resources.synonyms, resources.guidance, {}, 0});
 }
 
 void CatalogStore::Data::useMemory(QList<CatalogEntry> entries)
