@@ -1,5 +1,7 @@
 #include "window.h"
 
+#include "catalogdesk.h"
+#include "catalogimporter.h"
 #include "catalogstore.h"
 #include "commandline.h"
 #include "headless.h"
@@ -7,6 +9,7 @@
 #include "logpane.h"
 #include "logtabs.h"
 #include "mainwindow.h"
+#include "pagereading.h"
 #include "querystate.h"
 #include "settings.h"
 #include "standardstream.h"
@@ -17,7 +20,9 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -25,10 +30,11 @@ namespace evident {
 
 namespace {
 
-/// What the window knows of the catalog, and what the person should know of the store it came from.
+/// The catalog's store, and what the person should know of how it was come by.
 struct WindowCatalog
 {
-    CatalogPointer snapshot;
+    std::unique_ptr<QTemporaryDir> thisRun; ///< where the store lies when it is for this run only
+    std::unique_ptr<CatalogStore> store;
     QStringList notices;
 };
 
@@ -38,23 +44,30 @@ Result<WindowCatalog> openCatalog(const QString &folder)
     if (!resources)
         return resources.error();
     const CatalogResources shipped = std::move(resources).value();
-    QStringList notices;
+    WindowCatalog catalog;
     Result<std::unique_ptr<CatalogStore>> store = CatalogStore::open(folder, shipped);
     if (!store) {
         // A database of a newer program stays untouched; the shipped page serves this run.
-        notices.append(store.error().message);
-        const QTemporaryDir thisRun;
-        store = CatalogStore::open(thisRun.path(), shipped);
+        catalog.notices.append(store.error().message);
+        catalog.thisRun = std::make_unique<QTemporaryDir>();
+        store = CatalogStore::open(catalog.thisRun->path(), shipped);
         if (!store)
             return store.error();
     }
-    notices += store.value()->notices();
-    return WindowCatalog{store.value()->snapshot(), notices};
+    catalog.store = std::move(store).value();
+    return catalog;
 }
 
 void openLogs(MainWindow &window, const CommandLine &line)
 {
-    const QList<LogPane *> panes = window.openFiles(line.files);
+    // A saved web page is no log, whatever it holds; all else is what the person says it is.
+    QStringList logs = line.files;
+    const auto firstPage = std::stable_partition(logs.begin(), logs.end(), std::not_fn(isWebPageName));
+    const QStringList pages(firstPage, logs.end());
+    logs.erase(firstPage, logs.end());
+    if (!pages.isEmpty())
+        window.desk()->importer()->importFiles(pages);
+    const QList<LogPane *> panes = window.openFiles(logs);
     for (const LogPane *pane : panes)
         pane->queryState()->setQuery(line.query);
     if (panes.isEmpty())
@@ -82,8 +95,8 @@ int runWindow(int argc, char **argv, const CommandLine &line)
     Theme theme;
     const Icons icons(theme);
     const SettingsStore settings(line.dataDir);
-    MainWindow window(
-        {theme, icons, settings, catalog.value().snapshot, catalog.value().notices, line.logOptions, line.zone});
+    MainWindow window({theme, icons, settings, *catalog.value().store, catalog.value().notices, line.logOptions,
+                       line.zone, catalog.value().thisRun == nullptr});
     openLogs(window, line);
     window.show();
     return QApplication::exec();

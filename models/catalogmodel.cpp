@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cassert>
 
 namespace evident {
@@ -48,6 +49,12 @@ CatalogModel::CatalogModel(QObject *parent)
 void CatalogModel::setCatalog(CatalogPointer catalog)
 {
     assert(catalog);
+    const auto keyOf = [](const CatalogEntry &entry) { return entry.key; };
+    if (rowCount() > 0 && std::ranges::equal(m_catalog->entries(), catalog->entries(), {}, keyOf, keyOf)) {
+        m_catalog = std::move(catalog);
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
     beginResetModel();
     m_catalog = std::move(catalog);
     endResetModel();
@@ -97,6 +104,8 @@ QString CatalogModel::text(const CatalogEntry &entry, int column) const
 QString CatalogModel::accessibleValue(const CatalogEntry &entry, int column) const
 {
     const QString value = text(entry, column);
+    if (column == DescriptionColumn && m_catalog->note(entry.key))
+        return tr("%1 It has a note.", "a description, for a screen reader").arg(value);
     return entry.marked && column == LevelColumn ? tr("%1, level and wording disagree", "a level").arg(value) : value;
 }
 
@@ -138,6 +147,10 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
         return int(entry.outcome);
     case FlagsRole:
         return flags(entry);
+    case NoteRole: {
+        const EntryNote *note = m_catalog->note(entry.key);
+        return note ? note->text : QString();
+    }
     case KindRole:
         return int(entry.key.kind);
     case CodeRole:

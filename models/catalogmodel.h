@@ -25,7 +25,7 @@ public:
 
     explicit CatalogModel(QObject *parent = nullptr);
 
-    /// A new catalog is one reset. Never null.
+    /// A new catalog is one reset; one with the same codes is a change of its rows. Never null.
     void setCatalog(CatalogPointer catalog);
     const CatalogPointer &catalog() const noexcept { return m_catalog; }
 

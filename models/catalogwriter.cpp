@@ -1,8 +1,10 @@
 #include "catalogwriter.h"
 
+#include "catalogstore.h"
 #include "csvwriter.h"
 #include "guidancetext.h"
 #include "jsonwriter.h"
+#include "markdowntext.h"
 #include "texttable.h"
 
 #include <QCoreApplication>
@@ -49,56 +51,33 @@ void writeGuidance(JsonWriter &writer, const Guidance *guidance)
     writer.endObject();
 }
 
-QByteArray json(const CatalogSnapshot &catalog, const QList<CatalogEntry> &entries)
+QByteArray json(const QList<CatalogEntry> &entries, const EntryBackground &background)
 {
     JsonWriter writer(JsonWriter::Layout::Indented);
     writer.beginArray();
     for (const CatalogEntry &entry : entries) {
         writer.beginObject();
-        writer.key("code"_L1);
-        writer.number(entry.key.code);
-        writer.key("kind"_L1);
-        writer.textOrNull(kindToken(entry.key.kind));
-        writer.key("level"_L1);
-        writer.textOrNull(entry.level);
-        writer.key("category"_L1);
-        writer.textOrNull(entry.category);
-        writer.key("description"_L1);
-        writer.textOrNull(entry.description);
-        writer.key("method"_L1);
-        writer.textOrNull(entry.method);
-        writer.key("outcome"_L1);
-        writer.textOrNull(outcomeToken(entry.outcome));
-        writer.key("marked"_L1);
-        writer.boolean(entry.marked);
-        writer.key("owner"_L1);
-        writer.text(ownerToken(entry.owner));
+        writeEntryMembers(writer, entry);
         writer.key("guidance"_L1);
-        writeGuidance(writer, catalog.guidance(entry.key));
+        writeGuidance(writer, background.guidance ? background.guidance->find(entry.key) : nullptr);
+        writer.key("notes"_L1);
+        writer.textOrNull(background.notes.value(entry.key).text);
+        writer.key("revision"_L1);
+        if (const qint64 revision = background.revisions.value(entry.key); revision > 0)
+            writer.number(revision);
+        else
+            writer.null();
         writer.endObject();
     }
     writer.endArray();
     return writer.take() + '\n';
 }
 
-QStringList cells(const CatalogEntry &entry)
-{
-    return {QString::number(entry.key.code),
-            kindToken(entry.key.kind),
-            entry.level,
-            entry.category,
-            entry.description,
-            entry.method,
-            outcomeToken(entry.outcome),
-            entry.marked ? u"true"_s : u"false"_s};
-}
-
 QByteArray csv(const QList<CatalogEntry> &entries)
 {
-    QByteArray bytes = csvRow(
-        {u"code"_s, u"kind"_s, u"level"_s, u"category"_s, u"description"_s, u"method"_s, u"outcome"_s, u"marked"_s});
+    QByteArray bytes = csvRow(catalogColumns());
     for (const CatalogEntry &entry : entries)
-        bytes.append(csvRow(cells(entry)));
+        bytes.append(csvRow(catalogCells(entry)));
     return bytes;
 }
 
@@ -115,25 +94,17 @@ QStringList titles()
     };
 }
 
-QString markdownCell(const QString &text)
-{
-    QString escaped;
-    for (const QChar c : visibleText(text)) {
-        if (u"\\`*_{}[]<>()#+!|~&"_s.contains(c))
-            escaped.append(u'\\');
-        escaped.append(c);
-    }
-    return escaped;
-}
-
 QByteArray markdown(const QList<CatalogEntry> &entries)
 {
-    QString text = u"| "_s + titles().join(u" | "_s) + u" |\n"_s;
-    text += u"| ---: | --- | --- | --- | --- | --- | --- |\n"_s;
+    const QStringList header = titles()
+        + QStringList{QCoreApplication::translate("evident::CatalogWriter", "Marked"),
+                      QCoreApplication::translate("evident::CatalogWriter", "Owner")};
+    QString text = u"| "_s + header.join(u" | "_s) + u" |\n"_s;
+    text += u"| ---: | --- | --- | --- | --- | --- | --- | --- | --- |\n"_s;
     for (const CatalogEntry &entry : entries) {
-        QStringList row = cells(entry).mid(0, 7);
+        QStringList row = catalogCells(entry);
         for (QString &cell : row)
-            cell = markdownCell(cell);
+            cell = markdownText(cell);
         text += u"| "_s + row.join(u" | "_s) + u" |\n"_s;
     }
     return text.toUtf8();
@@ -151,13 +122,65 @@ QByteArray text(const QList<CatalogEntry> &entries)
     TextTable table({0});
     table.addRow(tableRow(titles()));
     for (const CatalogEntry &entry : entries)
-        table.addRow(tableRow(cells(entry).mid(0, 7)));
+        table.addRow(tableRow(catalogCells(entry).mid(0, 7)));
     return table.toString().toUtf8();
 }
 
 } // namespace
 
-QByteArray catalogBytes(const CatalogSnapshot &catalog, const QList<CatalogEntry> &entries, CatalogFormat format)
+EntryBackground entryBackground(const CatalogStore &store, const QList<CatalogEntry> &entries)
+{
+    EntryBackground background{store.snapshot()->notes(), {}, store.snapshot()->guidanceBook()};
+    for (const CatalogEntry &entry : entries) {
+        const Result<QList<EntryVersion>> history = store.historyOf(entry.key);
+        if (history && !history.value().isEmpty())
+            background.revisions.insert(entry.key, history.value().first().revision.id);
+    }
+    return background;
+}
+
+QStringList catalogColumns()
+{
+    return {u"code"_s,   u"kind"_s,    u"level"_s,  u"category"_s, u"description"_s,
+            u"method"_s, u"outcome"_s, u"marked"_s, u"owner"_s};
+}
+
+QStringList catalogCells(const CatalogEntry &entry)
+{
+    return {QString::number(entry.key.code),
+            kindToken(entry.key.kind),
+            entry.level,
+            entry.category,
+            entry.description,
+            entry.method,
+            outcomeToken(entry.outcome),
+            entry.marked ? u"true"_s : u"false"_s,
+            ownerToken(entry.owner)};
+}
+
+void writeEntryMembers(JsonWriter &json, const CatalogEntry &entry)
+{
+    json.key("code"_L1);
+    json.number(entry.key.code);
+    json.key("kind"_L1);
+    json.textOrNull(kindToken(entry.key.kind));
+    json.key("level"_L1);
+    json.textOrNull(entry.level);
+    json.key("category"_L1);
+    json.textOrNull(entry.category);
+    json.key("description"_L1);
+    json.textOrNull(entry.description);
+    json.key("method"_L1);
+    json.textOrNull(entry.method);
+    json.key("outcome"_L1);
+    json.textOrNull(outcomeToken(entry.outcome));
+    json.key("marked"_L1);
+    json.boolean(entry.marked);
+    json.key("owner"_L1);
+    json.textOrNull(ownerToken(entry.owner));
+}
+
+QByteArray catalogBytes(const QList<CatalogEntry> &entries, CatalogFormat format, const EntryBackground &background)
 {
     switch (format) {
     case CatalogFormat::Text:
@@ -165,7 +188,7 @@ QByteArray catalogBytes(const CatalogSnapshot &catalog, const QList<CatalogEntry
     case CatalogFormat::Csv:
         return csv(entries);
     case CatalogFormat::Json:
-        return json(catalog, entries);
+        return json(entries, background);
     case CatalogFormat::Markdown:
         return markdown(entries);
     }
@@ -196,11 +219,11 @@ QByteArray lookupText(const CatalogSnapshot &catalog, const QList<CatalogEntry> 
         const RecordDetails details = entryDetails(catalog, entry);
         if (!details.guidance)
             continue;
-        const QStringList lines = guidanceLines(*details.guidance, details.related)
-            + QStringList{QString(), details.guidanceRemark()};
         text += u'\n';
+        const QStringList lines = guidanceLines(*details.guidance, details.related);
         for (const QString &line : lines)
             text += (line.isEmpty() ? line : indent + line) + u'\n';
+        text += u'\n' + indent + details.guidanceRemark() + u'\n';
     }
     return text.toUtf8();
 }

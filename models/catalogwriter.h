@@ -1,17 +1,43 @@
 #pragma once
 
-#include "catalogsnapshot.h"
+#include "catalogentry.h"
+#include "entrynote.h"
+#include "guidance.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
+#include <QStringList>
+
+#include <memory>
 
 namespace evident {
 
+class CatalogSnapshot;
+class CatalogStore;
+class JsonWriter;
+
 enum class CatalogFormat { Text, Csv, Json, Markdown };
 
-/// Entries of the catalog in the order given, UTF-8. Text is a table for a terminal; Markdown one for a wiki, with
-/// nothing in it read as markup.
-QByteArray catalogBytes(const CatalogSnapshot &catalog, const QList<CatalogEntry> &entries, CatalogFormat format);
+/// What is known of entries besides their own facts: the later keys of JSON.
+struct EntryBackground
+{
+    EntryNotes notes;
+    QHash<EventKey, qint64> revisions; ///< the one that an entry's present text came with; 0 or absent: not known
+    std::shared_ptr<const GuidanceBook> guidance = nullptr; ///< null: none
+};
+
+EntryBackground entryBackground(const CatalogStore &store, const QList<CatalogEntry> &entries);
+
+/// The entries in the order given, UTF-8. Text is a table for a terminal; Markdown one for a wiki, with nothing in it
+/// read as markup.
+QByteArray catalogBytes(const QList<CatalogEntry> &entries, CatalogFormat format, const EntryBackground &background);
+
+/// The columns of every table of the catalog that a machine reads, and an entry's cells of them. Never translated.
+QStringList catalogColumns();
+QStringList catalogCells(const CatalogEntry &entry);
+/// Writes the same facts as members of the object that is open.
+void writeEntryMembers(JsonWriter &json, const CatalogEntry &entry);
 
 /// Entries that somebody asked for one by one, to be read: a heading, the description and the guidance below it.
 QByteArray lookupText(const CatalogSnapshot &catalog, const QList<CatalogEntry> &entries);

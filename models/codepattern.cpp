@@ -35,12 +35,14 @@ QString codePatternError(const QString &pattern)
     return {};
 }
 
-QList<FoundCode> foundCodes(const QString &pattern, const QList<QByteArray> &lines)
+QList<FoundCode> foundCodes(const QString &pattern, const QList<QByteArray> &lines, const std::stop_token &stop)
 {
     const QRegularExpression expression(pattern);
     const bool usable = !pattern.isEmpty() && codePatternError(pattern).isEmpty();
     QList<FoundCode> found;
     for (const QByteArray &line : lines) {
+        if (stop.stop_requested())
+            break;
         FoundCode &code = found.emplace_back();
         const QString text = QString::fromUtf8(line.left(longestLine));
         code.line = visibleText(text);

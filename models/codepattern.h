@@ -4,6 +4,8 @@
 #include <QList>
 #include <QString>
 
+#include <stop_token>
+
 namespace evident {
 
 /// What is wrong with LogOptions::textPattern, a whole sentence; "" when it can be used, and when it is empty.
@@ -17,6 +19,7 @@ struct FoundCode
     bool operator==(const FoundCode &) const = default;
 };
 /// What the pattern finds in these lines, each cut to what is shown. A pattern may take long: not for the GUI thread.
-QList<FoundCode> foundCodes(const QString &pattern, const QList<QByteArray> &lines);
+/// When stopped, of the first lines only.
+QList<FoundCode> foundCodes(const QString &pattern, const QList<QByteArray> &lines, const std::stop_token &stop = {});
 
 } // namespace evident

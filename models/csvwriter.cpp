@@ -4,14 +4,14 @@ using namespace Qt::StringLiterals;
 
 namespace evident {
 
-QByteArray csvRow(const QStringList &cells)
+QByteArray csvRow(const QStringList &cells, CsvReader reader)
 {
     QByteArray row;
     for (qsizetype i = 0; i < cells.size(); ++i) {
         if (i > 0)
             row.append(',');
         QString cell = cells[i];
-        if (!cell.isEmpty() && u"=+-@\t\r"_s.contains(cell.front()))
+        if (reader == CsvReader::Spreadsheet && !cell.isEmpty() && u"=+-@\t\r"_s.contains(cell.front()))
             cell.prepend(u'\'');
         const bool quoted = std::any_of(cell.begin(), cell.end(),
                                         [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; });

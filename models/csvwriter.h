@@ -5,9 +5,13 @@
 
 namespace evident {
 
-/// One row of a CSV as RFC 4180 wants it, UTF-8 with its line end. A cell that a spreadsheet would take for a formula
-/// (leading `=`, `+`, `-`,
-/// `@`, tab, CR) gets a leading `'`.
-QByteArray csvRow(const QStringList &cells);
+/// Who reads the rows.
+enum class CsvReader {
+    Spreadsheet, ///< a cell taken for a formula (leading `=`, `+`, `-`, `@`, tab, CR) gets a leading `'`
+    Machine, ///< every cell to the letter
+};
+
+/// One row of a CSV as RFC 4180 wants it, UTF-8 with its line end.
+QByteArray csvRow(const QStringList &cells, CsvReader reader = CsvReader::Spreadsheet);
 
 } // namespace evident

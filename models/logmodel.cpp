@@ -1,23 +1,17 @@
 #include "logmodel.h"
 
+#include "celltexts.h"
 #include "errorrows.h"
 #include "roles.h"
-#include "words.h"
+#include "rowcells.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QLocale>
 
 #include <algorithm>
 
 namespace evident {
 
 namespace {
-
-/// What a cell shows of a long text; the whole is in the details.
-constexpr qsizetype maxCellText = 1000;
-/// Bytes of a record that are read and compared with the columns for a cell. Of a longer one, the beginning is read.
-constexpr qint64 maxReadForCell = 64 * 1024;
 
 struct ColumnFacts
 {
@@ -66,18 +60,12 @@ constexpr ColumnFacts columnFacts[LogModel::ColumnCount] = {
      QLatin1String("userlog-01.json"), Qt::AscendingOrder, true},
 };
 
-QString cellText(const QString &text)
-{
-    if (text.size() <= maxCellText)
-        return visibleText(text);
-    return visibleText(QStringView(text).left(maxCellText)) + QChar(0x2026);
-}
-
 } // namespace
 
 LogModel::LogModel(LogDocument *document, QObject *parent)
     : QAbstractTableModel(parent),
-      m_document(document)
+      m_document(document),
+      m_texts(new CellTexts(document, this))
 {
     connect(document, &LogDocument::rowsAboutToChange, this, &LogModel::beginResetModel);
     connect(document, &LogDocument::rowsChanged, this, &LogModel::endResetModel);
@@ -89,6 +77,9 @@ LogModel::LogModel(LogDocument *document, QObject *parent)
     connect(document, &LogDocument::rowsShrunk, this, &LogModel::endRemoveRows);
     connect(document, &LogDocument::rowsUpdated, this,
             [this](int first, int last) { emit dataChanged(index(first, 0), index(last, ColumnCount - 1)); });
+    connect(m_texts, &CellTexts::arrived, this, [this](int first, int last) {
+        emit dataChanged(index(first, DescriptionColumn), index(last, DescriptionColumn));
+    });
     connect(document, &LogDocument::resolutionChanged, this, [this] {
         if (rowCount() > 0)
             emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
@@ -122,72 +113,16 @@ int LogModel::positionOf(Row record) const
     return -1;
 }
 
-QString LogModel::methodOf(Row record) const
+RowCells LogModel::cells() const
 {
-    const Log &log = *m_document->log();
-    const quint32 own = log.columns().method(record);
-    return own != 0 ? log.texts(TextColumn::Method).text(own) : m_document->eventOf(record).method;
+    return {*m_document->log(), *m_document->resolution(), m_document->zone()};
 }
 
-QString LogModel::descriptionOf(Row record) const
-{
-    const Log &log = *m_document->log();
-    const ResolvedEvent &event = m_document->eventOf(record);
-    if (!event.description.isEmpty())
-        return event.description;
-    const EventShape shape = log.shape(log.columns().shape(record));
-    if (!shape.ownDescriptionKept)
-        return log.field(record, QStringLiteral("eventDescription"));
-    // A line of text, or one that no format understood, is its own description.
-    if (shape.kind != Kind::None && shape.understood)
-        return {};
-    constexpr qint64 wanted = 4 * maxCellText;
-    const bool isLong = log.columns().record(record).length > maxReadForCell;
-    const Result<QByteArray> raw = isLong ? log.rawPart(record, 0, wanted) : log.raw(record);
-    if (!raw)
-        m_document->look(); // what is shown is not in the file any more
-    return raw ? QString::fromUtf8(raw.value().left(wanted)).trimmed() : raw.error().message;
-}
-
-QString LogModel::timeText(Row record) const
-{
-    const qint64 time = m_document->log()->columns().time(record);
-    if (time == noTime)
-        return {};
-    return momentText(time, m_document->zone());
-}
-
-QString LogModel::text(int row, int column) const
+std::optional<QString> LogModel::text(int row, int column) const
 {
     const Row record = recordAt(row);
-    const Log &log = *m_document->log();
-    const ResolvedEvent &event = m_document->eventOf(record);
-    switch (column) {
-    case TimeColumn:
-        return timeText(record);
-    case LevelColumn:
-        return event.flags.testFlag(EventFlag::NotUnderstood) ? tr("not understood") : event.level;
-    case CodeColumn:
-        return event.code == noCode ? QString() : QString::number(event.code);
-    case UserColumn:
-        return log.texts(TextColumn::User).text(log.columns().user(record));
-    case DescriptionColumn:
-        return descriptionOf(record);
-    case MethodColumn:
-        return methodOf(record);
-    case ApplicationColumn:
-        return log.texts(TextColumn::Application).text(log.columns().application(record));
-    case CategoryColumn:
-        return event.category;
-    case SourceIpColumn:
-        return log.texts(TextColumn::Address).text(log.columns().address(record));
-    case LineColumn:
-        return QLocale().toString(log.columns().record(record).line);
-    case FileColumn:
-        return QFileInfo(log.info(record).path).fileName();
-    default:
-        return {};
-    }
+    const RowCells cells = this->cells();
+    return column == DescriptionColumn && cells.isOwnText(record) ? m_texts->text(row) : cells.text(record, column);
 }
 
 QVariant LogModel::sortValue(int row, int column) const
@@ -204,8 +139,10 @@ QVariant LogModel::sortValue(int row, int column) const
         return m_document->eventOf(record).code;
     case LineColumn:
         return m_document->log()->columns().record(record).line;
-    default:
-        return text(row, column);
+    default: {
+        const std::optional<QString> known = text(row, column);
+        return known ? QVariant(*known) : QVariant();
+    }
     }
 }
 
@@ -214,8 +151,8 @@ int LogModel::mutedLength(int row) const
     if (row == 0)
         return 0;
     constexpr qsizetype dateLength = 11; // "2026-01-15 "
-    const QString own = timeText(recordAt(row));
-    const QString above = timeText(recordAt(row - 1));
+    const QString own = cells().timeText(recordAt(row));
+    const QString above = cells().timeText(recordAt(row - 1));
     return !own.isEmpty() && QStringView(own).left(dateLength) == QStringView(above).left(dateLength) ? int(dateLength)
                                                                                                       : 0;
 }
@@ -226,8 +163,10 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
         return {};
     const Row record = recordAt(index.row());
     switch (role) {
-    case Qt::DisplayRole:
-        return cellText(text(index.row(), index.column()));
+    case Qt::DisplayRole: {
+        const std::optional<QString> known = text(index.row(), index.column());
+        return known ? QVariant(RowCells::shown(*known)) : QVariant();
+    }
     case Qt::TextAlignmentRole:
         return index.column() == CodeColumn || index.column() == LineColumn
             ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))

@@ -4,9 +4,15 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
+
 namespace evident {
 
-/// The rows of a LogDocument as a table, on demand. See roles.h for what it answers.
+class CellTexts;
+class RowCells;
+
+/// The rows of a LogDocument as a table, on demand. See roles.h for what it answers. Nothing here reads the file: a
+/// text that stands there alone is no valid variant until it was read, and announced by dataChanged() then.
 class LogModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -47,14 +53,13 @@ public:
     static Field fieldOf(int column);
 
 private:
-    QString text(int row, int column) const;
+    RowCells cells() const;
+    std::optional<QString> text(int row, int column) const;
     QVariant sortValue(int row, int column) const;
-    QString timeText(Row record) const;
-    QString methodOf(Row record) const;
-    QString descriptionOf(Row record) const;
     int mutedLength(int row) const;
 
     LogDocument *m_document;
+    CellTexts *m_texts;
 };
 
 } // namespace evident

@@ -88,13 +88,13 @@ QStringList remarksOf(const ResolvedEvent &event, const std::optional<CatalogEnt
     } else if (event.flags.testFlag(EventFlag::TextMatch)) {
         remarks.append(Messages::tr("This record has no code. It was found in the catalog by its text."));
     }
-    if (event.flags.testFlag(EventFlag::WordDrift) && entry) {
+    if (event.flags.testFlag(EventFlag::WordDrift) && entry && !ownDescription.isEmpty()) {
         remarks.append(
             Messages::tr("The record's words differ from the catalog's: “%1”. A rule that matches on the text misses "
                          "one of them.")
                 .arg(quotable(ownDescription)));
     }
-    if (event.flags.testFlag(EventFlag::FormDrift) && entry) {
+    if (event.flags.testFlag(EventFlag::FormDrift) && entry && !ownDescription.isEmpty()) {
         remarks.append(
             Messages::tr(
                 "The record's text differs from the catalog's only in dashes, spaces, case or the final stop: “%1”. "
@@ -115,36 +115,16 @@ qsizetype charactersRest(QByteArrayView text)
     return size;
 }
 
-/// A page has whole characters: one that lies on the border is the first page's.
-QString rawPageOf(const Log &log, Row row, qint64 page)
+/// What the record says of its event in its own words; "" where it says nothing, and while only the file knows.
+QString ownDescriptionOf(const Log &log, const EventShape &shape, const RecordText *text)
 {
-    constexpr qint64 character = 4;
-    const Result<QByteArray> part = log.rawPart(row, page * rawPageSize, rawPageSize + character);
-    if (!part)
-        return part.error().message;
-    const QByteArrayView text = part.value();
-    const qsizetype begin = page == 0 ? 0 : charactersRest(text);
-    const qsizetype border = std::min<qsizetype>(rawPageSize, text.size());
-    return QString::fromUtf8(text.sliced(begin, std::max(begin, border + charactersRest(text.sliced(border))) - begin));
-}
-
-/// Text and fields of the record. A record that is longer than the engine reads has no fields.
-void readText(RecordDetails &details, const std::shared_ptr<Log> &log, Row row)
-{
-    const qint64 length = log->columns().record(row).length;
-    const bool isRead = length <= Log::longestText;
-    const Result<QByteArray> raw = isRead ? log->raw(row) : log->rawPart(row, 0, maxRaw);
-    if (!raw) {
-        details.readError = raw.error().message;
-        return;
+    if (shape.ownDescriptionKept)
+        return log.names().text(shape.description);
+    for (const RecordField &field : text ? text->fields : QList<RecordField>()) {
+        if (field.name.compare("eventDescription"_L1, Qt::CaseInsensitive) == 0)
+            return field.value;
     }
-    details.raw = QString::fromUtf8(raw.value().left(maxRaw));
-    if (isRead)
-        details.fields = log->fieldsOf(row, raw.value());
-    if (length > maxRaw) {
-        details.rawPages = (length + rawPageSize - 1) / rawPageSize;
-        details.rawPage = [log, row](qint64 page) { return rawPageOf(*log, row, page); };
-    }
+    return {};
 }
 
 } // namespace
@@ -197,16 +177,16 @@ RecordDetails entryDetails(const CatalogSnapshot &catalog, const CatalogEntry &e
     return details;
 }
 
-RecordDetails recordDetails(const LogDocument &document, Row row)
+RecordDetails recordDetails(const LogDocument &document, Row row, const RecordText *text)
 {
     const Log &log = *document.log();
     const ResolvedEvent &event = document.eventOf(row);
     const RecordColumns columns = log.columns().record(row);
-    const EventShape shape = log.shape(columns.shape);
-    const QString ownDescription =
-        shape.ownDescriptionKept ? log.names().text(shape.description) : log.field(row, u"eventDescription"_s);
+    const QString ownDescription = ownDescriptionOf(log, log.shape(columns.shape), text);
 
     RecordDetails details;
+    if (text)
+        static_cast<RecordText &>(details) = *text;
     if (event.code != noCode) {
         details.hasCode = true;
         details.key = {event.kind, event.code};
@@ -222,14 +202,47 @@ RecordDetails recordDetails(const LogDocument &document, Row row)
     details.flags = event.flags;
     details.remarks = remarksOf(event, details.entry, ownDescription);
     details.isRecord = true;
+    details.isBeingRead = !text;
     if (log.partCount() > 1)
         details.file = log.info(row).path;
     details.line = columns.line;
     if (columns.time != noTime)
         details.time = columns.time;
-
-    readText(details, document.log(), row);
     return details;
+}
+
+/// A record that is longer than the engine reads has no fields.
+RecordText readRecordText(const Log &log, Row row)
+{
+    RecordText text;
+    const qint64 length = log.columns().record(row).length;
+    const bool isRead = length <= Log::longestText;
+    const Result<QByteArray> raw = isRead ? log.raw(row) : log.rawPart(row, 0, maxRaw);
+    if (!raw) {
+        text.readError = raw.error().message;
+        return text;
+    }
+    text.raw = QString::fromUtf8(raw.value().left(maxRaw));
+    if (isRead)
+        text.fields = log.fieldsOf(row, raw.value());
+    if (length > maxRaw) {
+        text.rawPages = (length + rawPageSize - 1) / rawPageSize;
+        text.firstRawPage = readRawPage(log, row, 0);
+    }
+    return text;
+}
+
+/// A page has whole characters: one that lies on the border is the first page's.
+QString readRawPage(const Log &log, Row row, qint64 page)
+{
+    constexpr qint64 character = 4;
+    const Result<QByteArray> part = log.rawPart(row, page * rawPageSize, rawPageSize + character);
+    if (!part)
+        return part.error().message;
+    const QByteArrayView text = part.value();
+    const qsizetype begin = page == 0 ? 0 : charactersRest(text);
+    const qsizetype border = std::min<qsizetype>(rawPageSize, text.size());
+    return QString::fromUtf8(text.sliced(begin, std::max(begin, border + charactersRest(text.sliced(border))) - begin));
 }
 
 } // namespace evident

@@ -8,7 +8,6 @@
 #include <QList>
 #include <QString>
 
-#include <functional>
 #include <optional>
 
 namespace evident {
@@ -24,8 +23,20 @@ struct RelatedEntry
     QString text() const;
 };
 
+/// What the file has of a record.
+struct RecordText
+{
+    QList<RecordField> fields;
+    QString raw; ///< as read; of a record over 1 MiB the beginning
+    /// Of such a record: how many pages its text has, and the first of them.
+    qint64 rawPages = 0;
+    QString firstRawPage;
+    QString readError; ///< why fields and raw are missing
+    bool operator==(const RecordText &) const = default;
+};
+
 /// Everything the details pane shows, of a record or of a catalog entry. Plain texts; nothing here is markup.
-struct RecordDetails
+struct RecordDetails : RecordText
 {
     EventKey key;
     bool hasCode = false;
@@ -48,15 +59,10 @@ struct RecordDetails
     QString guidanceRemark() const;
     // Of a record only:
     bool isRecord = false;
+    bool isBeingRead = false; ///< what the file has is not known yet
     QString file; ///< of a log of several: its path
     quint32 line = 0;
     std::optional<qint64> time; ///< ms UTC
-    QList<RecordField> fields;
-    QString raw; ///< as read; of a record over 1 MiB the beginning
-    /// Of such a record: how many pages its text has, and one of them by its number from 0, or why it cannot be read.
-    qint64 rawPages = 0;
-    std::function<QString(qint64 page)> rawPage;
-    QString readError; ///< why fields and raw are missing
 };
 
 class CatalogSnapshot;
@@ -65,7 +71,12 @@ class LogDocument;
 /// See RecordDetails::related.
 QList<RelatedEntry> relatedEntries(const CatalogSnapshot &catalog, const CatalogEntry &entry);
 RecordDetails entryDetails(const CatalogSnapshot &catalog, const CatalogEntry &entry);
-/// Reads the record back from its file; call it for one record at a time.
-RecordDetails recordDetails(const LogDocument &document, Row row);
+/// What is known of a record by the log's columns and the catalog, and what was read of it; null while it is being
+/// read. Reads nothing.
+RecordDetails recordDetails(const LogDocument &document, Row row, const RecordText *text);
+/// Reads the record back from its file. Blocking, any thread: never the GUI's.
+RecordText readRecordText(const Log &log, Row row);
+/// The same of a page of a record over 1 MiB, by its number from 0; why it cannot be read, where that is so.
+QString readRawPage(const Log &log, Row row, qint64 page);
 
 } // namespace evident

@@ -4,7 +4,8 @@
 
 namespace evident {
 
-/// What item models answer besides Qt's own roles: facts with a type; how they look is the views' business.
+/// What item models answer besides Qt's own roles: facts with a type; how they look is the views' business. A
+/// DisplayRole that is no valid variant is a text that is not known yet.
 enum Role {
     SortRole = Qt::UserRole, ///< the raw typed value of DisplayRole
     SeverityRole, ///< int, of Severity; of the whole row
@@ -12,6 +13,8 @@ enum Role {
     FlagsRole, ///< int, of EventFlags; of the whole row
     KindRole, ///< int, of Kind; of the whole row
     CodeRole, ///< qint64; of the whole row
+    SectionRole, ///< int, of DiffModel::Section; of the whole row
+    NoteRole, ///< QString: the desk's note on the row's code; empty where there is none
     MutedRole, ///< int: how many leading characters of DisplayRole repeat the row above and are painted muted
     FixedFontRole, ///< bool: raw text, in the fixed font
     InitialSortRole, ///< Qt::SortOrder of a header section: the order of its first click

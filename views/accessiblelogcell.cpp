@@ -59,6 +59,7 @@ QAccessible::State AccessibleLogCell::state() const
     if (isHeader())
         return state;
     const LogView *view = m_table->view();
+    state.busy = !m_table->isKnown(m_row, m_column);
     state.selectable = true;
     state.focusable = true;
     state.multiSelectable = true;

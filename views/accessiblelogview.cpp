@@ -43,8 +43,27 @@ void notifyAccessibleFocus(LogView *view)
 {
     if (!view->hasFocus())
         return;
-    if (auto *cell = interfaceOf(view)->focusChild()) {
+    AccessibleLogView *table = interfaceOf(view);
+    if (auto *cell = table->focusChild()) {
         QAccessibleEvent event(cell, QAccessible::Focus);
+        QAccessible::updateAccessibility(&event);
+    }
+    table->awaitsText = view->currentRow() >= 0 && !table->isRowKnown(view->currentRow());
+}
+
+void notifyAccessibleText(LogView *view, int firstRow, int lastRow)
+{
+    AccessibleLogView *table = interfaceOf(view);
+    const int row = view->currentRow();
+    if (!table->awaitsText || row < firstRow || row > lastRow || !table->isRowKnown(row))
+        return;
+    table->awaitsText = false;
+    auto *cell = table->focusChild();
+    if (!cell || !view->hasFocus())
+        return;
+    // A cell's description is its whole row.
+    for (const QAccessible::Event change : {QAccessible::NameChanged, QAccessible::DescriptionChanged}) {
+        QAccessibleEvent event(cell, change);
         QAccessible::updateAccessibility(&event);
     }
 }
@@ -195,7 +214,10 @@ QString AccessibleLogView::cellText(int row, int visibleColumn) const
     const int logical = logicalColumn(visibleColumn);
     const QAbstractItemModel *model = view()->model();
     const QModelIndex index = model->index(row, logical);
-    QString shown = index.data().toString();
+    const QVariant text = index.data();
+    if (!text.isValid())
+        return {};
+    const QString shown = text.toString();
     const auto facts = RecordPainter::factsOf(index);
     if (facts.severity && model->headerData(logical, Qt::Horizontal, SeverityIconRole).toBool()) {
         const QString word = severityWord(*facts.severity);
@@ -210,6 +232,20 @@ QString AccessibleLogView::cellText(int row, int visibleColumn) const
                                            "%1, the record's text differs or stands for its code")
             .arg(shown);
     return shown;
+}
+
+bool AccessibleLogView::isKnown(int row, int visibleColumn) const
+{
+    return view()->model()->index(row, logicalColumn(visibleColumn)).data().isValid();
+}
+
+bool AccessibleLogView::isRowKnown(int row) const
+{
+    for (int column = 0; column < columnCount(); ++column) {
+        if (!isKnown(row, column))
+            return false;
+    }
+    return true;
 }
 
 QString AccessibleLogView::rowDescription(int row) const

@@ -14,6 +14,9 @@ void installAccessibleLogViews();
 void notifyAccessibleFocus(LogView *view);
 void notifyAccessibleSelection(LogView *view);
 void notifyAccessibleReset(LogView *view);
+/// To be called when cells of these rows have another text: the screen reader is told of one that has the focus and was
+/// not known when it got it.
+void notifyAccessibleText(LogView *view, int firstRow, int lastRow);
 
 /// A LogView for the screen reader: a table of the visible columns, with cells made when they are asked for and
 /// forgotten when many. Child 0 … columns - 1 are the header's cells, then row by row; as in Qt's own tables.
@@ -60,8 +63,12 @@ public:
     QAccessibleInterface *cell(int row, int visibleColumn) const;
     /// What the cell shows; the level's with its severity's word, the code's with a word when the catalog lacks it.
     QString cellText(int row, int visibleColumn) const;
+    /// Whether the cell's text is known; it may be on its way from the file.
+    bool isKnown(int row, int visibleColumn) const;
+    bool isRowKnown(int row) const;
     /// Cells that were handed out are gone after this.
     void forgetCells() const;
+    bool awaitsText = false; ///< of the row that has the focus, to tell it
 
 private:
     mutable QHash<quint64, QAccessible::Id> m_cells;

@@ -262,6 +262,10 @@ QLineEdit { background: @base; border: 1px solid @line; border-radius: 4px; padd
     selection-background-color: @selection; selection-color: @text; }
 QLineEdit:focus { border: 2px solid @accent; padding: 2px 4px; }
 
+#noteEdit { background: @base; border: 1px solid @line; border-radius: 4px; padding: 1px;
+    selection-background-color: @selection; selection-color: @text; }
+#noteEdit:focus { border: 2px solid @accent; padding: 0; }
+
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar { background: @window; outline: none; }
 QTabBar::tab { background: transparent; color: @muted; border: none; border-bottom: 2px solid transparent; padding: 6px 12px 4px 12px; }

@@ -83,6 +83,8 @@ void CatalogPane::setUpTable()
                                       new EntryDelegate(EntryDelegate::Part::Level, m_theme, m_icons, this));
     m_table->setItemDelegateForColumn(CatalogModel::OutcomeColumn,
                                       new EntryDelegate(EntryDelegate::Part::Outcome, m_theme, m_icons, this));
+    m_table->setItemDelegateForColumn(CatalogModel::DescriptionColumn,
+                                      new EntryDelegate(EntryDelegate::Part::Description, m_theme, m_icons, this));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setMinimumSectionSize(1);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 6);
@@ -138,6 +140,14 @@ std::optional<EventKey> CatalogPane::currentEntry() const
 {
     const QModelIndex index = m_table->currentIndex();
     return index.isValid() ? std::optional(entryAt(index).key) : std::nullopt;
+}
+
+QList<CatalogEntry> CatalogPane::shownEntries() const
+{
+    QList<CatalogEntry> entries;
+    for (int row = 0; row < m_proxy.rowCount(); ++row)
+        entries.append(entryAt(m_proxy.index(row, 0)));
+    return entries;
 }
 
 QString CatalogPane::currentRowText() const

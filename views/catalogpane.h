@@ -36,6 +36,7 @@ public:
     std::optional<EventKey> currentEntry() const;
     /// Selects the entry and scrolls to it; clears nothing: false when the query hides it or the catalog lacks it.
     bool showEntry(const EventKey &key);
+    QList<CatalogEntry> shownEntries() const; ///< in the order of the table
     QString currentRowText() const; ///< its cells parted by tabs, for the clipboard
 
     QTableView *table() const { return m_table; }

@@ -1,15 +1,13 @@
 #include "codepatterndialog.h"
 
+#include "postbox.h"
 #include "theme.h"
-#include "workerthread.h"
 
 #include <QDialogButtonBox>
 #include <QFontDatabase>
-#include <QFutureWatcher>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPromise>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -41,6 +39,7 @@ CodePatternDialog::CodePatternDialog(const Theme &theme, const QString &pattern,
                                      QWidget *parent)
     : QDialog(parent),
       m_log(std::move(log)),
+      m_postbox(std::make_shared<Postbox>(this)),
       m_edit(new QLineEdit(pattern)),
       m_error(new QLabel),
       m_found(new QLabel),
@@ -83,6 +82,11 @@ CodePatternDialog::CodePatternDialog(const Theme &theme, const QString &pattern,
     check();
     startPreview();
     m_edit->setFocus();
+}
+
+CodePatternDialog::~CodePatternDialog()
+{
+    m_postbox->close();
 }
 
 void CodePatternDialog::setUpEditor(const Theme &theme)
@@ -138,18 +142,10 @@ void CodePatternDialog::startPreview()
 {
     if (!m_log)
         return;
-    const quint64 number = ++m_number;
-    auto promise = std::make_shared<QPromise<QList<FoundCode>>>();
-    promise->start();
-    auto *watcher = new QFutureWatcher<QList<FoundCode>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, number] {
-        showPreview(number, watcher->result());
-        watcher->deleteLater();
-    });
-    watcher->setFuture(promise->future());
-    runOnWorkerThread([promise, pattern = pattern(), log = m_log] {
-        promise->addResult(foundCodes(pattern, firstLines(*log)));
-        promise->finish();
+    m_finding.set([this, postbox = m_postbox, number = ++m_number, pattern = pattern(),
+                   log = m_log](const std::stop_token &stop) {
+        const QList<FoundCode> found = foundCodes(pattern, firstLines(*log), stop);
+        postbox->post([this, number, found] { showPreview(number, found); });
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "codepattern.h"
+#include "latestjob.h"
 #include "log.h"
 
 #include <QDialog>
@@ -15,6 +16,7 @@ class QTableWidget;
 
 namespace evident {
 
+class Postbox;
 class Theme;
 
 /// Asks for LogOptions::textPattern: checked while it is typed, and shown at work on the first lines of a log.
@@ -25,6 +27,7 @@ class CodePatternDialog : public QDialog
 public:
     /// `log` may be null: then there is no preview.
     CodePatternDialog(const Theme &theme, const QString &pattern, std::shared_ptr<Log> log, QWidget *parent = nullptr);
+    ~CodePatternDialog() override;
 
     QString pattern() const; ///< "" where there is to be none
 
@@ -39,6 +42,8 @@ private:
     void showPreview(quint64 number, const QList<FoundCode> &found);
 
     const std::shared_ptr<Log> m_log;
+    const std::shared_ptr<Postbox> m_postbox;
+    LatestJob m_finding; ///< of the newest preview
     QLineEdit *m_edit;
     QLabel *m_error;
     QLabel *m_found;

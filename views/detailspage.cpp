@@ -371,6 +371,8 @@ void DetailsPage::writeRecord(const RecordDetails &details, const Options &optio
     writeHeading(Messages::tr("Record"));
     if (!details.readError.isEmpty())
         writeBox(visibleText(details.readError), m_theme.colors().of(Severity::Error).ink);
+    if (options.saysReading)
+        writeBox(Messages::tr("The record is being read from its file…"), m_theme.colors().mutedText);
     QList<Row> rows;
     if (details.time) {
         const QString zone = QString::fromUtf8(options.zone.id());
@@ -397,10 +399,9 @@ void DetailsPage::writeRaw(const RecordDetails &details, const Options &options)
     if (details.raw.isEmpty())
         return;
     writeHeading(Messages::tr("Raw record"));
-    if (details.rawPage) {
-        const qint64 page = std::clamp<qint64>(options.rawPage, 0, details.rawPages - 1);
-        writeRawText(details.rawPage(page));
-        writePageLinks(page, details.rawPages);
+    if (details.rawPages > 0) {
+        writeRawText(options.rawPageText);
+        writePageLinks(std::clamp<qint64>(options.rawPage, 0, details.rawPages - 1), details.rawPages);
         return;
     }
     QString raw = details.raw;

@@ -26,6 +26,8 @@ public:
         QTimeZone zone = QTimeZone::utc();
         bool indentRaw = false;
         qint64 rawPage = 0; ///< of the raw record, which is shown in pages when it is longer than `rawLimit`
+        QString rawPageText; ///< of a record that is read in pages
+        bool saysReading = false; ///< that the file is being read
     };
     static constexpr qsizetype rawLimit = 32 * 1024; ///< characters
     static constexpr qsizetype valueLimit = 4 * 1024;

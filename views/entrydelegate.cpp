@@ -19,6 +19,7 @@ namespace {
 constexpr int padding = 4;
 constexpr int iconSize = 16;
 constexpr int barWidth = 3;
+constexpr qsizetype noteLimit = 400; // characters of a note that a tool tip shows
 
 bool isMarked(const QModelIndex &index)
 {
@@ -39,10 +40,17 @@ QString EntryDelegate::markedText()
     return tr("The level and the wording of this entry disagree.");
 }
 
+// The note's beginning: the whole of it is in the details.
+QString EntryDelegate::noteText(const QModelIndex &index)
+{
+    const QString note = index.data(NoteRole).toString();
+    return note.size() <= noteLimit ? visibleText(note, true) : visibleText(note.first(noteLimit), true) + u'…';
+}
+
 QSize EntryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     int width = option.fontMetrics.horizontalAdvance(index.data().toString()) + 2 * padding;
-    if (m_part != Part::Text)
+    if (m_part == Part::Level || m_part == Part::Outcome)
         width += iconSize + padding;
     if (m_part == Part::Level)
         width +=
@@ -58,6 +66,7 @@ QPixmap EntryDelegate::icon(const QModelIndex &index, qreal devicePixelRatio) co
     case Part::Outcome:
         return m_icons.outcome(Outcome(index.data(OutcomeRole).toInt()), iconSize, devicePixelRatio);
     case Part::Text:
+    case Part::Description:
         break;
     }
     return {};
@@ -98,7 +107,7 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto placed = [&](const QRect &rect) { return QStyle::visualRect(option.direction, cell, rect); };
     const int iconTop = area.top() + (area.height() - iconSize) / 2;
 
-    if (m_part != Part::Text) {
+    if (m_part == Part::Level || m_part == Part::Outcome) {
         const QPixmap pixmap = icon(index, ratio);
         if (!pixmap.isNull())
             painter->drawPixmap(placed(QRect(area.left(), iconTop, iconSize, iconSize)), pixmap);
@@ -109,6 +118,11 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->drawPixmap(
             placed(place),
             m_icons.pixmap(u"warning-sign"_s, m_theme.colors().of(Severity::Warning).ink, iconSize, ratio));
+        area.setRight(place.left() - padding);
+    }
+    if (m_part == Part::Description && !index.data(NoteRole).toString().isEmpty()) {
+        const QRect place(area.right() + 1 - iconSize, iconTop, iconSize, iconSize);
+        painter->drawPixmap(placed(place), m_icons.pixmap(u"note"_s, m_theme.colors().accent, iconSize, ratio));
         area.setRight(place.left() - padding);
     }
 
@@ -135,11 +149,14 @@ bool EntryDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
     QString text;
     if (m_part == Part::Level && isMarked(index))
         text = markedText();
+    else if (m_part == Part::Description && !noteText(index).isEmpty())
+        text = index.data().toString() + u"\n\n"_s + noteText(index);
     else if (sizeHint(option, index).width() > option.rect.width())
         text = index.data().toString();
     // Texts of the catalog can come from a page: never guessed to be markup. The paragraph lets a long one wrap.
-    QToolTip::showText(event->globalPos(), text.isEmpty() ? QString() : u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s,
-                       view);
+    QToolTip::showText(
+        event->globalPos(),
+        text.isEmpty() ? QString() : u"<p>"_s + text.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</p>"_s, view);
     return true;
 }
 

@@ -14,7 +14,7 @@ class EntryDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    enum class Part { Text, Level, Outcome };
+    enum class Part { Text, Level, Outcome, Description };
 
     EntryDelegate(Part part, const Theme &theme, const Icons &icons, QObject *parent = nullptr);
 
@@ -27,6 +27,7 @@ public:
 
 private:
     QPixmap icon(const QModelIndex &index, qreal devicePixelRatio) const;
+    static QString noteText(const QModelIndex &index);
     QColor ink(const QModelIndex &index) const;
     void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 

@@ -64,12 +64,14 @@ QString HelpDialog::page() const
         + row(u"since:2h"_s, tr("The last two hours of the log."))
         + row(u"is:unknown   is:drift   is:notunderstood"_s,
               tr("Codes the catalog lacks; reworded texts; lines no format could read."))
+        + row(u"has:note"_s, tr("Codes on which your desk has written a note."))
         + row(u"field.policyName:Staff"_s, tr("Any field that a record has."))
         + row(u"/time(d)? ?out/i"_s, tr("A regular expression, here without regard to case.")) + end
         + heading(tr("Keys")) + table + row(key(QKeySequence(Qt::CTRL | Qt::Key_K)), tr("Search."))
         + row(key(QKeySequence(QKeySequence::Open)), tr("Open a log."))
         + row(key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)), tr("Open several files as one log."))
-        + row(key(QKeySequence(QKeySequence::Paste)), tr("Outside a text field: open the clipboard as a log."))
+        + row(key(QKeySequence(QKeySequence::Paste)),
+              tr("Outside a text field: open the clipboard, as a log or as a page for the catalog."))
         + row(key(QKeySequence(Qt::Key_F6)), tr("Follow the log's file: new records appear as they are written."))
         + row(key(QKeySequence(Qt::Key_F7)), tr("Fold records that repeat one another."))
         + row(key(QKeySequence(Qt::Key_F8)), tr("Next error; with Shift, the one before."))
@@ -79,6 +81,9 @@ QString HelpDialog::page() const
         + row(key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)),
               tr("From a catalog entry to the records it explains."))
         + row(key(QKeySequence(Qt::ALT | Qt::Key_Left)), tr("The query before this one."))
+        + row(key(QKeySequence(Qt::CTRL | Qt::Key_I)), tr("Import a page of the vendor into the catalog."))
+        + row(key(QKeySequence(Qt::CTRL | Qt::Key_H)), tr("The catalog's history; with Shift, that of this code."))
+        + row(key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)), tr("Your desk's note on this code."))
         + row(key(QKeySequence(QKeySequence::Copy)), tr("Copy the selected rows."))
         + row(key(QKeySequence(Qt::CTRL | Qt::Key_Tab)), tr("The next tab.")) + end + heading(tr("Facets"))
         + u"<p>%1</p>"_s.arg(

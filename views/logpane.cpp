@@ -1,22 +1,21 @@
 #include "logpane.h"
 
 #include "emptystate.h"
-#include "icons.h"
 #include "logmodel.h"
 #include "lognotices.h"
 #include "logview.h"
 #include "noticebar.h"
 #include "queryfolding.h"
 #include "querystate.h"
+#include "recordreader.h"
+#include "rowscopy.h"
 #include "theme.h"
 #include "viewplace.h"
 
-#include <QApplication>
 #include <QClipboard>
-#include <QFileInfo>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLocale>
-#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -34,13 +33,6 @@ constexpr int progressHeight = 2;
 /// Of files that could not be read; where there is no record, the first ones tell what is wrong.
 constexpr int mostErrors = 5;
 constexpr int progressSteps = 1000;
-/// Rows that one copy takes: what a ticket can bear.
-constexpr int maxCopiedRows = 10'000;
-
-Group oneValue(Field field, const QString &value)
-{
-    return {Term{field, {}, false, {TextValue{value}}}};
-}
 
 } // namespace
 
@@ -49,6 +41,8 @@ LogPane::LogPane(const Theme &theme, const Icons &icons, std::unique_ptr<LogDocu
       m_icons(icons),
       m_document(std::move(document)),
       m_model(new LogModel(m_document.get(), this)),
+      m_reader(new RecordReader(this)),
+      m_copy(new RowsCopy(this)),
       m_queryState(new QueryState(this)),
       m_view(new LogView(theme, icons)),
       m_progress(new QProgressBar),
@@ -78,6 +72,8 @@ LogPane::LogPane(const Theme &theme, const Icons &icons, std::unique_ptr<LogDocu
         if (row < 0)
             return;
         m_currentRecord = m_model->recordAt(row);
+        m_transactionWanted = false;
+        currentText(); // is read while the selection rests
         emit currentRecordChanged();
     });
     connect(m_view, &LogView::selectionChanged, this, &LogPane::statusChanged);
@@ -87,7 +83,23 @@ LogPane::LogPane(const Theme &theme, const Icons &icons, std::unique_ptr<LogDocu
         if (event.flags.testFlag(EventFlag::Known))
             emit catalogRequested({event.kind, event.code});
     });
+    connectReaders();
     updateState();
+}
+
+void LogPane::connectReaders()
+{
+    connect(m_reader, &RecordReader::recordRead, this, [this] {
+        if (m_document->log() && m_document->log()->isForeign())
+            m_document->look(); // the record is not in the file any more
+        emit detailsRead();
+        if (m_transactionWanted)
+            showTransaction();
+    });
+    connect(m_reader, &RecordReader::pageRead, this, &LogPane::rawPageRead);
+    connect(m_copy, &RowsCopy::finished, this, &LogPane::finishCopy);
+    // Who copies something else meanwhile keeps that.
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, m_copy, &RowsCopy::cancel);
 }
 
 void LogPane::connectDocument()
@@ -120,6 +132,7 @@ void LogPane::connectDocument()
 
 void LogPane::rowsReplaced()
 {
+    m_reader->forgetOther(m_document->log());
     if (m_place) {
         restorePlace();
     } else if (m_currentRecord) {
@@ -270,14 +283,27 @@ void LogPane::offerToClear()
             [this] { m_queryState->setQuery({}); });
 }
 
-std::optional<RecordDetails> LogPane::currentDetails() const
+/// What the file has of the current record, which there is; null while it is being read.
+const RecordText *LogPane::currentText()
 {
-    if (!m_currentRecord || !m_document->log() || *m_currentRecord >= m_document->recordCount())
+    return m_reader->read(m_document->log(), *m_currentRecord);
+}
+
+bool LogPane::hasCurrentRecord() const
+{
+    return m_currentRecord && m_document->log() && *m_currentRecord < m_document->recordCount();
+}
+
+std::optional<RecordDetails> LogPane::currentDetails()
+{
+    if (!hasCurrentRecord())
         return {};
-    RecordDetails details = recordDetails(*m_document, *m_currentRecord);
-    if (m_document->log()->isForeign())
-        m_document->look(); // the record is not in the file any more
-    return details;
+    return recordDetails(*m_document, *m_currentRecord, currentText());
+}
+
+void LogPane::readRawPage(qint64 page)
+{
+    m_reader->readPage(page);
 }
 
 QStringList LogPane::statusTexts() const
@@ -315,133 +341,6 @@ QString LogPane::foldedText() const
         return tr("repeated records are folded");
     const qint64 folded = m_document->recordCount() - m_document->rows().size();
     return tr("%Ln repeated record(s) folded", nullptr, int(folded));
-}
-
-void LogPane::goToError(bool backwards)
-{
-    const int row = m_model->nextError(m_view->currentRow(), backwards);
-    if (row < 0) {
-        emit messageShown(backwards ? tr("There is no error before this record.")
-                                    : tr("There is no error after this record."));
-        return;
-    }
-    m_view->setCurrentRow(row);
-}
-
-void LogPane::showTransaction()
-{
-    if (!m_currentRecord)
-        return;
-    const QString transaction = m_document->log()->field(*m_currentRecord, u"transactionId"_s);
-    const QString activity = m_document->log()->field(*m_currentRecord, u"userActivityId"_s);
-    if (transaction.isEmpty() && activity.isEmpty()) {
-        emit messageShown(tr("This record carries no transaction id."));
-        return;
-    }
-    const Group group =
-        transaction.isEmpty() ? oneValue(Field::Activity, activity) : oneValue(Field::Transaction, transaction);
-    m_view->sortByColumn(LogModel::TimeColumn, Qt::AscendingOrder);
-    m_queryState->setQuery(Query({group}));
-}
-
-void LogPane::showUser()
-{
-    if (!m_currentRecord)
-        return;
-    const Log &log = *m_document->log();
-    const QString user = log.texts(TextColumn::User).text(log.columns().user(*m_currentRecord));
-    if (user.isEmpty()) {
-        emit messageShown(tr("This record names no user."));
-        return;
-    }
-    m_view->sortByColumn(LogModel::TimeColumn, Qt::DescendingOrder);
-    m_queryState->setQuery(Query({oneValue(Field::User, user)}));
-}
-
-void LogPane::copySelection()
-{
-    const QList<int> rows = m_view->selectedRows(maxCopiedRows + 1);
-    QStringList lines;
-    for (const int row : rows.first(std::min<qsizetype>(rows.size(), maxCopiedRows))) {
-        QStringList cells;
-        for (int visual = 0; visual < m_view->header()->count(); ++visual) {
-            const int column = m_view->header()->logicalIndex(visual);
-            if (!m_view->header()->isSectionHidden(column))
-                cells.append(m_model->index(row, column).data().toString());
-        }
-        lines.append(cells.join(u'\t'));
-    }
-    if (lines.isEmpty())
-        return;
-    QApplication::clipboard()->setText(lines.join(u'\n'));
-    emit messageShown(rows.size() > maxCopiedRows ? tr("The first %Ln row(s) were copied.", nullptr, int(lines.size()))
-                                                  : tr("%Ln row(s) copied.", nullptr, int(lines.size())));
-}
-
-QString LogPane::queryValueOf(const QModelIndex &index) const
-{
-    const Row record = m_model->recordAt(index.row());
-    const ResolvedEvent &event = m_document->eventOf(record);
-    switch (index.column()) {
-    case LogModel::DescriptionColumn:
-        return event.description;
-    case LogModel::LevelColumn:
-        return event.level;
-    case LogModel::UserColumn:
-        return m_document->log()->texts(TextColumn::User).text(m_document->log()->columns().user(record));
-    case LogModel::ApplicationColumn:
-        return m_document->log()->texts(TextColumn::Application).text(m_document->log()->columns().application(record));
-    case LogModel::FileColumn:
-        return QFileInfo(m_document->log()->info(record).path).fileName();
-    default:
-        return index.data().toString();
-    }
-}
-
-void LogPane::keepOnly(Field field, const QString &value, bool excluded)
-{
-    const Query &query = m_queryState->query();
-    if (field == Field::Code) {
-        const std::optional<qint64> code = value.toLongLong();
-        m_queryState->setQuery(query.withGroup({Term{field, {}, excluded, {CodeValue{code, code}}}}));
-    } else if (excluded) {
-        m_queryState->setQuery(query.withFacetValue(field, value, true));
-    } else {
-        m_queryState->setQuery(query.withoutFacet(field).withFacetValue(field, value));
-    }
-}
-
-void LogPane::showCellMenu(const QModelIndex &index, const QPoint &position)
-{
-    if (!index.isValid())
-        return;
-    QMenu menu(this);
-    const Field field = LogModel::fieldOf(index.column());
-    const QString value = queryValueOf(index);
-    const bool filterable = field != Field::Text && field != Field::Time && (field != Field::Code || !value.isEmpty());
-    if (filterable) {
-        QString shown = value.isEmpty() ? tr("(none)") : visibleText(value);
-        shown = fontMetrics().elidedText(shown, Qt::ElideRight, fontMetrics().averageCharWidth() * 40);
-        shown.replace(u'&', u"&&"_s);
-        menu.addAction(m_icons.icon(u"filter"_s), tr("Only %1").arg(shown), this,
-                       [=, this] { keepOnly(field, value, false); });
-        menu.addAction(m_icons.icon(u"exclude"_s), tr("Not %1").arg(shown), this,
-                       [=, this] { keepOnly(field, value, true); });
-        menu.addSeparator();
-    }
-    menu.addAction(m_icons.icon(u"time"_s), tr("Only this transaction"), this, &LogPane::showTransaction);
-    menu.addAction(m_icons.icon(u"user"_s), tr("Only this user, newest first"), this, &LogPane::showUser);
-    const ResolvedEvent event = m_document->eventOf(m_model->recordAt(index.row()));
-    if (event.flags.testFlag(EventFlag::Known)) {
-        menu.addAction(m_icons.icon(u"catalog"_s), tr("Show in the catalog"), this, [this, event] {
-            emit catalogRequested({event.kind, event.code});
-        });
-    }
-    menu.addSeparator();
-    menu.addAction(m_icons.icon(u"copy"_s), tr("Copy rows"), this, &LogPane::copySelection);
-    menu.addAction(tr("Copy cell"), this,
-                   [value = index.data().toString()] { QApplication::clipboard()->setText(value); });
-    menu.exec(position);
 }
 
 } // namespace evident

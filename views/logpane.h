@@ -23,6 +23,8 @@ class LogNotices;
 class LogView;
 class NoticeBar;
 class QueryState;
+class RecordReader;
+class RowsCopy;
 class Theme;
 class ViewPlace;
 
@@ -43,8 +45,10 @@ public:
     QByteArray saveColumns();
     void restoreColumns(const QByteArray &state);
 
-    /// Of the current record; none when there is no current one.
-    std::optional<RecordDetails> currentDetails() const;
+    /// Of the current record; none when there is no current one. What the file has of it is read meanwhile, where it is
+    /// not known: detailsRead() tells when it is.
+    std::optional<RecordDetails> currentDetails();
+    void readRawPage(qint64 page); ///< of that record; rawPageRead() answers
     /// "412 of 4,231,877 records", "2 lines not understood": sentences for the status bar.
     QStringList statusTexts() const;
 
@@ -56,12 +60,15 @@ public slots:
 
 signals:
     void currentRecordChanged();
+    void detailsRead(); ///< currentDetails() knows more now
+    void rawPageRead(qint64 page, const QString &text);
     void statusChanged();
     void messageShown(const QString &message); ///< for a moment, in the status bar
     void catalogRequested(const evident::EventKey &key);
 
 private:
     void connectDocument();
+    void connectReaders();
     void rowsReplaced();
     void restorePlace();
     void updateState();
@@ -72,6 +79,10 @@ private:
     QString foldedText() const;
     void showFileColumn();
     void nameParts();
+    bool hasCurrentRecord() const;
+    const RecordText *currentText();
+    void copyCell(Row row, int column);
+    void finishCopy(const QString &text);
     void showCellMenu(const QModelIndex &index, const QPoint &position);
     void keepOnly(Field field, const QString &value, bool excluded);
     QString queryValueOf(const QModelIndex &index) const;
@@ -80,6 +91,8 @@ private:
     const Icons &m_icons;
     std::unique_ptr<LogDocument> m_document;
     LogModel *m_model;
+    RecordReader *m_reader;
+    RowsCopy *m_copy;
     QueryState *m_queryState;
     LogView *m_view;
     QProgressBar *m_progress;
@@ -89,6 +102,8 @@ private:
     QStackedLayout *m_stack;
     std::optional<Row> m_currentRecord; ///< kept over a reset of the table
     std::unique_ptr<ViewPlace> m_place; ///< to which the view is to go again
+    bool m_transactionWanted = false; ///< of the current record, as soon as it was read
+    QString m_copied; ///< what is said when a copy is done
     bool m_hasSeveralFiles = false;
     bool m_applicationHidden = false; ///< where there are not
 };

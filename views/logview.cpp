@@ -77,8 +77,10 @@ void LogView::connectModel()
             [this](const QModelIndex &, int first, int last) { rowsInserted(first, last); });
     connect(model, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { rowsRemoved(first, last); });
-    connect(model, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex &from, const QModelIndex &to) { updateRows(from.row(), to.row()); });
+    connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
+        updateRows(from.row(), to.row());
+        notifyAccessibleText(this, from.row(), to.row());
+    });
     connect(model, &QAbstractItemModel::headerDataChanged, viewport(), qOverload<>(&QWidget::update));
     connect(model, &QAbstractItemModel::columnsInserted, this, &LogView::updateGeometries);
     connect(model, &QAbstractItemModel::columnsRemoved, this, &LogView::updateGeometries);

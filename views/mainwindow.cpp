@@ -1,5 +1,7 @@
 #include "mainwindow.h"
 
+#include "catalogdesk.h"
+#include "catalogexporter.h"
 #include "catalogfacets.h"
 #include "catalogpane.h"
 #include "detailspane.h"
@@ -11,6 +13,7 @@
 #include "logpane.h"
 #include "logtabs.h"
 #include "logview.h"
+#include "noteseditor.h"
 #include "queryfolding.h"
 #include "querystate.h"
 #include "readasmenu.h"
@@ -23,18 +26,15 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QDropEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
-#include <QMimeData>
 #include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
-#include <QUrl>
 
 namespace evident {
 
@@ -69,16 +69,6 @@ Theme::Choice themeChoice(Settings::ThemeChoice choice)
     return Theme::Choice::System;
 }
 
-QStringList localFiles(const QMimeData *data)
-{
-    QStringList paths;
-    for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    return paths;
-}
-
 } // namespace
 
 MainWindow::MainWindow(const Parts &parts)
@@ -86,7 +76,7 @@ MainWindow::MainWindow(const Parts &parts)
       m_icons(parts.icons),
       m_store(parts.settings),
       m_settings(m_store.load()),
-      m_catalog(parts.catalog),
+      m_catalog(parts.catalog.snapshot()),
       m_logOptions(parts.logOptions),
       m_zone(parts.zone)
 {
@@ -97,24 +87,28 @@ MainWindow::MainWindow(const Parts &parts)
     m_theme.setHighContrast(m_settings.highContrast);
     m_theme.setChoice(themeChoice(m_settings.theme));
 
-    createPanes();
+    createPanes(parts);
     m_actions = std::make_unique<WindowActions>(this, m_icons);
     createToolBar();
     connectActions();
-    m_catalogPane->setNotices(parts.notices);
+    connectCatalogActions();
+    m_catalogPane->setNotices(parts.notices + parts.catalog.notices());
     restoreLayout();
     updateRecentFiles();
     tabChanged();
+    m_desk->offerShippedPage();
     m_box->focusBox();
 }
 
 MainWindow::~MainWindow()
 {
+    // A note's editor that loses the focus while the window goes has nothing to save: closing has done that.
+    m_details->notes()->setSave({});
     // Tabs go one by one while the window is still whole, and are not heard any more.
     delete m_tabs;
 }
 
-void MainWindow::createPanes()
+void MainWindow::createPanes(const Parts &parts)
 {
     m_catalogQuery = new QueryState(this);
     m_facets = new FacetPane(m_theme, m_icons);
@@ -128,7 +122,7 @@ void MainWindow::createPanes()
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_facets);
-    m_splitter->addWidget(m_tabs);
+    m_splitter->addWidget(createDesk(parts));
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({facetsWidth, firstSize.width() - facetsWidth - detailsWidth, detailsWidth});
@@ -180,11 +174,15 @@ void MainWindow::connectPanes()
     connect(m_catalogPane, &CatalogPane::queryEdited, this, &MainWindow::setQuery);
     connect(m_details, &DetailsPane::entryRequested, this, &MainWindow::showCatalogEntry);
     connect(m_details, &DetailsPane::catalogRequested, this, &MainWindow::showCatalogEntry);
+    connect(m_details, &DetailsPane::rawPageRequested, this, [this](qint64 page) {
+        if (LogPane *pane = currentLog())
+            pane->readRawPage(page);
+    });
     connect(m_details, &DetailsPane::occurrencesRequested, this, &MainWindow::showOccurrences);
     connect(m_startPage, &StartPage::openRequested, this, &MainWindow::openDialog);
     connect(m_startPage, &StartPage::entryRequested, this,
             [this](const QString &entry) { openTogether(Settings::recentPaths(entry)); });
-    connect(m_startPage, &StartPage::filesDropped, this, &MainWindow::openFiles);
+    connect(m_startPage, &StartPage::filesDropped, this, &MainWindow::openOrImport);
     connect(m_startPage, &StartPage::pasteRequested, this, &MainWindow::paste);
     connect(m_startPage, &StartPage::catalogRequested, this, &MainWindow::showCatalog);
 }
@@ -207,6 +205,7 @@ void MainWindow::createToolBar()
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addAction(m_actions->open);
+    bar->addAction(m_actions->importCatalog);
     bar->addWidget(m_box);
     for (QAction *action : {m_actions->follow, m_actions->help}) {
         bar->addAction(action);
@@ -320,6 +319,15 @@ void MainWindow::connectLog(LogPane *pane)
         };
     };
     connect(pane, &LogPane::currentRecordChanged, this, inFront([this] { m_detailsTimer.start(); }));
+    connect(pane, &LogPane::detailsRead, this, inFront([this, pane] {
+                // While the timer runs, the pane does not show this record yet.
+                if (const auto details = pane->currentDetails(); details && !m_detailsTimer.isActive())
+                    m_details->completeDetails(*details);
+            }));
+    connect(pane, &LogPane::rawPageRead, this, [this, pane](qint64 page, const QString &text) {
+        if (pane == currentLog())
+            m_details->showRawPage(page, text);
+    });
     connect(pane, &LogPane::statusChanged, this, inFront([this] { updateStatus(); }));
     connect(pane->document(), &LogDocument::facetsChanged, this, inFront([this] { updateFacets(); }));
     connect(pane->document(), &LogDocument::stateChanged, this, inFront([this] { updateFollowing(); }));
@@ -394,7 +402,7 @@ void MainWindow::updateFacets(bool anotherTab)
 
 void MainWindow::updateDetails()
 {
-    if (const LogPane *pane = currentLog()) {
+    if (LogPane *pane = currentLog()) {
         if (const std::optional<RecordDetails> details = pane->currentDetails())
             m_details->showDetails(*details, m_zone);
         else
@@ -434,21 +442,6 @@ void MainWindow::updateFolding()
 void MainWindow::showMessage(const QString &message)
 {
     statusBar()->showMessage(message, messageMs);
-}
-
-void MainWindow::paste()
-{
-    const QMimeData *data = QApplication::clipboard()->mimeData();
-    const QStringList files = data ? localFiles(data) : QStringList();
-    if (!files.isEmpty()) {
-        openFiles(files);
-        return;
-    }
-    const QString text = data ? data->text() : QString();
-    if (text.trimmed().isEmpty())
-        showMessage(tr("The clipboard holds no text."));
-    else
-        openText(text.toUtf8());
 }
 
 void MainWindow::showCatalog()
@@ -520,6 +513,7 @@ void MainWindow::restoreLayout()
 
 void MainWindow::keepLayout()
 {
+    m_settings.lastFolder = m_desk->exporter()->folder();
     m_settings.windowGeometry = saveGeometry();
     m_settings.splitters.insert(mainSplitterName, m_splitter->saveState());
     m_settings.headers.insert(catalogHeaderName, m_catalogPane->header()->saveState());
@@ -531,34 +525,23 @@ void MainWindow::keepLayout()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!mayClose()) {
+        event->ignore();
+        return;
+    }
     keepLayout();
     event->accept();
 }
 
-/// Who comes back to the window sees what the files are now.
+/// Who comes back to the window sees what the files and the catalog are now.
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
     if (event->type() != QEvent::ActivationChange || !isActiveWindow() || !m_tabs)
         return;
+    m_desk->refresh();
     for (const LogPane *pane : m_tabs->logs())
         pane->document()->look();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!localFiles(event->mimeData()).isEmpty() || event->mimeData()->hasText())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QStringList files = localFiles(event->mimeData());
-    if (files.isEmpty())
-        openText(event->mimeData()->text().toUtf8());
-    else
-        openFiles(files);
-    event->acceptProposedAction();
 }
 
 } // namespace evident

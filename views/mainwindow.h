@@ -1,6 +1,6 @@
 #pragma once
 
-#include "catalogsnapshot.h"
+#include "catalogstore.h"
 #include "logoptions.h"
 #include "query.h"
 #include "settings.h"
@@ -18,6 +18,7 @@ class QToolButton;
 
 namespace evident {
 
+class CatalogDesk;
 class CatalogPane;
 class DetailsPane;
 class FacetPane;
@@ -40,16 +41,17 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// What the window is made of and for. The theme, the icons and the settings' store outlive it.
+    /// What the window is made of and for. The theme, the icons and the stores outlive it.
     struct Parts
     {
         Theme &theme;
         const Icons &icons;
         const SettingsStore &settings;
-        CatalogPointer catalog;
-        QStringList notices; ///< of the catalog's store
+        CatalogStore &catalog;
+        QStringList notices; ///< of how the catalog's store was come by, besides its own
         LogOptions logOptions; ///< of every file that is opened
         QTimeZone zone = QTimeZone::systemTimeZone(); ///< of display
+        bool catalogIsKept = true; ///< false: what is done to the catalog is lost at the end
     };
     explicit MainWindow(const Parts &parts);
     ~MainWindow() override;
@@ -61,10 +63,15 @@ public:
     /// Several files, folders or patterns as one log.
     LogPane *openTogether(const QStringList &paths);
     LogPane *openText(const QByteArray &utf8);
+    /// A log that was not read yet, in a tab of its own.
+    LogPane *addLog(std::unique_ptr<LogDocument> document);
+    /// Files of which some may be pages of the vendor: those are offered as an import, the others are opened.
+    void openOrImport(const QStringList &paths);
     /// The query of the tab in front.
     void setQuery(const Query &query);
 
     LogPane *currentLog() const;
+    CatalogDesk *desk() const { return m_desk; }
     CatalogPane *catalogPane() const { return m_catalogPane; }
     DetailsPane *detailsPane() const { return m_details; }
     FacetPane *facetPane() const { return m_facets; }
@@ -89,7 +96,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void createPanes();
+    void createPanes(const Parts &parts);
+    QWidget *createDesk(const Parts &parts);
+    void connectCatalogActions();
+    void catalogChanged();
+    bool mayClose();
     void connectPanes();
     void createToolBar();
     void connectActions();
@@ -100,7 +111,6 @@ private:
     void updateFolding();
     void editCodePattern();
     void setCodePattern(const QString &pattern);
-    LogPane *addLog(std::unique_ptr<LogDocument> document);
     void connectLog(LogPane *pane);
     /// A tab each, behind the archive's first log.
     void openMembers(LogPane *first, const std::vector<LogLocation> &members);
@@ -126,11 +136,13 @@ private:
     LogOptions m_logOptions; ///< of what is opened from now on
     const QTimeZone m_zone;
     int m_pasted = 0;
+    bool m_closesAnyway = false; ///< though a note could not be saved
 
     SearchBox *m_box = nullptr;
     QSplitter *m_splitter = nullptr;
     FacetPane *m_facets = nullptr;
     LogTabs *m_tabs = nullptr;
+    CatalogDesk *m_desk = nullptr;
     CatalogPane *m_catalogPane = nullptr;
     StartPage *m_startPage = nullptr;
     DetailsPane *m_details = nullptr;
@@ -140,7 +152,7 @@ private:
     QToolButton *m_cancel = nullptr; ///< beside the progress, while a log loads
     QueryState *m_catalogQuery = nullptr;
     std::unique_ptr<WindowActions> m_actions;
-    QTimer m_detailsTimer; ///< one reading of the record however fast the selection moves
+    QTimer m_detailsTimer; ///< one page however fast the selection moves
 };
 
 } // namespace evident

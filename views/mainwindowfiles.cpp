@@ -121,7 +121,7 @@ QStringList MainWindow::askForFiles(const QString &title)
 void MainWindow::openDialog()
 {
     if (const QStringList paths = askForFiles(tr("Open logs")); !paths.isEmpty())
-        openFiles(paths);
+        openOrImport(paths);
 }
 
 void MainWindow::openTogetherDialog()

@@ -139,6 +139,11 @@ void RecordPainter::paintCell(QPainter *painter, const QRect &rect, const QModel
     text.muted = data[2].data().toInt();
     text.fixedFont = data[3].data().toBool();
     text.ink = m_theme.colors().text;
+    // What is not known yet is a hint of itself, no gap: a table does not look empty while its file is slow.
+    if (!data[0].data().isValid()) {
+        text.text = QChar(0x2026);
+        text.muted = 1;
+    }
 
     QRect inside = rect.adjusted(padding, 0, -padding, 0);
     if (const auto mark = markOf(row, column, painter->device()->devicePixelRatio())) {

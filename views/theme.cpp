@@ -30,6 +30,8 @@ ColorTokens lightTokens()
     colors.severity[int(Severity::Notice)] = {QColor(0x1B5A9E), QColor(0xE8F1FB)};
     colors.severity[int(Severity::Info)] = {QColor(0x565D68), QColor(0xF1F2F5)};
     colors.severity[int(Severity::Unknown)] = {QColor(0x5E4394), QColor(0xF0EBF9)};
+    colors.added = {QColor(0x1E6B3A), QColor(0xE3F4E8)};
+    colors.removed = {QColor(0x8A3A1E), QColor(0xFBEBE4)};
     return colors;
 }
 
@@ -50,6 +52,8 @@ ColorTokens darkTokens()
     colors.severity[int(Severity::Notice)] = {QColor(0x8CC0F5), QColor(0x18293A)};
     colors.severity[int(Severity::Info)] = {QColor(0xA9B0BA), QColor(0x24272C)};
     colors.severity[int(Severity::Unknown)] = {QColor(0xC3AEF0), QColor(0x2A2340)};
+    colors.added = {QColor(0x8FD3A4), QColor(0x16301F)};
+    colors.removed = {QColor(0xF2A98C), QColor(0x38231A)};
     return colors;
 }
 
@@ -63,6 +67,8 @@ void raiseContrast(ColorTokens &colors, bool dark)
     colors.line = QColor(dark ? 0x7D838C : 0x767B84);
     for (int i = 0; i < 6; ++i)
         colors.severity[i] = {QColor(dark ? darkInks[i] : lightInks[i]), colors.base};
+    colors.added = {QColor(dark ? 0xA9E2BA : 0x164F2B), colors.base};
+    colors.removed = {QColor(dark ? 0xF8C4AE : 0x6E2E18), colors.base};
 }
 
 /// The colour halfway between two, for what is disabled.

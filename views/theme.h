@@ -28,6 +28,8 @@ struct ColorTokens
             tint; ///< of the row; only critical, error and warning use it in tables. In high contrast it is the base.
     };
     SeverityColors severity[6]; ///< by Severity
+    SeverityColors added; ///< what a newer text has, always underlined, too
+    SeverityColors removed; ///< what an older text had, always struck through, too
 
     const SeverityColors &of(Severity level) const { return severity[int(level)]; }
     /// What rows of this level are filled with; invalid for the levels that do not shout and in high contrast.

@@ -20,6 +20,7 @@ WindowActions::WindowActions(QMainWindow *window, const Icons &icons)
     addFileMenu();
     addEditMenu();
     addGoMenu();
+    addCatalogMenu();
     addViewMenu();
     addHelpMenu();
     setLogInFront(false);
@@ -81,6 +82,25 @@ void WindowActions::addGoMenu()
     menu->addSeparator();
     catalog = add(menu, u"catalog"_s, tr("The event's &catalog entry"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
     occurrences = add(menu, u"log"_s, tr("&Where does this occur?"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
+}
+
+void WindowActions::addCatalogMenu()
+{
+    QMenu *menu = m_window->menuBar()->addMenu(tr("&Catalog"));
+    importCatalog = add(menu, u"import"_s, tr("&Import catalog…"), {QKeySequence(Qt::CTRL | Qt::Key_I)});
+    importCatalog->setToolTip(tr("A page of the vendor that was saved: you see what it changes before it is applied"));
+    catalogHistory = add(menu, u"history"_s, tr("&History of the catalog…"), {QKeySequence(Qt::CTRL | Qt::Key_H)});
+    menu->addSeparator();
+    editNote = add(menu, u"note"_s, tr("&Note on this code"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
+    entryHistory = add(menu, {}, tr("History of &this code…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)});
+    menu->addSeparator();
+    exportCatalog = add(menu, u"export"_s, tr("&Export catalog…"));
+    exportShown = add(menu, {}, tr("Export the entries &shown…"));
+    exportShown->setToolTip(tr("The entries that the catalog's query keeps, in the order of the table"));
+    menu->addSeparator();
+    exportNotes = add(menu, {}, tr("E&xport notes…"));
+    importNotes = add(menu, {}, tr("I&mport notes…"));
+    menu->setToolTipsVisible(true);
 }
 
 void WindowActions::addViewMenu()

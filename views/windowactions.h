@@ -52,6 +52,14 @@ public:
     QAction *user = nullptr;
     QAction *catalog = nullptr;
     QAction *occurrences = nullptr;
+    QAction *importCatalog = nullptr;
+    QAction *catalogHistory = nullptr;
+    QAction *entryHistory = nullptr;
+    QAction *editNote = nullptr;
+    QAction *exportCatalog = nullptr;
+    QAction *exportShown = nullptr;
+    QAction *exportNotes = nullptr;
+    QAction *importNotes = nullptr;
     QAction *fold = nullptr;
     QAction *facets = nullptr;
     QAction *details = nullptr;
@@ -67,6 +75,7 @@ private:
     void addFileMenu();
     void addEditMenu();
     void addGoMenu();
+    void addCatalogMenu();
     void addViewMenu();
     void addHelpMenu();
 

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <filesystem>
@@ -29,6 +30,20 @@ QString journalOf(const QString &path)
     return path + u"-journal"_s;
 }
 
+QString stampOf(const QDateTime &now)
+{
+    return now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
+}
+
+/// `wanted`, with a number behind it where that or its journal is there already.
+QString unusedPath(const QString &wanted)
+{
+    QString path = wanted;
+    for (int i = 2; QFileInfo::exists(path) || QFileInfo::exists(journalOf(path)); ++i)
+        path = wanted + u'-' + QString::number(i);
+    return path;
+}
+
 } // namespace
 
 CatalogFile::CatalogFile(const QString &folder)
@@ -46,6 +61,20 @@ QStringList CatalogFile::backups() const
             paths.append(dir.filePath(name));
     }
     return paths;
+}
+
+QString CatalogFile::newBackupPath(const QDateTime &now) const
+{
+    return unusedPath(m_path + u".backup-"_s + stampOf(now));
+}
+
+void CatalogFile::removeOldBackups() const
+{
+    constexpr qsizetype kept = 5;
+    // What a person called otherwise is that person's.
+    static const QRegularExpression ours(u"\\.backup-[0-9]{8}T[0-9]{6}Z(-[0-9]+)?$"_s);
+    for (const QString &path : backups().filter(ours).mid(kept))
+        QFile::remove(path);
 }
 
 bool CatalogFile::makeFolder() const
@@ -69,10 +98,7 @@ bool CatalogFile::isWritable() const
 
 Result<QString> CatalogFile::replaceDamaged(const QDateTime &now) const
 {
-    const QString wanted = m_path + u".damaged-"_s + now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
-    QString kept = wanted;
-    for (int i = 2; QFileInfo::exists(kept) || QFileInfo::exists(journalOf(kept)); ++i)
-        kept = wanted + u'-' + QString::number(i);
+    const QString kept = unusedPath(m_path + u".damaged-"_s + stampOf(now));
 
     QFile damaged(m_path);
     if (!damaged.copy(kept)) {

@@ -20,6 +20,10 @@ public:
     QString lockPath() const { return m_path + QStringLiteral(".lock"); }
     /// `catalog.db.backup-…` beside the database, newest first.
     QStringList backups() const;
+    /// Where the next backup belongs: a name that nothing has.
+    QString newBackupPath(const QDateTime &now) const;
+    /// Removes all but the newest backups.
+    void removeOldBackups() const;
 
     /// Makes the folder, for this person only, unless it is there.
     bool makeFolder() const;

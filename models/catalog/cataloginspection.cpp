@@ -6,7 +6,7 @@ namespace evident {
 
 Inspection Inspection::failed(const SqliteDatabase &database, const Error &error)
 {
-    return {database.failedByDamage() ? State::Damaged : State::Unavailable, error.message, {}};
+    return {database.failedByDamage() ? State::Damaged : State::Unavailable, error.message, {}, {}};
 }
 
 Inspection Inspection::open(SqliteDatabase &database, const QString &path, SqliteDatabase::Access access)
@@ -25,6 +25,7 @@ Inspection Inspection::of(SqliteDatabase &database)
         return {State::Future,
                 tr("it has version %1 and this program knows versions up to %2")
                     .arg(QString::number(version.value()), QString::number(catalogSchemaVersion)),
+                {},
                 {}};
     }
     const Result<int> application = database.applicationId();
@@ -34,18 +35,25 @@ Inspection Inspection::of(SqliteDatabase &database)
     if (!tables)
         return failed(database, tables.error());
     if (version.value() == 0 && application.value() == 0 && tables.value() == 0)
-        return {State::New, {}, {}};
-    if (version.value() != catalogSchemaVersion || application.value() != catalogApplicationId)
-        return {State::Damaged, tr("it is a database, but no catalog"), {}};
+        return {State::New, {}, {}, {}};
+    if (version.value() < 1 || application.value() != catalogApplicationId)
+        return {State::Damaged, tr("it is a database, but no catalog"), {}, {}};
 
     if (const Result<void> checked = database.quickCheck(); !checked)
         return failed(database, checked.error());
+    const Result<int> dataVersion = database.dataVersion();
+    if (!dataVersion)
+        return failed(database, dataVersion.error());
     const Result<std::optional<CatalogRevision>> newest = readNewestRevision(database);
     if (!newest)
         return failed(database, newest.error());
     if (!newest.value())
-        return {State::Damaged, tr("entries are missing in it"), {}};
-    return {State::Good, {}, newest.value()};
+        return {State::Damaged, tr("entries are missing in it"), {}, {}};
+    const Result<EntryNotes> notes = readNotes(database);
+    if (!notes)
+        return failed(database, notes.error());
+    const State state = version.value() < catalogSchemaVersion ? State::Old : State::Good;
+    return {state, {}, newest.value(), notes.value(), dataVersion.value()};
 }
 
 } // namespace evident

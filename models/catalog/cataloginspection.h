@@ -1,6 +1,7 @@
 #pragma once
 
 #include "catalogrevision.h"
+#include "entrynote.h"
 #include "sqlitedatabase.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,7 @@ struct Inspection
 public:
     enum class State {
         Good,
+        Old, ///< good, but with the tables of an earlier version
         New, ///< nothing is in it yet
         Future, ///< written by a newer version of this program
         Damaged, ///< or no catalog at all
@@ -25,7 +27,9 @@ public:
 
     State state = State::Good;
     QString cause; ///< of Future, Damaged and Unavailable: half a sentence
-    std::optional<CatalogRevision> newest; ///< of Good
+    std::optional<CatalogRevision> newest; ///< of Good and Old
+    EntryNotes notes; ///< of Good
+    int dataVersion = 0; ///< of Good and Old: the database's before it was read
 
     /// Opens a file and looks.
     static Inspection open(SqliteDatabase &database, const QString &path, SqliteDatabase::Access access);

@@ -17,16 +17,8 @@ namespace {
 // No row of ours is shorter, so that a damaged file cannot name a number of rows that keeps the program busy for hours.
 constexpr qint64 shortestRow = 16;
 
-} // namespace
-
-CatalogSalvage salvageCatalog(const QString &path)
+void readRevisions(SqliteDatabase &database, qint64 mostRows, const QString &name, CatalogSalvage &salvage)
 {
-    SqliteDatabase database;
-    CatalogSalvage salvage;
-    if (!database.open(path, SqliteDatabase::Access::Frozen))
-        return salvage;
-
-    const qint64 mostRows = QFileInfo(path).size() / shortestRow;
     std::map<qint64, CatalogRevision> revisions;
     const qint64 lastRevision = std::min(highestRevisionId(database).value_or(mostRows), mostRows);
     for (qint64 id = 1; id <= lastRevision; ++id) {
@@ -53,18 +45,43 @@ CatalogSalvage salvageCatalog(const QString &path)
             continue;
         const bool hasRow = revision.created.isValid();
         if (!hasRow) {
+            revision.id = id;
             revision.created = QDateTime::currentDateTimeUtc();
-            revision.source = QFileInfo(path).fileName();
+            revision.source = name;
         }
         (hasRow ? salvage.revisions : bare).append(std::move(revision));
     }
     salvage.revisions = bare + salvage.revisions;
+}
+
+void readNotes(SqliteDatabase &database, qint64 mostRows, CatalogSalvage &salvage)
+{
+    const qint64 last = std::min(highestNoteId(database).value_or(mostRows), mostRows);
+    for (qint64 id = 1; id <= last; ++id) {
+        const std::optional<NoteRow> row = readNoteRow(database, id);
+        // Of two for one code the later row is the newer.
+        if (row && !row->note.text.isEmpty())
+            salvage.notes.insert(row->key, row->note);
+    }
+}
+
+} // namespace
+
+CatalogSalvage salvageCatalog(const QString &path)
+{
+    SqliteDatabase database;
+    CatalogSalvage salvage;
+    if (!database.open(path, SqliteDatabase::Access::Frozen))
+        return salvage;
+    const qint64 mostRows = QFileInfo(path).size() / shortestRow;
+    readRevisions(database, mostRows, QFileInfo(path).fileName(), salvage);
+    readNotes(database, mostRows, salvage);
     return salvage;
 }
 
 qint64 mendNewest(CatalogSalvage &salvage, const CatalogRevision &page)
 {
-    if (salvage.isEmpty())
+    if (salvage.revisions.isEmpty())
         return 0;
     CatalogRevision &newest = salvage.revisions.last();
     // A bare revision has no count: then nobody knows that it is whole.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "catalogrevision.h"
+#include "entrynote.h"
 
 #include <QList>
 #include <QString>
@@ -11,10 +12,9 @@ namespace evident {
 struct CatalogSalvage
 {
     QList<CatalogRevision> revisions; ///< oldest first, each with at least one entry; the last one is the newest
+    EntryNotes notes;
     qint64 entriesRead = 0;
     qint64 entriesLost = 0; ///< as far as it is known how many there were
-
-    bool isEmpty() const { return revisions.isEmpty(); }
 };
 
 /// Reads a damaged database row by row, passing over what cannot be read. The file is not changed.

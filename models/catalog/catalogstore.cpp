@@ -2,14 +2,12 @@
 
 #include "catalogfile.h"
 #include "cataloginspection.h"
-#include "catalogsalvage.h"
+#include "catalogopening.h"
 #include "catalogtables.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QDeadlineTimer>
-#include <QFile>
-#include <QLockFile>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,57 +15,19 @@ namespace evident {
 
 namespace {
 
-constexpr int repairTimeout = 10'000; // ms
-constexpr int repairPoll = 50; // ms
-
-/// QLockFile looks ever more seldom the longer it waits; a repair is quick, and a person waits for the window.
-bool waitForLock(QLockFile &lock)
+void countChanges(CatalogRevision &revision, const CatalogDiff &diff)
 {
-    const QDeadlineTimer deadline(repairTimeout);
-    while (!lock.tryLock(repairPoll)) {
-        if (deadline.hasExpired() || lock.error() != QLockFile::LockFailedError)
-            return false;
-    }
-    return true;
+    revision.entryCount = revision.entries.size();
+    revision.addedCount = diff.added.size();
+    revision.changedCount = diff.changed.size();
+    revision.removedCount = diff.removed.size();
 }
 
-Result<void> writeRevisions(SqliteDatabase &database, const QList<CatalogRevision> &revisions)
+bool saysTheSame(const std::optional<CatalogEntry> &left, const std::optional<CatalogEntry> &right)
 {
-    return database.transaction([&database, &revisions]() -> Result<void> {
-        // Another program may have been first since we looked.
-        const Result<int> tables = database.tableCount();
-        if (!tables)
-            return tables.error();
-        if (tables.value() > 0)
-            return {};
-        if (auto made = createCatalogTables(database); !made)
-            return made;
-        for (const CatalogRevision &revision : revisions) {
-            if (auto written = writeRevision(database, revision); !written)
-                return written;
-        }
-        return {};
-    });
-}
-
-Result<CatalogRevision> shippedRevision(const CatalogResources &resources)
-{
-    Result<CatalogPage> read = readCatalogPage(resources.page, resources.pageName);
-    if (!read)
-        return read.error();
-    CatalogPage page = std::move(read).value();
-    CatalogRevision revision;
-    revision.created = QDateTime::currentDateTimeUtc();
-    revision.source = resources.pageName;
-    revision.sha256 = QString::fromLatin1(QCryptographicHash::hash(resources.page, QCryptographicHash::Sha256).toHex());
-    revision.title = page.title;
-    revision.kind = page.kind;
-    revision.from = page.from;
-    revision.to = page.to;
-    revision.entryCount = page.entries.size();
-    revision.notUnderstoodCount = page.notUnderstood.size();
-    revision.entries = std::move(page.entries);
-    return revision;
+    if (left.has_value() != right.has_value())
+        return false;
+    return !left || EntryChange{*left, *right}.fields().isEmpty();
 }
 
 } // namespace
@@ -77,193 +37,175 @@ struct CatalogStore::Data
     Q_DECLARE_TR_FUNCTIONS(evident::CatalogStore)
 
 public:
-    Data(const QString &folder, CatalogResources theResources, CatalogRevision theShipped);
+    Data(const QString &folder, CatalogResources theResources, CatalogImport theShipped);
 
-    Result<void> openWritable();
-    Result<void> openReadOnly();
-    Result<void> repair();
-    Result<QString> replaceBy(const QList<CatalogRevision> &revisions);
-    CatalogSalvage salvage(QString *told);
-    Result<void> use(const Inspection &inspection);
-    void useMemory(QList<CatalogEntry> entries);
-    void useMemory(const QString &cause);
-    void take(QList<CatalogEntry> entries);
+    struct Stored
+    {
+        CatalogRevision newest;
+        EntryNotes notes;
+        int dataVersion = 0;
+    };
+
+    SqliteDatabase &database() const { return *opened.database; }
+    void complete(CatalogEntry &entry) const;
+    CatalogContent contentOf(const CatalogRevision &newest, const EntryNotes &notes) const;
+    void take(const CatalogRevision &newest, const EntryNotes &notes, int version);
+    Result<CatalogRevision> newestRevision() const;
+    Result<Stored> read() const;
+    Result<void> checkWritable() const;
+    Result<void> change(const std::function<Result<void>()> &work);
+    Result<qint64> append(const std::function<Result<CatalogRevision>(const CatalogRevision &)> &next);
+    Result<CatalogRevision> revision(qint64 id) const;
+    static Error tooLong(const EventKey &key, const QString &text);
 
     CatalogFile file;
     CatalogResources resources;
-    CatalogRevision shipped;
-    std::unique_ptr<SqliteDatabase> database; ///< null in memory
+    CatalogImport shipped;
+    OpenedCatalog opened;
     CatalogPointer catalog;
-    QStringList notices;
-    bool readOnly = false;
+    int dataVersion = 0; ///< of the database, when the catalog was read from it
 };
 
-CatalogStore::Data::Data(const QString &folder, CatalogResources theResources, CatalogRevision theShipped)
+CatalogStore::Data::Data(const QString &folder, CatalogResources theResources, CatalogImport theShipped)
     : file(folder),
       resources(std::move(theResources)),
-      shipped(std::move(theShipped)),
-      database(std::make_unique<SqliteDatabase>())
+      shipped(std::move(theShipped))
 { }
 
-void CatalogStore::Data::take(QList<CatalogEntry> entries)
+/// What is derived comes to what is stored.
+void CatalogStore::Data::complete(CatalogEntry &entry) const
 {
-    for (CatalogEntry &entry : entries)
-        resources.rules.apply(entry, resources.guidance->find(entry.key));
-    catalog = std::make_shared<const CatalogSnapshot>(
-        CatalogContent{std::move(entries), resources.synonyms, resources.guidance, {}, 0});
+    resources.rules.apply(entry, resources.guidance->find(entry.key));
 }
 
-void CatalogStore::Data::useMemory(QList<CatalogEntry> entries)
+CatalogContent CatalogStore::Data::contentOf(const CatalogRevision &newest, const EntryNotes &notes) const
 {
-    database.reset();
-    readOnly = true;
-    take(std::move(entries));
+    CatalogContent content{newest.entries, resources.synonyms, resources.guidance, notes, newest.id};
+    for (CatalogEntry &entry : content.entries)
+        complete(entry);
+    return content;
 }
 
-void CatalogStore::Data::useMemory(const QString &cause)
+void CatalogStore::Data::take(const CatalogRevision &newest, const EntryNotes &notes, int version)
 {
-    notices.append(tr("The catalog %1 cannot be used: %2. The catalog shipped with the program is shown, and nothing "
-                      "can be saved.")
-                       .arg(file.path(), cause));
-    useMemory(shipped.entries);
+    catalog = std::make_shared<const CatalogSnapshot>(contentOf(newest, notes));
+    dataVersion = version;
 }
 
-/// Ends an opening: with the database, or with the shipped page where it cannot be had. Only the future is refused.
-Result<void> CatalogStore::Data::use(const Inspection &inspection)
+Result<CatalogRevision> CatalogStore::Data::newestRevision() const
 {
-    switch (inspection.state) {
-    case Inspection::State::Good:
-        take(inspection.newest->entries);
+    Result<std::optional<CatalogRevision>> newest = readNewestRevision(database());
+    if (!newest)
+        return newest.error();
+    if (!newest.value())
+        return Error{tr("entries are missing in it")};
+    return *std::move(newest).value();
+}
+
+Result<CatalogStore::Data::Stored> CatalogStore::Data::read() const
+{
+    // The version comes first: what is changed meanwhile is then read once more, not missed.
+    const Result<int> version = database().dataVersion();
+    if (!version)
+        return version.error();
+    Result<CatalogRevision> newest = newestRevision();
+    if (!newest)
+        return newest.error();
+    Result<EntryNotes> notes = readNotes(database());
+    if (!notes)
+        return notes.error();
+    return Stored{std::move(newest).value(), std::move(notes).value(), version.value()};
+}
+
+Result<void> CatalogStore::Data::checkWritable() const
+{
+    if (opened.database && !opened.isReadOnly)
         return {};
-    case Inspection::State::Future:
-        return Error{tr("The catalog %1 was written by a newer version of this program: %2. It was left as it is.")
-                         .arg(file.path(), inspection.cause)};
-    case Inspection::State::New:
-        useMemory(tr("it is empty"));
+    return Error{tr("The catalog %1 is read-only: nothing can be saved.").arg(file.path())};
+}
+
+/// What was written is read again before it is kept: nothing is kept that could not be read.
+Result<void> CatalogStore::Data::change(const std::function<Result<void>()> &work)
+{
+    if (auto writable = checkWritable(); !writable)
+        return writable;
+    Stored stored;
+    const auto workAndRead = [this, &work, &stored]() -> Result<void> {
+        if (auto done = work(); !done)
+            return done;
+        Result<Stored> now = read();
+        if (!now)
+            return now.error();
+        stored = std::move(now).value();
         return {};
-    case Inspection::State::Damaged:
-    case Inspection::State::Unavailable:
-        useMemory(inspection.cause);
-        return {};
+    };
+    auto done = database().transaction(workAndRead);
+    if (!done && database().failedByReplacement()) {
+        // Another program may have repaired the catalog: then what we had open is the damaged one.
+        const Inspection repaired = Inspection::open(database(), file.path(), SqliteDatabase::Access::ReadWrite);
+        if (repaired.state == Inspection::State::Good)
+            done = database().transaction(workAndRead);
     }
+    if (!done)
+        return Error{tr("The catalog %1 could not be changed: %2").arg(file.path(), done.error().message)};
+    take(stored.newest, stored.notes, stored.dataVersion);
     return {};
 }
 
-Result<void> CatalogStore::Data::openWritable()
+/// `next` makes a revision of the newest one.
+Result<qint64> CatalogStore::Data::append(const std::function<Result<CatalogRevision>(const CatalogRevision &)> &next)
 {
-    makePrivateFile(file.path());
-    Inspection inspection = Inspection::open(*database, file.path(), SqliteDatabase::Access::ReadWrite);
-    if (inspection.state == Inspection::State::New) {
-        const Result<void> seeded = writeRevisions(*database, {shipped});
-        inspection = seeded ? Inspection::of(*database) : Inspection::failed(*database, seeded.error());
-    }
-    return inspection.state == Inspection::State::Damaged ? repair() : use(inspection);
-}
-
-Result<void> CatalogStore::Data::openReadOnly()
-{
-    readOnly = true;
-    if (!file.exists()) {
-        useMemory(tr("its folder cannot be written to"));
+    qint64 id = 0;
+    auto done = change([this, &next, &id]() -> Result<void> {
+        const Result<CatalogRevision> newest = newestRevision();
+        if (!newest)
+            return newest.error();
+        Result<CatalogRevision> made = next(newest.value());
+        if (!made)
+            return made.error();
+        CatalogRevision revision = std::move(made).value();
+        countChanges(revision, catalogDiff(newest.value().entries, revision.entries));
+        const Result<qint64> written = writeRevision(database(), revision);
+        if (!written)
+            return written.error();
+        id = written.value();
         return {};
-    }
-    const Inspection inspection = Inspection::open(*database, file.path(), SqliteDatabase::Access::ReadOnly);
-    if (inspection.state == Inspection::State::Good)
-        notices.append(tr("The catalog %1 is read-only: it can be read, but nothing can be saved.").arg(file.path()));
-    if (inspection.state != Inspection::State::Damaged)
-        return use(inspection);
-
-    QString told;
-    const CatalogSalvage found = salvage(&told);
-    notices.append(tr("The catalog %1 is damaged (%2) and cannot be repaired, because it is read-only.")
-                       .arg(file.path(), inspection.cause)
-                   + u' ' + told);
-    useMemory(found.revisions.last().entries);
-    return {};
+    });
+    return done ? Result<qint64>(id) : Result<qint64>(done.error());
 }
 
-/// What can be had again of a damaged database: its own rows, else the last backup's, else the shipped page.
-CatalogSalvage CatalogStore::Data::salvage(QString *told)
+/// The one in memory is its only revision.
+Result<CatalogRevision> CatalogStore::Data::revision(qint64 id) const
 {
-    CatalogSalvage found = salvageCatalog(file.path());
-    const qint64 lost = found.entriesLost;
-    if (found.isEmpty()) {
-        const QStringList backups = file.backups();
-        for (const QString &backup : backups) {
-            found = salvageCatalog(backup);
-            if (found.isEmpty())
-                continue;
-            mendNewest(found, shipped);
-            *told = tr("Nothing could be read from it, so the backup %1 was taken.").arg(backup);
-            return found;
-        }
-        found.revisions = {shipped};
-        *told = tr("Nothing could be read from it, so the catalog shipped with the program was taken.");
-        return found;
+    std::optional<CatalogRevision> found;
+    if (opened.database) {
+        Result<std::optional<CatalogRevision>> read = readRevision(database(), id);
+        if (!read)
+            return Error{tr("The catalog %1 could not be read: %2").arg(file.path(), read.error().message)};
+        found = std::move(read).value();
+    } else if (id == opened.newest.id) {
+        found = opened.newest;
     }
-    *told = tr("%Ln entry(s) could be read from it.", nullptr, int(found.entriesRead));
-    if (lost > 0)
-        *told += u' ' + tr("%Ln entry(s) lost.", nullptr, int(lost));
-    if (const qint64 mended = mendNewest(found, shipped); mended > 0)
-        *told += u' ' + tr("%Ln entry(s) taken from the catalog shipped with the program.", nullptr, int(mended));
-    return found;
-}
-
-/// Writes a new database beside the damaged one and lets it take its place; gives back what the damaged one is called
-/// now.
-Result<QString> CatalogStore::Data::replaceBy(const QList<CatalogRevision> &revisions)
-{
-    QFile::remove(file.draftPath());
-    makePrivateFile(file.draftPath());
-    Result<void> written = database->open(file.draftPath(), SqliteDatabase::Access::ReadWrite);
-    if (written)
-        written = writeRevisions(*database, revisions);
-    database->close();
-    return written ? file.replaceDamaged(QDateTime::currentDateTimeUtc()) : Result<QString>(written.error());
-}
-
-Result<void> CatalogStore::Data::repair()
-{
-    // One program repairs; who waited for it finds a good database.
-    QLockFile lock(file.lockPath());
-    if (!waitForLock(lock)) {
-        useMemory(tr("it is damaged, and another program is repairing it"));
-        return {};
-    }
-    const Inspection inspection = Inspection::open(*database, file.path(), SqliteDatabase::Access::ReadWrite);
-    if (inspection.state != Inspection::State::Damaged)
-        return use(inspection);
-    database->close();
-
-    QString told;
-    const CatalogSalvage found = salvage(&told);
-    const Result<QString> kept = replaceBy(found.revisions);
-    if (!kept) {
-        notices.append(tr("The catalog %1 is damaged (%2) and cannot be repaired: %3.")
-                           .arg(file.path(), inspection.cause, kept.error().message)
-                       + u' ' + told);
-        useMemory(found.revisions.last().entries);
-        return {};
-    }
-    notices.append(tr("The catalog %1 was damaged (%2). The damaged file is kept as %3.")
-                       .arg(file.path(), inspection.cause, kept.value())
-                   + u' ' + told);
-    return use(Inspection::open(*database, file.path(), SqliteDatabase::Access::ReadWrite));
+    if (!found)
+        return Error{tr("The catalog %1 has no revision %2.").arg(file.path(), QString::number(id))};
+    return *std::move(found);
 }
 
 Result<std::unique_ptr<CatalogStore>> CatalogStore::open(const QString &folder, CatalogResources resources)
 {
-    Result<CatalogRevision> shipped = shippedRevision(resources);
+    Result<CatalogImport> shipped = readCatalogImport(resources.page, resources.pageName);
     if (!shipped)
         return shipped.error();
     auto data = std::make_unique<Data>(folder, std::move(resources), std::move(shipped).value());
-    Result<void> opened;
-    if (!data->file.makeFolder())
-        data->useMemory(Data::tr("its folder cannot be made"));
-    else
-        opened = data->file.isWritable() ? data->openWritable() : data->openReadOnly();
+    CatalogRevision seed = revisionFrom(data->shipped, CatalogRevision::Origin::Shipped);
+    seed.entries = data->shipped.page.entries;
+    countChanges(seed, catalogDiff({}, seed.entries));
+
+    Result<OpenedCatalog> opened = openCatalog(data->file, seed);
     if (!opened)
         return opened.error();
+    data->opened = std::move(opened).value();
+    data->take(data->opened.newest, data->opened.notes, data->opened.dataVersion);
     return std::unique_ptr<CatalogStore>(new CatalogStore(std::move(data)));
 }
 
@@ -280,17 +222,162 @@ CatalogPointer CatalogStore::snapshot() const
 
 bool CatalogStore::isReadOnly() const
 {
-    return m_data->readOnly;
+    return m_data->opened.isReadOnly;
 }
 
 QString CatalogStore::path() const
 {
-    return m_data->database ? m_data->file.path() : QString();
+    return m_data->opened.database ? m_data->file.path() : QString();
 }
 
 QStringList CatalogStore::notices() const
 {
-    return m_data->notices;
+    return m_data->opened.notices;
+}
+
+Result<QList<CatalogRevision>> CatalogStore::revisions() const
+{
+    if (m_data->opened.database)
+        return readRevisions(m_data->database());
+    CatalogRevision only = m_data->opened.newest;
+    only.entries.clear();
+    return QList<CatalogRevision>{only};
+}
+
+Result<QList<CatalogEntry>> CatalogStore::entriesOf(qint64 revision) const
+{
+    const Result<CatalogRevision> read = m_data->revision(revision);
+    if (!read)
+        return read.error();
+    return CatalogSnapshot(m_data->contentOf(read.value(), {})).entries();
+}
+
+Result<QList<EntryVersion>> CatalogStore::historyOf(const EventKey &key) const
+{
+    Result<QList<CatalogRevision>> all = revisions();
+    if (!all)
+        return all.error();
+    QMap<qint64, CatalogEntry> entries;
+    if (m_data->opened.database) {
+        Result<QMap<qint64, CatalogEntry>> read = readEntryOfRevisions(m_data->database(), key);
+        if (!read)
+            return read.error();
+        entries = std::move(read).value();
+    } else if (const CatalogEntry *entry = m_data->catalog->find(key)) {
+        entries.insert(all.value().first().id, *entry);
+    }
+    for (CatalogEntry &entry : entries)
+        m_data->complete(entry);
+
+    QList<EntryVersion> history;
+    std::optional<CatalogEntry> before;
+    for (auto revision = all.value().crbegin(); revision != all.value().crend(); ++revision) {
+        const auto found = entries.constFind(revision->id);
+        const std::optional<CatalogEntry> now = found == entries.cend() ? std::nullopt : std::optional(*found);
+        if (!saysTheSame(before, now))
+            history.prepend({*revision, now});
+        before = now;
+    }
+    return history;
+}
+
+Result<qint64> CatalogStore::apply(const CatalogImport &import, const CatalogDiff &chosen, qint64 basedOn)
+{
+    return m_data->append([&import, &chosen, basedOn](const CatalogRevision &newest) -> Result<CatalogRevision> {
+        if (newest.id != basedOn)
+            return Error{Data::tr("another program has changed it in the meantime; look at the changes again.")};
+        CatalogRevision revision = revisionFrom(import, CatalogRevision::Origin::Import);
+        revision.entries = appliedDiff(newest.entries, chosen);
+        return revision;
+    });
+}
+
+Result<qint64> CatalogStore::restore(qint64 revision)
+{
+    if (auto writable = m_data->checkWritable(); !writable)
+        return writable.error();
+    Result<CatalogRevision> earlier = m_data->revision(revision);
+    if (!earlier)
+        return earlier.error();
+    CatalogRevision restored = std::move(earlier).value();
+    restored.origin = CatalogRevision::Origin::Restore;
+    restored.restored = revision;
+    restored.created = QDateTime::currentDateTimeUtc();
+    return m_data->append([&restored](const CatalogRevision &) -> Result<CatalogRevision> { return restored; });
+}
+
+std::optional<CatalogImport> CatalogStore::offeredPage() const
+{
+    if (!m_data->checkWritable())
+        return {};
+    const CatalogImport &page = m_data->shipped;
+    if (pageDiff(m_data->catalog->entries(), page.page).isEmpty())
+        return {};
+    const Result<QList<CatalogRevision>> all = revisions();
+    const Result<bool> isPutAway = isPagePutAway(m_data->database(), page.sha256);
+    if (!all || !isPutAway || isPutAway.value())
+        return {};
+    const bool wasApplied =
+        std::any_of(all.value().begin(), all.value().end(),
+                    [&page](const CatalogRevision &revision) { return revision.sha256 == page.sha256; });
+    return wasApplied ? std::nullopt : std::optional(page);
+}
+
+Result<void> CatalogStore::declineOfferedPage()
+{
+    return m_data->change([this] { return putPageAway(m_data->database(), m_data->shipped.sha256); });
+}
+
+Error CatalogStore::Data::tooLong(const EventKey &key, const QString &text)
+{
+    return Error{tr("The note on code %1 is too long: it may have %2 characters and has %3.")
+                     .arg(QString::number(key.code), QString::number(longestNote), QString::number(text.size()))};
+}
+
+Result<void> CatalogStore::saveNote(const EventKey &key, const QString &text)
+{
+    const EntryNote note{tidyNote(text), QDateTime::currentDateTimeUtc()};
+    if (note.text.size() > longestNote)
+        return Data::tooLong(key, note.text);
+    return m_data->change([&] { return writeNote(m_data->database(), key, note); });
+}
+
+Result<NotesTaken> CatalogStore::importNotes(const QByteArray &json, const QString &name)
+{
+    const Result<EntryNotes> incoming = readNotesFile(json, name);
+    if (!incoming)
+        return incoming.error();
+    NotesTaken taken;
+    auto done = m_data->change([&]() -> Result<void> {
+        // Those in the database, not those in memory: another program may have written some.
+        const Result<EntryNotes> present = readNotes(m_data->database());
+        if (!present)
+            return present.error();
+        taken = {};
+        const EntryNotes changed = joinedNotes(present.value(), incoming.value(), taken);
+        for (auto note = changed.cbegin(); note != changed.cend(); ++note) {
+            if (note->text.size() > longestNote)
+                return Data::tooLong(note.key(), note->text);
+            if (auto written = writeNote(m_data->database(), note.key(), note.value()); !written)
+                return written;
+        }
+        return {};
+    });
+    return done ? Result<NotesTaken>(taken) : Result<NotesTaken>(done.error());
+}
+
+bool CatalogStore::refresh()
+{
+    if (!m_data->opened.database)
+        return false;
+    const Result<int> version = m_data->database().dataVersion();
+    if (!version || version.value() == m_data->dataVersion)
+        return false;
+    Result<Data::Stored> stored = m_data->read();
+    if (!stored)
+        return false;
+    m_data->take(stored.value().newest, stored.value().notes, stored.value().dataVersion);
+    return true;
 }
 
 } // namespace evident

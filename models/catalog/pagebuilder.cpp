@@ -2,160 +2,164 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace evident {
 
 namespace {
 
-PageColumn columnOf(const QString &cell)
+/// What a line is can be seen at its beginning; one of 100 MB is not looked at to its end.
+QString beginningOf(QStringView text)
 {
-    const QString name = cell.simplified().toCaseFolded();
-    if (name == u"event code"_s || name == u"code"_s || name == u"activity code"_s)
-        return PageColumn::Code;
-    if (name == u"level"_s)
-        return PageColumn::Level;
-    if (name == u"category"_s)
-        return PageColumn::Category;
-    if (name == u"type"_s)
-        return PageColumn::Type;
-    if (name == u"description"_s || name == u"message"_s)
-        return PageColumn::Description;
-    return PageColumn::Other;
+    constexpr qsizetype enough = 200;
+    return text.first(std::min(text.size(), enough)).toString();
 }
 
-Kind kindOfTitle(const QString &title)
-{
-    static const QRegularExpression system(u"\\bsystem\\s+events?\\b"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression admin(u"\\badmin(istration|istrator|istrative)?\\b"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
-    if (system.match(title).hasMatch())
-        return Kind::System;
-    return admin.match(title).hasMatch() ? Kind::Admin : Kind::User;
-}
-
-bool startsLinks(const QString &text)
+bool startsLinks(QStringView text)
 {
     static const QRegularExpression heading(u"^#*\\s*(see( also)?\\s*:|related articles\\b|trending articles\\b)"_s,
                                             QRegularExpression::CaseInsensitiveOption);
-    return heading.match(text).hasMatch();
+    return heading.match(beginningOf(text)).hasMatch();
 }
 
-bool isNote(const QString &text)
+bool isNote(QStringView text)
 {
     static const QRegularExpression note(u"^(note|notes|important)\\b\\s*:?"_s,
                                          QRegularExpression::CaseInsensitiveOption);
-    return note.match(text).hasMatch();
+    return note.match(beginningOf(text)).hasMatch();
 }
 
-/// Whether a line begins like an entry whose separators were lost: then it must not pass for prose.
-bool looksLikeEntry(const QString &text)
+/// Whether a line begins like an entry, with or without what separates its cells: then it must not pass for prose.
+bool looksLikeEntry(QStringView text)
 {
-    static const QRegularExpression entry(u"^[0-9]+\\s*(critical|error|warning|notice|info)"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
-    return text.startsWith(u'|') || entry.match(text).hasMatch();
+    static const QRegularExpression entry(u"^[|\\s]*\"?[0-9]{1,9}\"?[|,;\\s]*\"?%1"_s.arg(pageLevelPattern()));
+    const QChar first = text.front(); // of most lines it says enough
+    return (first.isDigit() || first == u'|' || first == u'"') && entry.match(beginningOf(text)).hasMatch();
 }
 
 } // namespace
 
-std::optional<QList<PageColumn>> pageColumns(const QStringList &cells)
+void PageBuilder::addText(int line, QStringView text, TitleRank rank)
 {
-    QList<PageColumn> columns;
-    for (const QString &cell : cells)
-        columns.append(columnOf(cell));
-    const bool isHeader = columns.count(PageColumn::Code) == 1 && columns.count(PageColumn::Description) == 1;
-    return isHeader ? std::optional(columns) : std::nullopt;
-}
-
-QList<PageColumn> usualPageColumns(qsizetype cellCount)
-{
-    if (cellCount == 5)
-        return {PageColumn::Code, PageColumn::Level, PageColumn::Type, PageColumn::Category, PageColumn::Description};
-    return {PageColumn::Code, PageColumn::Level, PageColumn::Category, PageColumn::Description};
-}
-
-std::optional<qint64> pageCode(QStringView cell)
-{
-    // No numbering of the vendor has more than five digits; a longer number is some other thing.
-    static const QRegularExpression digits(u"^[0-9]{1,9}$"_s);
-    if (!digits.match(cell.toString()).hasMatch())
-        return std::nullopt;
-    return cell.toLongLong();
-}
-
-void PageBuilder::addText(int line, const QString &text)
-{
-    const QString trimmed = text.trimmed();
-    if (trimmed.isEmpty())
+    const QStringView trimmed = text.trimmed();
+    if (trimmed.isEmpty() || completeHead(trimmed))
         return;
     if (looksLikeEntry(trimmed)) {
-        m_page.notUnderstood.append({line, text});
+        addNotUnderstood(line, text);
         return;
     }
+    if (m_section != Section::Table && rank >= TitleRank::Document && m_columns.isEmpty())
+        m_title.consider(trimmed, rank);
+    if (m_section == Section::Behind)
+        return;
     if (startsLinks(trimmed)) {
-        m_section = Section::Links;
+        m_section = Section::Behind;
         return;
     }
-    switch (m_section) {
-    case Section::Front:
-        readTitle(trimmed);
-        break;
-    case Section::Table:
-        if (!isNote(trimmed))
-            m_page.notUnderstood.append({line, text});
-        break;
-    case Section::Links:
-        break;
-    }
-}
-
-void PageBuilder::readTitle(const QString &text)
-{
-    // The first line is the title, unless a later one before the table is the first to state the range.
-    static const QRegularExpression range(u"\\(\\s*([0-9]{1,9})\\s*[-\u2010-\u2015]\\s*([0-9]{1,9})\\s*\\)"_s);
-    const QRegularExpressionMatch match = range.match(text);
-    if (!m_page.title.isEmpty() && (m_page.from || !match.hasMatch()))
-        return;
-    static const QRegularExpression headingMark(u"^#+\\s*"_s);
-    m_page.title = QString(text).remove(headingMark);
-    m_page.kind = kindOfTitle(m_page.title);
-    if (match.hasMatch()) {
-        m_page.from = match.captured(1).toLongLong();
-        m_page.to = match.captured(2).toLongLong();
-    }
+    if (m_section == Section::Front)
+        m_title.consider(trimmed, rank);
+    else if (!isNote(trimmed))
+        keepLine(line, text);
 }
 
 void PageBuilder::startTable(const QList<PageColumn> &columns)
 {
+    dropHead();
     m_columns = columns;
     m_section = Section::Table;
 }
 
-void PageBuilder::addRow(int line, const QStringList &cells, const QString &text)
+void PageBuilder::endTable()
 {
-    if (m_columns.isEmpty())
-        startTable(usualPageColumns(cells.size()));
-
-    std::optional<CatalogEntry> entry = entryOf(cells);
-    // Of two rows with one code the first stands: which of them the vendor means cannot be known.
-    if (!entry || !m_keys.insert(entry->key).second) {
-        m_page.notUnderstood.append({line, text});
-        return;
-    }
-    m_page.entries.append(*std::move(entry));
+    dropHead();
+    m_section = Section::Behind;
 }
 
-std::optional<CatalogEntry> PageBuilder::entryOf(const QStringList &cells) const
+void PageBuilder::addRow(int line, const QStringList &cells, QStringView text)
 {
-    if (cells.size() != m_columns.size())
+    dropHead();
+    const QList<PageColumn> columns = m_columns.isEmpty() ? usualPageColumns(cells) : m_columns;
+    std::optional<CatalogEntry> entry = entryOf(cells, columns);
+    // Of two rows with one code the first stands: which of them the vendor means cannot be known.
+    if (!entry || !m_keys.insert(entry->key).second) {
+        addNotUnderstood(line, text);
+        return;
+    }
+    if (m_columns.isEmpty())
+        startTable(columns);
+    m_page.rowCount += 1;
+    if (!isFull())
+        m_page.entries.append(*std::move(entry));
+}
+
+void PageBuilder::addRowHead(int line, const QStringList &cells, QStringView text)
+{
+    dropHead();
+    m_head = RowHead{line, cells, text.toString()};
+}
+
+/// Whether the text is the description that a row waits for.
+bool PageBuilder::completeHead(QStringView text)
+{
+    if (!m_head)
+        return false;
+    if (looksLikeEntry(text) || startsLinks(text) || isNote(text)) {
+        dropHead();
+        return false;
+    }
+    const RowHead head = *std::exchange(m_head, std::nullopt);
+    addRow(head.line, head.cells + QStringList{text.toString()}, head.text);
+    return true;
+}
+
+void PageBuilder::dropHead()
+{
+    if (const auto head = std::exchange(m_head, std::nullopt))
+        addNotUnderstood(head->line, head->text);
+}
+
+void PageBuilder::addNotUnderstood(int line, QStringView text)
+{
+    dropHead();
+    m_page.rowCount += 1;
+    keepLine(line, text);
+}
+
+void PageBuilder::keepLine(int line, QStringView text)
+{
+    if (!isFull())
+        m_page.notUnderstood.append({line, text.toString()});
+}
+
+bool PageBuilder::isRow(const QStringList &cells) const
+{
+    constexpr qsizetype fewestColumns = 3;
+    if (cells.size() < fewestColumns)
+        return false;
+    if (m_columns.isEmpty())
+        return pageCode(cells.at(0)) || pageCode(cells.at(1));
+    const qsizetype column = codeColumn(m_columns);
+    return column < cells.size() && pageCode(cells.at(column));
+}
+
+std::optional<CatalogEntry> PageBuilder::entryOf(const QStringList &cells, const QList<PageColumn> &columns) const
+{
+    if (cells.size() != columns.size())
         return std::nullopt;
     CatalogEntry entry;
-    entry.key.kind = m_page.kind;
+    entry.key.kind = title().kind.value_or(Kind::User);
     for (qsizetype i = 0; i < cells.size(); ++i) {
         const QString &cell = cells.at(i);
-        if (cell.isEmpty())
+        const PageColumn column = columns.at(i);
+        if (cell.isEmpty() && column != PageColumn::Other)
             return std::nullopt;
-        switch (m_columns.at(i)) {
+        switch (column) {
+        case PageColumn::ActivityCode:
+            entry.key.kind = Kind::Admin;
+            [[fallthrough]];
         case PageColumn::Code:
             if (const std::optional<qint64> code = pageCode(cell))
                 entry.key.code = *code;
@@ -186,6 +190,16 @@ std::optional<CatalogEntry> PageBuilder::entryOf(const QStringList &cells) const
 
 CatalogPage PageBuilder::finish()
 {
+    dropHead();
+    // A row is known at its end: what stands within it was added before.
+    std::stable_sort(m_page.notUnderstood.begin(), m_page.notUnderstood.end(),
+                     [](const PageLine &left, const PageLine &right) { return left.line < right.line; });
+    m_page.title = title().text;
+    m_page.from = title().from;
+    m_page.to = title().to;
+    // A title that does not say which events these are leaves it to the table.
+    const Kind kindOfRows = m_page.entries.isEmpty() ? Kind::User : m_page.entries.first().key.kind;
+    m_page.kind = title().kind.value_or(kindOfRows);
     return std::move(m_page);
 }
 

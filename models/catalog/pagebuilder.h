@@ -1,6 +1,8 @@
 #pragma once
 
 #include "catalogpage.h"
+#include "pagecolumns.h"
+#include "pagetitle.h"
 
 #include <QList>
 #include <QStringList>
@@ -10,40 +12,54 @@
 
 namespace evident {
 
-/// What a column of the vendor's table holds. Columns nobody needs (an activity's key) are Other.
-enum class PageColumn { Code, Level, Category, Type, Description, Other };
-
-/// The columns of a table from the cells of its header; absent when the cells are no header.
-std::optional<QList<PageColumn>> pageColumns(const QStringList &cells);
-/// The columns of a row that stands under no header: four are code, level, category, description; five have the type as
-/// the third.
-QList<PageColumn> usualPageColumns(qsizetype cellCount);
-/// A code as the vendor writes it (`02` is 2); absent when the text is none.
-std::optional<qint64> pageCode(QStringView cell);
-
-/// Gathers a page from the lines and rows that the reader of one edition (pipes today) takes apart. It knows what
-/// stands around the table, checks every row, and keeps what nobody understood.
+/// Gathers a page from the lines and rows that the reader of one edition takes apart. It knows what stands around a
+/// table, checks every row, and keeps what nobody understood.
 class PageBuilder
 {
 public:
     /// A line that is no row of a table.
-    void addText(int line, const QString &text);
+    void addText(int line, QStringView text, TitleRank rank = TitleRank::Line);
     /// The header of a table: the rows after it have these columns.
     void startTable(const QList<PageColumn> &columns);
+    /// The text that follows is not the table's. Only some editions show where a table ends.
+    void endTable();
     /// A row of the table, its cells trimmed; `text` is the line as it stands.
-    void addRow(int line, const QStringList &cells, const QString &text);
+    void addRow(int line, const QStringList &cells, QStringView text);
+    /// A row without its description, which the next text is.
+    void addRowHead(int line, const QStringList &cells, QStringView text);
+    /// What looks like a row and is none that can be understood.
+    void addNotUnderstood(int line, QStringView text);
+
+    const PageTitle &title() const { return m_title.title(); }
+    qsizetype columnCount() const { return m_columns.size(); } ///< 0 before the first table
+    /// Whether a line with these cells is meant as a row: it has a code where the table has it.
+    bool isRow(const QStringList &cells) const;
+    /// More was added than a page can have, and not kept: there is no page.
+    bool isFull() const { return m_page.entries.size() + m_page.notUnderstood.size() > mostRows; }
 
     CatalogPage finish();
 
 private:
-    enum class Section { Front, Table, Links };
+    enum class Section { Front, Table, Behind };
+    struct RowHead
+    {
+        int line = 0;
+        QStringList cells;
+        QString text;
+    };
 
-    void readTitle(const QString &text);
-    std::optional<CatalogEntry> entryOf(const QStringList &cells) const;
+    static constexpr qsizetype mostRows = 100'000;
+
+    bool completeHead(QStringView text);
+    void dropHead();
+    void keepLine(int line, QStringView text);
+    std::optional<CatalogEntry> entryOf(const QStringList &cells, const QList<PageColumn> &columns) const;
 
     CatalogPage m_page;
+    TitleChooser m_title;
     QList<PageColumn> m_columns;
     std::set<EventKey> m_keys; ///< of the entries so far
+    std::optional<RowHead> m_head; ///< waits for its description
     Section m_section = Section::Front;
 };
 

@@ -15,7 +15,10 @@ namespace {
 // Result codes of SQLite's C interface.
 constexpr int primaryCode = 0xff;
 constexpr int sqliteError = 1; // our SQL is right: a table or column that it names is missing
+constexpr int sqliteBusy = 5;
+constexpr int sqliteReadOnly = 8;
 constexpr int sqliteCorrupt = 11;
+constexpr int sqliteFull = 13;
 constexpr int sqliteNotADatabase = 26;
 
 constexpr auto busyTimeout = "QSQLITE_BUSY_TIMEOUT=5000"_L1;
@@ -49,7 +52,7 @@ Result<void> SqliteDatabase::open(const QString &path, Access access)
         database.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s);
         break;
     }
-    m_failedByDamage = false;
+    m_failure = 0;
     if (!database.open())
         return Error{database.lastError().text()};
 
@@ -79,9 +82,26 @@ void SqliteDatabase::close()
 
 Error SqliteDatabase::failure(const QSqlQuery &query)
 {
-    const int code = query.lastError().nativeErrorCode().toInt() & primaryCode;
-    m_failedByDamage = code == sqliteError || code == sqliteCorrupt || code == sqliteNotADatabase;
-    return Error{query.lastError().databaseText()};
+    m_failure = query.lastError().nativeErrorCode().toInt();
+    switch (m_failure & primaryCode) {
+    case sqliteBusy:
+        return Error{tr("another program is using it")};
+    case sqliteFull:
+        return Error{tr("the disk is full")};
+    default:
+        return Error{query.lastError().databaseText()};
+    }
+}
+
+bool SqliteDatabase::failedByDamage() const
+{
+    const int code = m_failure & primaryCode;
+    return code == sqliteError || code == sqliteCorrupt || code == sqliteNotADatabase;
+}
+
+bool SqliteDatabase::failedByReplacement() const
+{
+    return (m_failure & primaryCode) == sqliteReadOnly;
 }
 
 Result<void> SqliteDatabase::run(const QString &sql, const QVariantList &values)
@@ -92,7 +112,7 @@ Result<void> SqliteDatabase::run(const QString &sql, const QVariantList &values)
 Result<void> SqliteDatabase::forEach(const QString &sql, const QVariantList &values,
                                      const std::function<void(const QSqlQuery &)> &row)
 {
-    m_failedByDamage = false;
+    m_failure = 0;
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
     query.setForwardOnly(true);
     if (!query.prepare(sql))
@@ -118,10 +138,10 @@ Result<void> SqliteDatabase::transaction(const std::function<Result<void>()> &wo
     if (done)
         done = run(u"COMMIT"_s);
     if (!done) {
-        const bool damaged = m_failedByDamage;
+        const int failure = m_failure;
         // SQLite may have rolled back by itself; then there is nothing left to undo, which is as well.
         static_cast<void>(run(u"ROLLBACK"_s));
-        m_failedByDamage = damaged;
+        m_failure = failure;
     }
     return done;
 }
@@ -155,6 +175,16 @@ Result<int> SqliteDatabase::tableCount()
     return number(u"SELECT count(*) FROM sqlite_master"_s);
 }
 
+Result<int> SqliteDatabase::dataVersion()
+{
+    return number(u"PRAGMA data_version"_s);
+}
+
+Result<void> SqliteDatabase::copyTo(const QString &path)
+{
+    return run(u"VACUUM INTO ?"_s, {path});
+}
+
 Result<void> SqliteDatabase::quickCheck()
 {
     QString verdict;
@@ -164,7 +194,7 @@ Result<void> SqliteDatabase::quickCheck()
         return checked;
     if (verdict == u"ok"_s)
         return {};
-    m_failedByDamage = true;
+    m_failure = sqliteCorrupt;
     return Error{verdict};
 }
 

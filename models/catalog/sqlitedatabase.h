@@ -2,6 +2,7 @@
 
 #include "result.h"
 
+#include <QCoreApplication>
 #include <QString>
 #include <QVariant>
 
@@ -15,6 +16,8 @@ namespace evident {
 /// SQLite understands stands in this class.
 class SqliteDatabase
 {
+    Q_DECLARE_TR_FUNCTIONS(evident::SqliteDatabase)
+
 public:
     enum class Access {
         ReadWrite,
@@ -45,12 +48,19 @@ public:
     /// To be called within the transaction that makes or changes the tables.
     Result<void> setIdentity(int applicationId, int schemaVersion);
     Result<int> tableCount();
+    /// A number that is another one after another connection has changed the database.
+    Result<int> dataVersion();
+    /// Writes all that is in it into another file, which is empty or not there.
+    Result<void> copyTo(const QString &path);
     /// Whether the file's pages hang together.
     Result<void> quickCheck();
 
     /// Whether the last failure says that the file itself is damaged or no database, not that it could not be had just
     /// now.
-    bool failedByDamage() const { return m_failedByDamage; }
+    bool failedByDamage() const;
+    /// Whether the last failure says that what was opened cannot be written any more, as when another file has taken its
+    /// place.
+    bool failedByReplacement() const;
 
 private:
     Result<int> number(const QString &sql);
@@ -58,7 +68,7 @@ private:
 
     QString m_connection;
     qint64 m_lastInsertId = 0;
-    bool m_failedByDamage = false;
+    int m_failure = 0; ///< SQLite's code of the last failure
 };
 
 } // namespace evident

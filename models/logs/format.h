@@ -105,6 +105,8 @@ public:
     /// The state behind the block that was parsed last; none when the block ends within a record. Asked only where the
     /// cutter guesses.
     virtual std::optional<quint64> stateBehind() const { return {}; }
+    /// Whether parsing showed that the block that was parsed last is UTF-8 throughout: then nobody else has to look.
+    virtual bool foundUtf8() const { return false; }
     /// Reads again a record that parse() found, from its text alone; none when the text is not one record. `scratch` is
     /// what the record's views may look into. Unless overridden, a record has the same text with a line end behind it.
     virtual std::optional<ParsedRecord> parseRecord(QByteArrayView text, QByteArray &scratch)

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <exception>
 #include <limits>
+#include <mutex>
 #include <thread>
 #include <utility>
 
@@ -34,6 +35,14 @@ void clearWithinReason(std::vector<Record> &records)
     records.clear();
 }
 
+/// Those before the text's last record are counted.
+quint64 lineBreaksOf(QByteArrayView text, qint64 offset, const std::vector<ParsedRecord> &records)
+{
+    if (records.empty())
+        return countLineBreaks(text);
+    return records.back().linesBefore + countLineBreaks(text.sliced(records.back().offset - offset));
+}
+
 void parseBlock(Block &block, BlockParser &parser, qint64 longestRecord, std::vector<ParsedRecord> &records)
 {
     block.index.clear();
@@ -43,6 +52,7 @@ void parseBlock(Block &block, BlockParser &parser, qint64 longestRecord, std::ve
         block.index.add(*block.longRecord, 0);
         return;
     }
+    bool isUtf8 = true;
     qint64 begin = 0;
     for (const Block::Piece &piece : block.pieces) {
         const QByteArrayView text = QByteArrayView(block.bytes).sliced(begin, piece.size);
@@ -54,9 +64,12 @@ void parseBlock(Block &block, BlockParser &parser, qint64 longestRecord, std::ve
                             block.lineBreaks + record.linesBefore);
         }
         block.isMisguessed = block.isMisguessed || (piece.guess && parser.stateBehind() != piece.guess);
-        block.lineBreaks += countLineBreaks(text);
+        block.lineBreaks += lineBreaksOf(text, block.offset + begin, records);
+        isUtf8 = isUtf8 && parser.foundUtf8();
         begin += piece.size;
     }
+    if (isUtf8 && begin == block.bytes.size())
+        return;
     Utf8Check check;
     check.add(block.bytes);
     block.invalidBytes = check.invalidBytes();
@@ -95,9 +108,8 @@ public:
         const std::stop_callback forward(stop, [this] { m_stop.request_stop(); });
         {
             std::vector<std::jthread> threads;
-            threads.emplace_back([this] { guarded([this] { read(); }); });
             for (int worker = 0; worker < m_workers; ++worker)
-                threads.emplace_back([this] { guarded([this] { parse(); }); });
+                threads.emplace_back([this] { guarded([this] { work(); }); });
             guarded([&] { publish(published); });
         }
         // The threads have ended: what they wrote can be read without a lock.
@@ -120,22 +132,27 @@ public:
     std::optional<IndexPlace> takeWrongGuess() { return std::move(m_wrongGuess); }
 
 private:
-    void read()
+    /// The next block; none at the end. Who parses it reads it, so that its bytes are in that processor's cache.
+    Block *read()
     {
-        while (Block *block = m_pipeline.takeFree(m_stop.get_token())) {
-            m_reader.setBlockSize(m_blockSize);
-            if (!m_reader.next(*block, m_stop.get_token()))
-                break;
-            m_pipeline.toParse(block);
+        const std::lock_guard lock(m_reading);
+        Block *block = m_pipeline.takeFree(m_stop.get_token());
+        if (!block)
+            return nullptr;
+        m_reader.setBlockSize(m_blockSize);
+        if (!m_reader.next(*block, m_stop.get_token())) {
+            m_pipeline.endReading();
+            return nullptr;
         }
-        m_pipeline.endReading();
+        m_pipeline.wasRead(block);
+        return block;
     }
 
-    void parse()
+    void work()
     {
         const std::unique_ptr<BlockParser> parser = m_job.format.parser(m_job.head, m_job.context);
         std::vector<ParsedRecord> records;
-        while (Block *block = m_pipeline.takeToParse(m_stop.get_token())) {
+        while (Block *block = read()) {
             parseBlock(*block, *parser, m_limits.longestRecord, records);
             chooseBlockSize(*block);
             m_pipeline.toPublish(block);
@@ -247,6 +264,7 @@ private:
     const int m_workers;
     BlockPipeline m_pipeline;
     const std::unique_ptr<BlockCutter> m_cutter;
+    std::mutex m_reading; ///< guards m_reader, the cutter with it
     BlockReader m_reader;
     IndexPlace m_end; ///< reached so far
     std::optional<IndexPlace> m_wrongGuess; ///< where the block with it begins

@@ -42,6 +42,7 @@ struct Log::Data
     bool headDecides = false; ///< whatever is appended, encoding and format stay; of the thread that indexes
     std::atomic<State> state = State::Opened;
     mutable std::atomic<bool> isForeign = false;
+    mutable std::atomic<quint64> doubts = 0;
     mutable std::mutex errorMutex;
     std::optional<Error> error;
 
@@ -287,6 +288,7 @@ bool Log::hasUnindexedRest() const
 Result<bool> Log::hasSameEnds() const
 {
     m_data->cache.forget();
+    ++m_data->doubts; // only now: what was read before this number is doubtful, what is read after it is not
     const LogInput &input = m_data->only().input;
     const QByteArray first = input.head.first(std::min(input.head.size(), BlockReader::keptBytes));
     const Result<QByteArray> begins = readBytes(*input.source, input.begin, first.size());
@@ -472,6 +474,11 @@ Result<QByteArray> Log::noticed(Result<QByteArray> text, quint64 revision) const
 bool Log::isForeign() const noexcept
 {
     return m_data->isForeign;
+}
+
+quint64 Log::doubts() const noexcept
+{
+    return m_data->doubts;
 }
 
 /// `record` is the row's, which may be another by now.

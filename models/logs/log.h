@@ -139,6 +139,8 @@ public:
 
     /// Whether any of these found that the source has something else than was indexed.
     bool isForeign() const noexcept;
+    /// Counts how often hasSameEnds() made what was read back doubtful: who keeps texts reads those of before again.
+    quint64 doubts() const noexcept;
 
     // For readers of many records in their order, who read large stretches themselves.
     static constexpr qint64 longestText = 16 * 1024 * 1024; ///< bytes of a record that are read

@@ -145,6 +145,14 @@ void Resolver::extend(Resolution &resolution, const Log &log) const
 ResolvedEvent Resolver::resolve(const EventShape &shape, const QString &level, const QString &category,
                                 const QString &description) const
 {
+    ResolvedEvent event = lookedUp(shape, level, category, description);
+    event.flags.setFlag(EventFlag::HasNote, m_catalog->note({event.kind, event.code}) != nullptr);
+    return event;
+}
+
+ResolvedEvent Resolver::lookedUp(const EventShape &shape, const QString &level, const QString &category,
+                                 const QString &description) const
+{
     ResolvedEvent event;
     event.kind = shape.kind;
     event.code = shape.code;

@@ -20,6 +20,9 @@ public:
     const CatalogPointer &catalog() const noexcept { return m_catalog; }
 
 private:
+    ResolvedEvent lookedUp(const EventShape &shape, const QString &level, const QString &category,
+                           const QString &description) const;
+
     CatalogPointer m_catalog;
 };
 

@@ -48,9 +48,10 @@ CodeCounts codeCounts(const OpenedLog &opened)
     RowTally tally;
     tally.addRange(*opened.log, 0, opened.log->columns().size());
     CodeCounts counts;
-    for (std::size_t shape = 0; shape < tally.shapes().size(); ++shape) {
-        if (tally.shapes()[shape] > 0)
-            counts[opened.log->shape(ShapeId(shape)).code] += tally.shapes()[shape];
+    const std::vector<qint64> shapes = tally.shapes();
+    for (std::size_t shape = 0; shape < shapes.size(); ++shape) {
+        if (shapes[shape] > 0)
+            counts[opened.log->shape(ShapeId(shape)).code] += shapes[shape];
     }
     return counts;
 }

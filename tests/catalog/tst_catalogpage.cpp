@@ -1,37 +1,11 @@
-#include "catalogfixture.h"
-#include "catalogpage.h"
+#include "pagefixture.h"
 
-#include <QRegularExpression>
 #include <QStringEncoder>
 
 using namespace Qt::StringLiterals;
 using namespace evident;
 
 namespace {
-
-/// An entry as one readable line.
-QString printed(const CatalogEntry &entry)
-{
-    return QStringList{kindToken(entry.key.kind) + u' ' + QString::number(entry.key.code), entry.level, entry.category,
-                       entry.description}
-        .join(u" / "_s);
-}
-
-QStringList printed(const QList<CatalogEntry> &entries)
-{
-    QStringList lines;
-    for (const CatalogEntry &entry : entries)
-        lines.append(printed(entry));
-    return lines;
-}
-
-QStringList printed(const QList<PageLine> &lines)
-{
-    QStringList texts;
-    for (const PageLine &line : lines)
-        texts.append(QString::number(line.line) + u": "_s + line.text);
-    return texts;
-}
 
 const QByteArray head =
     "User Event Monitor Messages (400 - 499)\n| Event Code | Level | Category | Description |\n|---|---|---|---|\n";
@@ -53,21 +27,17 @@ private slots:
     void whatStandsAroundTheTable();
     void encodings_data();
     void encodings();
+    void doubtfulPages_data();
+    void doubtfulPages();
     void unreadableFiles_data();
     void unreadableFiles();
+    void tooLargeAPageIsRefused();
+    void tooManyRowsAreRefused();
 };
 
 void TestCatalogPage::shippedPageIsReadToTheLetter()
 {
-    // An independent reading: every line that a code and a bar begin, with or without a bar before them.
-    static const QRegularExpression row(u"^\\|? ?([0-9]+) \\| ([a-z]+) \\| ([A-Za-z]+) \\| (.+) \\|$"_s,
-                                        QRegularExpression::MultilineOption);
-    QStringList expected;
-    auto matches = row.globalMatch(QString::fromUtf8(shippedPage()));
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
-        expected.append(u"user "_s + match.capturedTexts().mid(1).join(u" / "_s));
-    }
+    const QStringList expected = printedShippedRows();
     QCOMPARE(expected.size(), 112);
 
     const auto page = readCatalogPage(shippedPage(), u"page.txt"_s);
@@ -105,6 +75,8 @@ void TestCatalogPage::titleTellsKindAndRange_data()
     QTest::newRow("system, no range") << u"System Event Monitor Messages for Cloud Access Service"_s << u"system"_s
                                       << -1LL << -1LL;
     QTest::newRow("admin") << u"Administration Log Messages for Cloud Access Service"_s << u"admin"_s << -1LL << -1LL;
+    QTest::newRow("admin, no range in the order of numbers")
+        << u"Administration Log Messages (9 - 1)"_s << u"admin"_s << -1LL << -1LL;
     QTest::newRow("heading mark") << u"## User Event Monitor Messages (1 - 9)"_s << u"user"_s << 1LL << 9LL;
 }
 
@@ -155,6 +127,14 @@ void TestCatalogPage::rows_data()
         {u"user 401 / fatal / Authentication / Second."_s}, {});
     row("inner spaces are kept", "| 401 | error | Authentication | A  b. |",
         {u"user 401 / error / Authentication / A  b."_s}, {});
+    row("run together", "| 401 | error | Authentication | B. | | 402 | error | Authentication | C. |",
+        {u"user 401 / error / Authentication / B."_s, u"user 402 / error / Authentication / C."_s}, {});
+    row("run together without a bar", "| 401 | error | Authentication | B. | 402 | error | Authentication | C. |",
+        {u"user 401 / error / Authentication / B."_s, u"user 402 / error / Authentication / C."_s}, {});
+    row("run together, one bad", "| 401 | error | Authentication | B. || 400 | error | Authentication | C. |",
+        {u"user 401 / error / Authentication / B."_s}, {u"5: 400 | error | Authentication | C."_s});
+    row("run together, no border", "| 401 | error | Authentication | B. | 402 | error | Authentication |", {},
+        {u"5: | 401 | error | Authentication | B. | 402 | error | Authentication |"_s});
     row("second table with a type",
         "| Event Code | Level | Type | Category | Description |\n|---|---|---|---|---|\n"
         "| 683 | error | System | Authentication | Third. |\n| 401 | error | user | Authentication | Second. |",
@@ -252,6 +232,12 @@ void TestCatalogPage::unreadableFiles_data()
                             << u"odd.txt is a binary file, not a page of text."_s;
     QTest::newRow("undecodable") << head + "| 400 | notice | Authentication | Caf\xe9. |\n"
                                  << u"odd.txt cannot be decoded: it is not valid UTF-8."_s;
+    QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08 and more")
+                          << u"odd.txt is compressed. Unpack it and choose the page in it."_s;
+    QTest::newRow("zip") << QByteArray("PK\x03\x04 and more")
+                         << u"odd.txt is compressed. Unpack it and choose the page in it."_s;
+    QTest::newRow("NUL in the middle") << head + QByteArray("| 400 | notice | A\0 | B. |\n", 24)
+                                       << u"odd.txt is a binary file, not a page of text."_s;
     QTest::newRow("prose") << QByteArray("Dear reader,\nnothing here.\n")
                            << u"odd.txt holds no table of events that could be read."_s;
     QTest::newRow("header alone") << head << u"odd.txt holds no table of events that could be read."_s;
@@ -263,6 +249,46 @@ void TestCatalogPage::unreadableFiles()
     const auto page = readCatalogPage(bytes, u"odd.txt"_s);
     QVERIFY(!page.ok());
     QTEST(page.error().message, "message");
+}
+
+void TestCatalogPage::doubtfulPages_data()
+{
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<qint64>("rowCount");
+    QTest::addColumn<bool>("isDoubtful");
+
+    const QByteArray good = "| 400 | notice | Authentication | First. |\n";
+    QTest::newRow("all rows") << good << 1LL << false;
+    QTest::newRow("half of the rows") << good + "| a | b |\n" << 2LL << false;
+    QTest::newRow("less than half") << good + "| a | b |\n| 401 |\n" << 3LL << true;
+    QTest::newRow("prose is no row") << good + "What is this?\nAnd this?\nWhy?\n" << 1LL << false;
+    QTest::newRow("a code that comes again is a row") << good + good + good << 3LL << true;
+}
+
+void TestCatalogPage::doubtfulPages()
+{
+    QFETCH(QByteArray, lines);
+    const CatalogPage page = readPage(head + lines);
+    QTEST(page.rowCount, "rowCount");
+    QTEST(page.isDoubtful(), "isDoubtful");
+}
+
+void TestCatalogPage::tooLargeAPageIsRefused()
+{
+    static const char byte = 'x'; // its size alone is looked at
+    const auto page = readCatalogPage(QByteArray::fromRawData(&byte, largestCatalogPage + 1), u"big.html"_s);
+    QVERIFY(!page.ok());
+    QCOMPARE(page.error().message, u"big.html is larger than 256 MiB: no page of the vendor's is."_s);
+}
+
+void TestCatalogPage::tooManyRowsAreRefused()
+{
+    const auto page = readCatalogPage(head + QByteArray("|\n").repeated(100'001), u"bars.txt"_s);
+    QVERIFY(!page.ok());
+    QCOMPARE(page.error().message, u"bars.txt has far more rows than any page of the vendor's."_s);
+    const auto most = readCatalogPage(head + "| 1 | error | A | B. |\n" + QByteArray("|\n").repeated(99'999), u"b"_s);
+    QVERIFY(most.ok());
+    QCOMPARE(most.value().notUnderstood.size(), 99'999);
 }
 
 QTEST_GUILESS_MAIN(TestCatalogPage)

@@ -192,7 +192,7 @@ void TestCatalogStore::revisionTellsWhereItCameFrom()
     const QString created = rowOf(path(), u"SELECT created FROM revision"_s).value(0);
     QVERIFY2(QRegularExpression(u"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\\.[0-9]{3}Z$"_s).match(created).hasMatch(),
              qPrintable(created));
-    QCOMPARE(rowOf(path(), u"PRAGMA user_version"_s), QStringList{u"1"_s});
+    QCOMPARE(rowOf(path(), u"PRAGMA user_version"_s), QStringList{QString::number(catalogSchemaVersion)});
     QCOMPARE(rowOf(path(), u"PRAGMA application_id"_s), QStringList{QString::number(0x45766e74)});
     QCOMPARE(rowOf(path(), u"PRAGMA journal_mode"_s), QStringList{u"delete"_s});
 }
@@ -365,14 +365,14 @@ void TestCatalogStore::nothingToWriteToIsInMemory()
 void TestCatalogStore::fromTheFutureIsRefusedUntouched()
 {
     seed();
-    runSql(path(), {u"PRAGMA user_version = 2"_s, u"ALTER TABLE entry RENAME TO events"_s});
+    runSql(path(), {u"PRAGMA user_version = 3"_s, u"ALTER TABLE entry RENAME TO events"_s});
     const QByteArray before = contentOf(path());
     const QFile::Permissions permissions = QFile::permissions(path());
 
     const auto store = CatalogStore::open(m_folder, m_resources);
     QVERIFY(!store.ok());
     QVERIFY2(store.error().message.contains(path()), qPrintable(store.error().message));
-    QVERIFY2(store.error().message.contains(u"it has version 2 and this program knows versions up to 1"_s),
+    QVERIFY2(store.error().message.contains(u"it has version 3 and this program knows versions up to 2"_s),
              qPrintable(store.error().message));
     QCOMPARE(contentOf(path()), before);
     QCOMPARE(QFile::permissions(path()), permissions);

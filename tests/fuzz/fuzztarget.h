@@ -30,6 +30,6 @@ struct FuzzTarget
     std::function<void(QByteArrayView input)> check;
 };
 
-/// `detection`, `file`, `query`, `time`, and one of each format's name.
+/// `detection`, `file`, `page`, `query`, `time`, and one of each format's name.
 const std::vector<FuzzTarget> &fuzzTargets();
 const FuzzTarget *fuzzTarget(QStringView name);

@@ -1,6 +1,7 @@
 #include "detectiontarget.h"
 #include "format.h"
 #include "fuzztarget.h"
+#include "pagetarget.h"
 #include "querytarget.h"
 #include "readertarget.h"
 #include "timetarget.h"
@@ -13,10 +14,8 @@ const std::vector<FuzzTarget> &fuzzTargets()
 {
     static const std::vector<FuzzTarget> all = [] {
         std::vector<FuzzTarget> targets{
-            {u"detection"_s, checkDetection},
-            {u"file"_s, checkFile},
-            {u"query"_s, checkQuery},
-            {u"time"_s, checkTimes},
+            {u"detection"_s, checkDetection}, {u"file"_s, checkFile},  {u"page"_s, checkPage},
+            {u"query"_s, checkQuery},         {u"time"_s, checkTimes},
         };
         for (const evident::Format *format : evident::formats())
             targets.push_back({format->name(), [format](QByteArrayView input) { checkReader(*format, input); }});

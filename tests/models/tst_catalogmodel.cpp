@@ -45,6 +45,8 @@ class TestCatalogModel : public QObject
 private slots:
     void startsEmpty();
     void newCatalogIsOneReset();
+    void theSameCodesAreAChangeOfTheirRows();
+    void notesAreToldByTheirRows();
     void showsEntries_data();
     void showsEntries();
     void sortValuesHaveATypeOfTheirOwn();
@@ -83,6 +85,35 @@ void TestCatalogModel::newCatalogIsOneReset()
     model.setCatalog(catalogOf({}));
     QCOMPARE(resets.size(), 2);
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestCatalogModel::theSameCodesAreAChangeOfTheirRows()
+{
+    CatalogModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setCatalog(smallCatalog());
+    QList<CatalogEntry> entries = smallCatalog()->entries();
+    entries[1].description = u"Attempt made again."_s;
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    model.setCatalog(catalogOf(entries));
+    QCOMPARE(resets.size(), 0);
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(model.index(1, CatalogModel::DescriptionColumn).data().toString(), u"Attempt made again."_s);
+}
+
+void TestCatalogModel::notesAreToldByTheirRows()
+{
+    CatalogContent content;
+    content.entries = smallCatalog()->entries();
+    content.notes.insert({Kind::User, 908}, {u"Ask first."_s, {}});
+    CatalogModel model;
+    model.setCatalog(std::make_shared<const CatalogSnapshot>(content));
+    QCOMPARE(model.index(1, CatalogModel::CodeColumn).data(NoteRole).toString(), u"Ask first."_s);
+    QCOMPARE(model.index(0, CatalogModel::CodeColumn).data(NoteRole).toString(), QString());
+    QCOMPARE(model.index(1, CatalogModel::DescriptionColumn).data(Qt::AccessibleTextRole).toString(),
+             u"Description: Attempt made. It has a note."_s);
+    QVERIFY(EventFlags::fromInt(model.index(1, 0).data(FlagsRole).toInt()).testFlag(EventFlag::HasNote));
 }
 
 void TestCatalogModel::showsEntries_data()

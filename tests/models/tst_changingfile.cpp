@@ -29,6 +29,7 @@ namespace {
 constexpr quint32 usualSeeds = 6;
 constexpr int steps = 40; ///< changes of the file, for each seed
 constexpr int patienceMs = 30'000; ///< until what is shown is what the file has
+constexpr int textPatienceMs = 2'000; ///< until a row that is shown has its text
 
 qint64 secondsToRun = 0;
 std::optional<quint32> onlySeed;
@@ -323,7 +324,8 @@ private:
         if (m_document->isLoading() || m_document->isFiltering() || !m_document->log())
             return u"it is still loading"_s;
         const std::vector<Line> lines = linesOf(content());
-        const Log &log = *m_document->log();
+        const std::shared_ptr<Log> shownLog = m_document->log(); // which may be another while a text is waited for
+        const Log &log = *shownLog;
         if (log.columns().size() != lines.size())
             return u"%1 rows for %2 lines"_s.arg(log.columns().size()).arg(lines.size());
         std::vector<Row> expected;
@@ -342,9 +344,10 @@ private:
 
     bool isKept(const Log &log, Row row, const Line &line) const
     {
-        // A field is one of a whole record.
+        // A field is one of a whole record; cut off within its only record, the file is text, and text has none.
         const bool isField = m_question.query.startsWith(u"user:"_s);
-        return line.text.contains(m_question.words) && (!isField || log.shape(log.columns().shape(row)).understood);
+        const bool hasFields = log.info().formatName != u"text"_s && log.shape(log.columns().shape(row)).understood;
+        return line.text.contains(m_question.words) && (!isField || hasFields);
     }
 
     QString comparedRows(const Log &log, const std::vector<Line> &lines, std::vector<Row> expected) const
@@ -376,13 +379,27 @@ private:
         }
         if (m_document->sortKey() == LogDocument::SortKey::Time)
             std::ranges::sort(rows);
-        return rows == expected ? QString() : u"%1 rows are shown of %2"_s.arg(rows.size()).arg(expected.size());
+        if (rows == expected)
+            return {};
+        return u"%1 rows are shown of %2, by “%3” in a log that is read as %4"_s.arg(
+            QString::number(rows.size()), QString::number(expected.size()), m_question.query, log.info().formatName);
     }
 
     /// Null where the table shows something else than the line.
     QString textShown(size_t position) const
     {
-        return m_isJson ? QString() : m_model->index(int(position), LogModel::DescriptionColumn).data().toString();
+        if (m_isJson)
+            return {};
+        // It is read when it is asked for.
+        QElapsedTimer sinceHere;
+        sinceHere.start();
+        QVariant text;
+        do {
+            text = m_model->index(int(position), LogModel::DescriptionColumn).data();
+            if (!text.isValid())
+                QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+        } while (!text.isValid() && sinceHere.elapsed() < textPatienceMs);
+        return text.isValid() ? text.toString() : u"nothing"_s;
     }
 
     void did(const char *what)

@@ -1,6 +1,9 @@
 #include "logmodel.h"
 
+#include "blockingsource.h"
+#include "celltexts.h"
 #include "roles.h"
+#include "rowcells.h"
 #include "testcatalog.h"
 
 #include <QAbstractItemModelTester>
@@ -44,13 +47,25 @@ private slots:
     void headersTellTitleWidthAndOrder();
     void rowsGrowInRangesWhileLoading();
     void theFileIsAColumnWhereThereAreSeveral();
+    void textsAreReadElsewhereAndAnnouncedForTheirRowsAlone();
+    void theRowsAroundAScreenAreReadAhead();
+    void aFileThatDoesNotAnswerHoldsNobodyUp();
+    void descriptionsBeyondThoseThatAreKeptAreReadToo();
 
 private:
-    QString cell(int row, int column) const { return m_model->index(row, column).data().toString(); }
+    QString cell(int row, int column) const { return shownBy(*m_model, row, column); }
+    /// When it is known.
+    static QString shownBy(const LogModel &model, int row, int column)
+    {
+        const QModelIndex index = model.index(row, column);
+        return QTest::qWaitFor([&] { return index.data().isValid(); }) ? index.data().toString() : u"unknown"_s;
+    }
+    void openShare(int lines);
 
     std::unique_ptr<LogDocument> m_document;
     std::unique_ptr<LogModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
+    std::shared_ptr<BlockingSource> m_source;
 };
 
 void tst_LogModel::init()
@@ -68,6 +83,8 @@ void tst_LogModel::init()
 
 void tst_LogModel::cleanup()
 {
+    if (m_source)
+        m_source->release();
     m_tester.reset();
     m_model.reset();
     m_document.reset();
@@ -226,6 +243,116 @@ void tst_LogModel::theFileIsAColumnWhereThereAreSeveral()
     QCOMPARE(model.index(1, LogModel::FileColumn).data().toString(), u"a.log"_s);
     model.sort(LogModel::FileColumn, Qt::DescendingOrder);
     QTRY_COMPARE(model.index(0, LogModel::FileColumn).data().toString(), u"a.log"_s);
+}
+
+/// Plain text in place of what init() opened.
+void tst_LogModel::openShare(int lines)
+{
+    m_tester.reset();
+    m_model.reset();
+    m_source = std::make_shared<BlockingSource>(plainLines(lines));
+    m_document = std::make_unique<LogDocument>(locationOf(m_source, u"share.log"_s), LogOptions(), testCatalog());
+    m_model = std::make_unique<LogModel>(m_document.get());
+    m_document->load();
+    QTRY_VERIFY(m_document->state() == LogDocument::State::Complete && !m_document->isFiltering());
+}
+
+void tst_LogModel::textsAreReadElsewhereAndAnnouncedForTheirRowsAlone()
+{
+    openShare(20'000);
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_source->block();
+    for (int row = 12'000; row < 12'040; ++row)
+        QVERIFY(!m_model->index(row, LogModel::DescriptionColumn).data().isValid());
+    QVERIFY(!m_model->index(12'000, LogModel::DescriptionColumn).data(SortRole).isValid());
+    // The other columns know.
+    QCOMPARE(cell(12'000, LogModel::LineColumn), QLocale().toString(12'001));
+    QVERIFY(changed.isEmpty());
+    m_source->release();
+    const auto announced = [&] {
+        QSet<int> rows;
+        for (const QList<QVariant> &change : changed) {
+            const auto from = change.at(0).toModelIndex();
+            const auto to = change.at(1).toModelIndex();
+            for (int row = from.row(); row <= to.row(); ++row)
+                rows.insert(row);
+        }
+        return rows;
+    };
+    // Those that were asked for, and those around them that were read ahead.
+    QTRY_COMPARE(announced().size(), 3 * 40);
+    for (int row = 12'000 - 40; row < 12'080; ++row)
+        QVERIFY(announced().contains(row));
+    for (int row = 12'000; row < 12'040; ++row)
+        QCOMPARE(m_model->index(row, LogModel::DescriptionColumn).data().toString(), plainLine(row));
+    for (const QList<QVariant> &change : changed) {
+        QCOMPARE(change.at(0).toModelIndex().column(), int(LogModel::DescriptionColumn));
+        QCOMPARE(change.at(1).toModelIndex().column(), int(LogModel::DescriptionColumn));
+    }
+    QVERIFY(!m_source->wasReadHere());
+}
+
+void tst_LogModel::theRowsAroundAScreenAreReadAhead()
+{
+    openShare(20'000);
+    const auto known = [this](int row) { return m_model->index(row, LogModel::DescriptionColumn).data().isValid(); };
+    for (int row = 10'000; row < 10'050; ++row)
+        QTRY_VERIFY(known(row));
+    QSignalSpy arrived(m_model->findChild<CellTexts *>(), &CellTexts::arrived);
+    QTRY_VERIFY(known(10'049) && !arrived.isEmpty());
+    m_source->block();
+    // A page down, or up, needs no reading; what lies far off does.
+    for (int row = 9'950; row < 10'100; ++row)
+        QVERIFY2(known(row), qPrintable(QString::number(row)));
+    QVERIFY(!known(19'000));
+}
+
+void tst_LogModel::aFileThatDoesNotAnswerHoldsNobodyUp()
+{
+    openShare(20'000);
+    m_source->block();
+    // A thousand screens: were each of them waited for, this would take minutes.
+    for (int screen = 0; screen < 1000; ++screen) {
+        for (int row = screen * 20; row < screen * 20 + 20; ++row)
+            QVERIFY(!m_model->index(row, LogModel::DescriptionColumn).data().isValid());
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(m_source->hanging(), 1);
+    m_source->release();
+    // What was asked for last is there, whatever was dropped before it.
+    QTRY_COMPARE(m_model->index(19'999, LogModel::DescriptionColumn).data().toString(), plainLine(19'999));
+    // A log that is read again is not kept for its texts.
+    const std::weak_ptr<Log> before = m_document->log();
+    m_document->reload({});
+    QTRY_VERIFY(before.expired());
+    QTRY_VERIFY(m_document->state() == LogDocument::State::Complete && !m_document->isFiltering());
+    // And it may go while one hangs.
+    m_source->block();
+    QVERIFY(!m_model->index(3000, LogModel::DescriptionColumn).data().isValid());
+    m_source->waitForReader();
+    m_model.reset();
+    m_document.reset();
+    QCOMPARE(m_source->hanging(), 1);
+}
+
+void tst_LogModel::descriptionsBeyondThoseThatAreKeptAreReadToo()
+{
+    constexpr int records = 80'000; // more than are kept
+    QByteArray bytes;
+    for (int i = 0; i < records; ++i)
+        bytes += testRecord(4242, "2026-01-16T11:00:00Z", "u",
+                            (R"(,"eventDescription":"Own words )" + QByteArray::number(i) + '"').constData());
+    m_tester.reset();
+    m_model.reset();
+    m_document = std::make_unique<LogDocument>(u"pasted"_s, bytes, LogOptions(), testCatalog());
+    m_model = std::make_unique<LogModel>(m_document.get());
+    m_document->load();
+    QTRY_VERIFY_WITH_TIMEOUT(m_document->state() == LogDocument::State::Complete && !m_document->isFiltering(), 20'000);
+    const RowCells cells(*m_document->log(), *m_document->resolution(), QTimeZone::utc());
+    QVERIFY(!cells.isOwnText(0));
+    QVERIFY(cells.isOwnText(records - 1));
+    for (const int row : {0, records / 2, records - 1})
+        QCOMPARE(cell(row, LogModel::DescriptionColumn), u"Own words %1"_s.arg(row));
 }
 
 QTEST_GUILESS_MAIN(tst_LogModel)

@@ -16,6 +16,7 @@ private slots:
     void anEntryTellsItsFactsAndItsRelatives();
     void aMarkedEntrySaysSo();
     void aRecordTellsTheEntryThenItsFieldsThenItsText();
+    void whatNeedsNoReadingIsKnownAtOnce();
     void anUnknownCodeSaysWhichPageCoversIt();
     void driftIsSaidWithTheRecordsWords();
     void aRecordThatIsNotUnderstoodSaysSo();
@@ -24,6 +25,8 @@ private slots:
 
 private:
     RecordDetails detailsOf(const QByteArray &record);
+
+    std::shared_ptr<Log> m_log; ///< of the last record
 };
 
 RecordDetails tst_RecordDetails::detailsOf(const QByteArray &record)
@@ -33,7 +36,9 @@ RecordDetails tst_RecordDetails::detailsOf(const QByteArray &record)
     document.load();
     if (!QTest::qWaitFor([&] { return document.state() == LogDocument::State::Complete && !document.isFiltering(); }))
         return {};
-    return recordDetails(document, 0);
+    m_log = document.log();
+    const RecordText text = readRecordText(*m_log, 0);
+    return recordDetails(document, 0, &text);
 }
 
 void tst_RecordDetails::anEntryTellsItsFactsAndItsRelatives()
@@ -72,6 +77,26 @@ void tst_RecordDetails::aRecordTellsTheEntryThenItsFieldsThenItsText()
         names.append(field.name);
     QCOMPARE(names, (QStringList{u"eventCode"_s, u"eventLogDate"_s, u"userId"_s, u"deviceName"_s, u"other"_s}));
     QVERIFY(details.remarks.isEmpty());
+}
+
+void tst_RecordDetails::whatNeedsNoReadingIsKnownAtOnce()
+{
+    LogDocument document(u"pasted"_s, testRecord(702, "2026-01-15T09:00:00Z", "jdoe"), {}, testCatalog());
+    document.load();
+    QTRY_VERIFY(document.state() == LogDocument::State::Complete && !document.isFiltering());
+    RecordDetails known = recordDetails(document, 0, nullptr);
+    QVERIFY(known.isBeingRead);
+    QVERIFY(known.isRecord && known.hasCode && known.entry);
+    QVERIFY(known.fields.isEmpty() && known.raw.isEmpty() && known.readError.isEmpty());
+    const RecordText text = readRecordText(*document.log(), 0);
+    const RecordDetails whole = recordDetails(document, 0, &text);
+    QVERIFY(!whole.isBeingRead);
+    QCOMPARE(known.level, whole.level);
+    QCOMPARE(known.description, whole.description);
+    QCOMPARE(known.time, whole.time);
+    QCOMPARE(known.line, whole.line);
+    QCOMPARE(known.remarks, whole.remarks);
+    QCOMPARE(static_cast<const RecordText &>(whole), text);
 }
 
 void tst_RecordDetails::anUnknownCodeSaysWhichPageCoversIt()
@@ -126,10 +151,11 @@ void tst_RecordDetails::aRecordOfMegabytesHasPages()
     QCOMPARE(details.flags.testFlag(EventFlag::NotUnderstood), !isUnderstood);
     QCOMPARE(details.fields.isEmpty(), !isUnderstood);
     QVERIFY(details.raw.size() <= 1 << 20);
-    QVERIFY(details.rawPage != nullptr);
+    QVERIFY(details.rawPages > 0);
+    QCOMPARE(details.firstRawPage, readRawPage(*m_log, 0, 0));
     QByteArray joined;
     for (qint64 page = 0; page < details.rawPages; ++page) {
-        const QString part = details.rawPage(page);
+        const QString part = readRawPage(*m_log, 0, page);
         QVERIFY(part.size() <= 40'000);
         QVERIFY(!part.contains(QChar::ReplacementCharacter));
         joined += part.toUtf8();

@@ -35,10 +35,20 @@ QString OddFolder::shortage() const
 
 Probed OddFolder::probe(const QString &name) const
 {
+    return probeWith(QStringLiteral(EVIDENT_PROBE), name);
+}
+
+Probed OddFolder::probePage(const QString &name) const
+{
+    return probeWith(QStringLiteral(EVIDENT_PAGE_PROBE), name);
+}
+
+Probed OddFolder::probeWith(const QString &program, const QString &name) const
+{
     ChildSetting setting;
     setting.folder = m_folder.path();
     Probed probed;
-    probed.run = runChild(QStringLiteral(EVIDENT_PROBE), {path(name)}, setting);
+    probed.run = runChild(program, {path(name)}, setting);
     probed.facts = QJsonDocument::fromJson(probed.run.output).object();
     return probed;
 }

@@ -67,7 +67,7 @@ private:
     bool m_isGood = false;
 };
 
-/// What the probe said of a log, and what that took.
+/// What a probe said of a log or page, and what that took.
 struct Probed
 {
     QJsonObject facts;
@@ -91,12 +91,16 @@ public:
 
     /// The engine alone.
     Probed probe(const QString &name) const;
+    /// The reader of catalog pages alone.
+    Probed probePage(const QString &name) const;
     /// The program itself.
     ChildRun evident(const QStringList &arguments, ChildSetting setting = {}) const;
     /// All records that `--summary --format json` counted.
     static qint64 recordsOf(const ChildRun &summary);
 
 private:
+    Probed probeWith(const QString &program, const QString &name) const;
+
     QTemporaryDir m_data;
     QTemporaryDir m_folder;
 };

@@ -1,10 +1,20 @@
+#include "catalogdesk.h"
+#include "catalogimporter.h"
+#include "catalogpages.h"
+#include "catalogpane.h"
 #include "catalogstore.h"
 #include "codepatterndialog.h"
+#include "detailspane.h"
+#include "diffview.h"
+#include "entryhistorydialog.h"
+#include "historydialog.h"
 #include "icons.h"
+#include "importdialog.h"
 #include "logdocument.h"
 #include "logpane.h"
 #include "logview.h"
 #include "mainwindow.h"
+#include "noteseditor.h"
 #include "readasmenu.h"
 #include "searchbox.h"
 #include "settings.h"
@@ -29,7 +39,7 @@ namespace {
 class Photographer
 {
 public:
-    Photographer(const QDir &folder, const QString &sample, const CatalogPointer &catalog)
+    Photographer(const QDir &folder, const QString &sample, CatalogStore &catalog)
         : m_folder(folder),
           m_sample(sample),
           m_catalog(catalog),
@@ -48,6 +58,7 @@ public:
             several(suffix);
             readAs(suffix);
             troubles(suffix);
+            livingCatalog(suffix);
         }
         return m_good;
     }
@@ -193,6 +204,47 @@ private:
         dialog->reject();
     }
 
+    bool shootDialog(QWidget *dialog, const QString &name)
+    {
+        QTest::qWait(100);
+        return dialog && dialog->grab().save(m_folder.filePath(name + u".png"_s));
+    }
+
+    /// The catalog as something that changes; in the end it is what it was.
+    void livingCatalog(const QString &suffix)
+    {
+        const QTemporaryDir folder;
+        const auto front = window();
+        CatalogDesk *desk = front->desk();
+        desk->importer()->importFiles({put(folder, u"User Event Monitor Messages.txt"_s, nextEdition())});
+        m_good = QTest::qWaitFor([desk] { return desk->importer()->dialog() != nullptr; }) && m_good;
+        m_good = shootDialog(desk->importer()->dialog(), u"import-preview"_s + suffix) && m_good;
+        emit desk->importer()->dialog()->applyRequested();
+        const EventKey key{Kind::User, 702};
+        m_good = desk->saveNote(key,
+                                u"Often a phone without data. Ask for a call back, then\n"
+                                "https://wiki.example.com/push-timeouts"_s)
+            && desk->saveNote({Kind::User, 703}, u"If the user did not ask for it: tell security."_s) && m_good;
+        front->showCatalogEntry(key);
+        shoot(*front, u"catalog-entry"_s + suffix);
+        front->detailsPane()->notes()->setFocus();
+        front->setQuery(Query::parse(u"has:note"_s).query);
+        shoot(*front, u"catalog-notes"_s + suffix);
+        desk->showHistory();
+        const qint64 newest = m_catalog.snapshot()->revision();
+        desk->history()->compare(newest - 1, newest);
+        m_good = shootDialog(desk->history(), u"catalog-comparison"_s + suffix) && m_good;
+        desk->history()->close();
+        desk->showEntryHistory(key);
+        auto *history = front->findChild<EntryHistoryDialog *>();
+        m_good = shootDialog(history, u"entry-history"_s + suffix) && m_good;
+        const Result<qint64> restored = m_catalog.restore(1);
+        m_good = restored && m_good;
+        desk->showHistory();
+        m_good = shootDialog(desk->history(), u"catalog-history"_s + suffix) && m_good;
+        m_good = desk->saveNote(key, {}) && desk->saveNote({Kind::User, 703}, {}) && m_good;
+    }
+
     void troubles(const QString &suffix)
     {
         const auto front = window();
@@ -206,7 +258,7 @@ private:
 
     QDir m_folder;
     QString m_sample;
-    CatalogPointer m_catalog;
+    CatalogStore &m_catalog;
     QTemporaryDir m_private;
     Theme m_theme;
     Icons m_icons;
@@ -233,5 +285,5 @@ int main(int argc, char **argv)
     const auto store = CatalogStore::open(data.path(), std::move(resources).value());
     if (!store)
         return 1;
-    return Photographer(folder, arguments.at(1), store.value()->snapshot()).all() ? 0 : 1;
+    return Photographer(folder, arguments.at(1), *store.value()).all() ? 0 : 1;
 }

@@ -44,6 +44,7 @@ private slots:
     void adminLevelFollowsTheResult_data();
     void adminLevelFollowsTheResult();
     void markOfTheEntryIsKept();
+    void codesWithANoteAreFlaggedKnownOrNot();
     void whatWasNotUnderstoodSaysSo();
     void descriptionBeyondTheCapIsLeftToTheRecord();
     void extendAddsOnlyWhatIsMissing();
@@ -212,6 +213,23 @@ void TestResolver::markOfTheEntryIsKept()
 {
     QVERIFY(resolve(shapeOf(Kind::User, 600)).flags.testFlag(EventFlag::Marked));
     QVERIFY(!resolve(shapeOf(Kind::User, 702)).flags.testFlag(EventFlag::Marked));
+}
+
+void TestResolver::codesWithANoteAreFlaggedKnownOrNot()
+{
+    CatalogContent content;
+    content.entries = smallCatalog()->entries();
+    for (const qint64 code : {702, 39999})
+        content.notes.insert({Kind::User, code}, {u"Ask the phone team."_s, {}});
+    const Resolver resolver(std::make_shared<const CatalogSnapshot>(content));
+    const auto flags = [&resolver](Kind kind, qint64 code) {
+        return resolver.resolve(shapeOf(kind, code), {}, {}, {}).flags;
+    };
+    QCOMPARE(flags(Kind::User, 702), EventFlag::Known | EventFlag::HasNote);
+    QCOMPARE(flags(Kind::User, 39999), EventFlag::UnknownCode | EventFlag::HasNote);
+    QCOMPARE(flags(Kind::User, 777), EventFlags(EventFlag::UnknownCode));
+    QCOMPARE(flags(Kind::Am, 702), EventFlags());
+    QCOMPARE(flags(Kind::User, noCode), EventFlags());
 }
 
 void TestResolver::whatWasNotUnderstoodSaysSo()

@@ -30,6 +30,8 @@ public:
         const int row = index.row();
         switch (role) {
         case Qt::DisplayRole:
+            if (index.column() == DescriptionColumn && row == unreadRow)
+                return {};
             return text(row, Column(index.column()));
         case SeverityRole:
             return int(severityAt(row));
@@ -103,6 +105,14 @@ public:
         emit layoutChanged();
     }
 
+    /// The description of this row is not known from now on, or is again when -1.
+    void setUnread(int row)
+    {
+        const int changed = row < 0 ? unreadRow : row;
+        unreadRow = row;
+        emit dataChanged(index(changed, DescriptionColumn), index(changed, DescriptionColumn));
+    }
+
     static Severity severityAt(int row)
     {
         static constexpr Severity levels[] = {Severity::Info,   Severity::Info,    Severity::Notice,   Severity::Error,
@@ -141,6 +151,7 @@ public:
 
     mutable qint64 dataCalls = 0;
     QList<QPair<int, Qt::SortOrder>> sorts;
+    int unreadRow = -1;
 
 private:
     int m_rows;

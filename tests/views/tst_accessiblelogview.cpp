@@ -30,6 +30,7 @@ private slots:
     void cellsOutOfRangeAreNothing();
     void cellsThatWereRemovedAreInvalid();
     void manyCellsAreForgotten();
+    void aTextThatComesLateIsToldWhenItIsThere();
 
 private:
     QAccessibleInterface *accessible() const { return QAccessible::queryAccessibleInterface(m_view.get()); }
@@ -188,6 +189,31 @@ void TestAccessibleLogView::manyCellsAreForgotten()
             QVERIFY(table()->cellAt(row, column));
     }
     QVERIFY(!QAccessible::accessibleInterface(first));
+}
+
+void TestAccessibleLogView::aTextThatComesLateIsToldWhenItIsThere()
+{
+    const auto *view = static_cast<AccessibleLogView *>(accessible());
+    const QString text = SyntheticLog::text(5, SyntheticLog::DescriptionColumn);
+    m_view->setCurrentRow(4);
+    QVERIFY(!view->awaitsText);
+    m_log->setUnread(5);
+    QCOMPARE(nameOf(5, 4), QString());
+    QVERIFY(table()->cellAt(5, 4)->state().busy);
+    QVERIFY(!table()->cellAt(5, 3)->state().busy);
+    QVERIFY(!table()->cellAt(6, 4)->state().busy);
+    QVERIFY(!table()->rowDescription(5).contains(text));
+    m_view->setCurrentRow(5);
+    QVERIFY(view->awaitsText);
+    // What comes for other rows, and what does not complete this one, says nothing.
+    m_log->setUnread(5);
+    emit m_log->dataChanged(m_log->index(7, 0), m_log->index(9, 4));
+    QVERIFY(view->awaitsText);
+    m_log->setUnread(-1);
+    QVERIFY(!view->awaitsText);
+    QCOMPARE(nameOf(5, 4), text);
+    QVERIFY(!table()->cellAt(5, 4)->state().busy);
+    QVERIFY(table()->rowDescription(5).contains(text));
 }
 
 QTEST_MAIN(TestAccessibleLogView)

@@ -69,6 +69,7 @@ private slots:
     void aRecordOfMegabytesIsReadPageByPage();
     void longValuesAreCutWithAMark();
     void aRecordThatCannotBeReadSaysWhy();
+    void whileTheFileIsReadTheFactsAreShownAndThenThatItIsRead();
     void copyingGivesPlainText();
     void theCopyActionsCopyRecordAndText();
     void manyFieldsAreCounted();
@@ -269,18 +270,25 @@ void TestDetailsPane::aLongRawRecordIsShownInPages()
 void TestDetailsPane::aRecordOfMegabytesIsReadPageByPage()
 {
     RecordDetails details = sampleRecord(*m_catalog);
-    QList<qint64> read;
     details.rawPages = 98'304;
-    details.rawPage = [&read](qint64 page) {
-        read.append(page);
-        return u"this is page %1"_s.arg(page);
-    };
+    details.firstRawPage = u"this is page 0"_s;
+    QSignalSpy requested(m_pane.get(), &DetailsPane::rawPageRequested);
     m_pane->showDetails(details, QTimeZone::utc());
+    QVERIFY(requested.isEmpty());
     QVERIFY(text().contains(u"this is page 0"_s));
     QVERIFY(text().contains(u"Page 1 of 98,304"_s));
     emit m_pane->page()->anchorClicked(DetailsPage::rawPageLink(98'303));
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested.first().first().toLongLong(), 98'303);
+    // The page before stays until there is another; one that nobody waits for is dropped.
+    m_pane->showRawPage(5, u"this is page 5"_s);
+    QVERIFY(text().contains(u"this is page 0"_s));
+    QVERIFY(text().contains(u"Page 1 of 98,304"_s));
+    m_pane->showRawPage(98'303, u"this is page 98303"_s);
     QVERIFY(text().contains(u"this is page 98303"_s));
-    QCOMPARE(read, QList<qint64>({0, 98'303}));
+    QVERIFY(text().contains(u"Page 98,304 of 98,304"_s));
+    m_pane->showDetails(details, QTimeZone::utc());
+    QVERIFY(text().contains(u"this is page 0"_s));
 }
 
 void TestDetailsPane::longValuesAreCutWithAMark()
@@ -307,6 +315,37 @@ void TestDetailsPane::aRecordThatCannotBeReadSaysWhy()
     QVERIFY(text().contains(details.readError));
     QVERIFY(!text().contains(u"Raw record"_s));
     QVERIFY(!m_pane->copyRawAction()->isEnabled());
+}
+
+void TestDetailsPane::whileTheFileIsReadTheFactsAreShownAndThenThatItIsRead()
+{
+    const QString said = u"being read from its file"_s;
+    const RecordDetails whole = sampleRecord(*m_catalog);
+    RecordDetails known = whole;
+    known.fields.clear();
+    known.raw.clear();
+    known.isBeingRead = true;
+    m_pane->showDetails(known, QTimeZone::utc());
+    QVERIFY(text().contains(u"timed out"_s) && text().contains(u"1,234"_s));
+    QVERIFY(!text().contains(said));
+    QVERIFY(!m_pane->copyRawAction()->isEnabled());
+    QTRY_VERIFY(text().contains(said));
+    m_pane->completeDetails(whole);
+    QVERIFY(!text().contains(said));
+    QVERIFY(text().contains(u"jdoe@example.com"_s));
+    QVERIFY(m_pane->copyRawAction()->isEnabled());
+    // What was read at once is never said to be read.
+    m_pane->showDetails(known, QTimeZone::utc());
+    m_pane->completeDetails(whole);
+    QVERIFY(!m_pane->findChild<QTimer *>()->isActive());
+    QVERIFY(!text().contains(said));
+    // An entry is not replaced by a record that comes late.
+    m_pane->showDetails(entryDetails(*m_catalog, *m_catalog->find({Kind::User, 703})), QTimeZone::utc());
+    m_pane->completeDetails(whole);
+    QCOMPARE(m_pane->entryKey(), std::optional(EventKey{Kind::User, 703}));
+    m_pane->clear();
+    m_pane->completeDetails(whole);
+    QVERIFY(m_pane->isEmpty());
 }
 
 void TestDetailsPane::copyingGivesPlainText()

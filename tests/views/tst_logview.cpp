@@ -70,6 +70,7 @@ private slots:
 
     void severityTintsOnlyHeavyRows();
     void selectedRowsKeepTheSeveritysBar();
+    void aTextThatIsNotKnownYetIsAHint();
     void focusIsVisible();
     void marksStandInTheScrollBar();
 
@@ -551,6 +552,30 @@ void TestLogView::selectedRowsKeepTheSeveritysBar()
     QCOMPARE(pixel(3, 3), colors.selection);
     m_view->setFocus();
     QCOMPARE(pixel(2, 3), colors.of(Severity::Error).ink);
+}
+
+void TestLogView::aTextThatIsNotKnownYetIsAHint()
+{
+    const auto picture = [this](int row, int column) {
+        return m_view->viewport()->grab(m_view->visualRect(row, column)).toImage();
+    };
+    const QImage known = picture(4, SyntheticLog::DescriptionColumn);
+    const QImage above = picture(3, SyntheticLog::DescriptionColumn);
+    const QImage beside = picture(4, SyntheticLog::UserColumn);
+    m_log->setUnread(4);
+    const QImage hint = picture(4, SyntheticLog::DescriptionColumn);
+    QVERIFY(hint != known);
+    const QColor background = hint.pixelColor(hint.width() - 1, 1);
+    bool isEmpty = true;
+    for (int x = 0; x < hint.width() / 4; ++x) {
+        for (int y = 0; y < hint.height(); ++y)
+            isEmpty = isEmpty && hint.pixelColor(x, y) == background;
+    }
+    QVERIFY(!isEmpty);
+    QCOMPARE(picture(3, SyntheticLog::DescriptionColumn), above);
+    QCOMPARE(picture(4, SyntheticLog::UserColumn), beside);
+    m_log->setUnread(-1);
+    QCOMPARE(picture(4, SyntheticLog::DescriptionColumn), known);
 }
 
 void TestLogView::focusIsVisible()

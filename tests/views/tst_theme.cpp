@@ -92,6 +92,10 @@ void TestTheme::everyInkIsReadable()
             QVERIFY2(contrast(ink, surface) >= severityMinima[level], qPrintable(what));
         }
     }
+    for (const auto &[ink, tint] : {colors.added, colors.removed}) {
+        for (const QColor &surface : {colors.base, colors.alternate, tint})
+            QVERIFY2(contrast(ink, surface) >= 5.0, qPrintable(ink.name() + QLatin1Char(' ') + surface.name()));
+    }
 }
 
 void TestTheme::highContrastGoesToSevenAndDropsTints_data()
@@ -107,6 +111,10 @@ void TestTheme::highContrastGoesToSevenAndDropsTints()
     for (const auto &severity : colors.severity) {
         inks.append(severity.ink);
         QCOMPARE(severity.tint, colors.base);
+    }
+    for (const auto &side : {colors.added, colors.removed}) {
+        inks.append(side.ink);
+        QCOMPARE(side.tint, colors.base);
     }
     for (const QColor &ink : std::as_const(inks)) {
         for (const QColor &surface : {colors.base, colors.alternate, colors.window, colors.selection})

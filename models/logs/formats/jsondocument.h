@@ -42,6 +42,7 @@ public:
     { }
     void parse(QByteArrayView block, qint64 offset, quint64 state, std::vector<ParsedRecord> &records) override;
     std::optional<quint64> stateBehind() const override { return m_stateBehind; }
+    bool foundUtf8() const override { return m_items.blockIsUtf8(); }
     std::optional<ParsedRecord> parseRecord(QByteArrayView text, QByteArray &scratch) override;
 
 private:

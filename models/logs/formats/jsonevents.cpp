@@ -2,6 +2,7 @@
 
 #include "jsonenvelope.h"
 #include "jsontext.h"
+#include "lines.h"
 
 namespace evident {
 
@@ -42,7 +43,8 @@ JsonEventReader::Outcome JsonEventReader::read(QByteArrayView item, std::vector<
 {
     ParsedRecord &record = records.back();
     ParsedRecord plain = record;
-    if (const qsizetype size = readPlain(item, plain); size > 0 && item.sliced(size).trimmed().isEmpty()) {
+    // What JSON knows as space, and no more: else a record would depend on how near to its block's end it stands.
+    if (const qsizetype size = readPlain(item, plain); size > 0 && trimmedEnd(item, size, item.size()) == size) {
         record = plain;
         return Outcome::Read;
     }

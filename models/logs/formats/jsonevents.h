@@ -22,6 +22,7 @@ public:
     explicit JsonEventReader(const FormatContext &context);
 
     void beginBlock(QByteArrayView block);
+    bool blockIsUtf8() const { return m_items.blockIsUtf8(); }
     /// Fills in what the plain item that begins `text` says, and gives its length; it has no line break. 0: read()
     /// tells what stands there.
     qsizetype readPlain(QByteArrayView text, ParsedRecord &record);

@@ -221,6 +221,11 @@ void JsonItemReader::beginBlock(QByteArrayView block)
     m_data->arena.clear();
 }
 
+bool JsonItemReader::blockIsUtf8() const
+{
+    return m_data->blockIsUtf8;
+}
+
 qsizetype JsonItemReader::readPlain(QByteArrayView text, bool oneLine, ParsedRecord &record)
 {
     Data &d = *m_data;

@@ -18,6 +18,7 @@ public:
 
     /// The items read next lie in `block`; what was read before is no longer valid.
     void beginBlock(QByteArrayView block);
+    bool blockIsUtf8() const;
     /// Fills in what the plain item that begins `text` (within the block) says, and gives its length. 0, and nothing is
     /// changed, when what stands there is not plain, or no item: read() tells then. `oneLine`: it may have no line
     /// break.

@@ -43,6 +43,8 @@ public:
         m_events.endBlock(records);
     }
 
+    bool foundUtf8() const override { return m_events.blockIsUtf8(); }
+
 private:
     JsonEventReader m_events;
 };

@@ -60,6 +60,8 @@ public:
         }
     }
 
+    bool foundUtf8() const override { return m_events.blockIsUtf8(); }
+
 private:
     /// The item mostly begins at the line's first bracket; else a value of the header has one.
     JsonEventReader::Outcome readLine(QByteArrayView line, std::vector<ParsedRecord> &records)
