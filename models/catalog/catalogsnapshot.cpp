@@ -88,7 +88,7 @@ Breadth CatalogSnapshot::breadthOf(const Query &query) const
         if (std::any_of(group.cbegin(), group.cend(), [](const Term &term) { return term.field == Field::Text; }))
             groups.append(group);
     }
-    const QueryMatcher words(Query(groups), MatchContext());
+    const QueryMatcher words(Query{groups}, MatchContext());
     const bool found = std::any_of(entries().cbegin(), entries().cend(), [&](const CatalogEntry &entry) {
         return words.matches(EntrySubject(*this, entry));
     });
