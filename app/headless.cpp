@@ -156,7 +156,7 @@ void Headless::lookup()
         const QString number = QString::number(code.code);
         complain(code.kind ? kindToken(*code.kind) + u':' + number : number, reason);
     }
-    m_output.write(m_line.format == "json"_L1 ? bytesOf(found) : lookupText(found));
+    m_output.write(m_line.format == "json"_L1 ? bytesOf(found) : lookupText(*m_catalog, found));
 }
 
 /// In the format asked for.
@@ -168,9 +168,10 @@ QByteArray Headless::bytesOf(const QList<CatalogEntry> &entries) const
 QList<CatalogEntry> Headless::keptEntries() const
 {
     const QueryMatcher matcher(m_line.query, {m_line.zone, {}});
+    const Breadth breadth = m_catalog->breadthOf(m_line.query);
     QList<CatalogEntry> kept;
     for (const CatalogEntry &entry : m_catalog->entries()) {
-        if (matcher.matches(EntrySubject(*m_catalog, entry)))
+        if (matcher.matches(EntrySubject(*m_catalog, entry, breadth)))
             kept.append(entry);
     }
     return kept;

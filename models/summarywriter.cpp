@@ -182,6 +182,14 @@ QString optionalFacetTable(const QString &title, const FacetCounts &counts)
     return onlyAbsent ? QString() : facetTable(title, counts);
 }
 
+/// The counts with the tokens replaced by words.
+FacetCounts inWords(FacetCounts owners)
+{
+    for (FacetCount &facet : owners)
+        facet.value = ownerWord(ownerFromToken(facet.value).value_or(Owner::Unknown));
+    return owners;
+}
+
 QString codeTable(const QList<Summary::Code> &codes)
 {
     TextTable table({0, 1}, 2);
@@ -350,6 +358,7 @@ QByteArray summaryJson(const SummaryReport &report)
     json.endArray();
     writeFacet(json, "byMethod"_L1, "method"_L1, summary.byMethod);
     writeFacet(json, "byApplication"_L1, "application"_L1, summary.byApplication);
+    writeFacet(json, "byOwner"_L1, "owner"_L1, summary.byOwner);
     json.endObject();
     return json.take() + '\n';
 }
@@ -367,6 +376,8 @@ QByteArray summaryText(const SummaryReport &report)
         text += optionalFacetTable(QCoreApplication::translate("evident::SummaryWriter", "Methods"), summary.byMethod);
         text += optionalFacetTable(QCoreApplication::translate("evident::SummaryWriter", "Applications"),
                                    summary.byApplication);
+        text += facetTable(QCoreApplication::translate("evident::SummaryWriter", "Who can act"),
+                           inWords(summary.byOwner));
     }
     return text.toUtf8();
 }
