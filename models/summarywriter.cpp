@@ -1,7 +1,7 @@
 #include "summarywriter.h"
 
+#include "filteredlog.h"
 #include "jsonwriter.h"
-#include "logset.h"
 #include "masker.h"
 #include "normalisedrecord.h"
 #include "texttable.h"
@@ -280,26 +280,27 @@ QString remarks(const SummaryReport &report)
 
 } // namespace
 
-SummaryReport summaryReport(const LogSet &logs, const QTimeZone &zone, const QTimeZone &inputZone)
+SummaryReport summaryReport(const FilteredLog &filtered, const QTimeZone &zone, const QTimeZone &inputZone)
 {
     SummaryReport report;
-    report.summary = logs.summary();
+    report.summary = filtered.summary();
     report.zone = zone;
     report.inputZone = inputZone;
-    for (const LogSet::File &file : logs.files()) {
+    for (const FilteredLog::File &file : filtered.files()) {
         SummaryReport::File line;
         line.path = file.path;
         line.error = file.error;
-        if (file.log) {
-            const LogInfo &info = file.log->info();
+        if (file.part) {
+            const LogInfo &info = filtered.log()->partInfo(*file.part);
+            const LogPartResult &result = filtered.log()->partResult(*file.part);
             line.format = info.formatName;
             line.encoding = info.encoding;
             line.guess = info.guess;
-            line.suggestedEncoding = file.log->suggestedEncoding();
+            line.suggestedEncoding = filtered.log()->suggestedEncoding(*file.part);
             line.compression = info.compression;
             line.bytes = info.bytes;
-            line.records = file.log->columns().size();
-            line.notUnderstood = file.log->notUnderstood();
+            line.records = result.rowsEnd - result.rowsBegin;
+            line.notUnderstood = result.notUnderstood;
         }
         report.files.append(line);
     }
