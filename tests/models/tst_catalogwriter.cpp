@@ -55,19 +55,19 @@ void TestCatalogWriter::csvHasAHeaderAndEveryEntry()
     const CatalogPointer catalog = smallCatalog();
     const QList<QByteArray> lines = catalogBytes(catalog->entries(), CatalogFormat::Csv, {}).split('\n');
     QCOMPARE(lines.size(), catalog->entries().size() + 2);
-    QCOMPARE(lines.first(), QByteArray("code,kind,level,category,description,method,outcome,marked\r"));
+    QCOMPARE(lines.first(), QByteArray("code,kind,level,category,description,method,outcome,marked,owner\r"));
     QVERIFY(lines.contains(
-        QByteArray("702,user,error,Authentication,Approve failed - Timed out.,Approve,failure,false\r")));
+        QByteArray("702,user,error,Authentication,Approve failed - Timed out.,Approve,failure,false,unknown\r")));
 }
 
 void TestCatalogWriter::markdownIsATableWithoutMarkup()
 {
     CatalogEntry entry = *smallCatalog()->find({Kind::User, 702});
-    entry.description = u"a|b <script> [x](y) *z*"_s;
+    entry.description = u"a|b <script> [x](y) *z* $m$ https://example.com www.example.com"_s;
     const QList<QByteArray> lines = catalogBytes({entry}, CatalogFormat::Markdown, {}).split('\n');
-    QCOMPARE(lines[0].count('|'), 8);
-    QCOMPARE(lines[1].count('|'), 8);
-    QVERIFY(lines[2].contains(R"(a\|b \<script\> \[x\]\(y\) \*z\*)"));
+    QCOMPARE(lines[0].count('|'), 10);
+    QCOMPARE(lines[1].count('|'), 10);
+    QVERIFY(lines[2].contains(R"(a\|b \<script\> \[x\]\(y\) \*z\* \$m\$ https\://example.com www\.example.com)"));
 }
 
 void TestCatalogWriter::textStandsUnderEachOther()
