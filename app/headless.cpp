@@ -4,8 +4,9 @@
 #include "catalogwriter.h"
 #include "changepack.h"
 #include "logfiles.h"
+#include "lowering.h"
 #include "masker.h"
-#include "mergedlog.h"
+#include "recordorder.h"
 #include "recordwriter.h"
 #include "siempack.h"
 #include "summarywriter.h"
@@ -34,14 +35,6 @@ RecordWriter::Format recordFormat(const QString &name)
     if (name == "csv"_L1)
         return RecordWriter::Format::Csv;
     return name == "ndjson"_L1 ? RecordWriter::Format::Ndjson : RecordWriter::Format::Text;
-}
-
-void learnNames(Masker &masker, const LogSet &logs)
-{
-    for (const LogSet::File &file : logs.files()) {
-        if (file.log)
-            masker.learn(*file.log);
-    }
 }
 
 } // namespace
@@ -156,7 +149,7 @@ void Headless::lookup()
         const QString number = QString::number(code.code);
         complain(code.kind ? kindToken(*code.kind) + u':' + number : number, reason);
     }
-    m_output.write(m_line.format == "json"_L1 ? bytesOf(found) : lookupText(found));
+    m_output.write(m_line.format == "json"_L1 ? bytesOf(found) : lookupText(*m_catalog, found));
 }
 
 /// In the format asked for.
@@ -168,9 +161,10 @@ QByteArray Headless::bytesOf(const QList<CatalogEntry> &entries) const
 QList<CatalogEntry> Headless::keptEntries() const
 {
     const QueryMatcher matcher(m_line.query, {m_line.zone, {}});
+    const Breadth breadth = m_catalog->breadthOf(m_line.query);
     QList<CatalogEntry> kept;
     for (const CatalogEntry &entry : m_catalog->entries()) {
-        if (matcher.matches(EntrySubject(*m_catalog, entry)))
+        if (matcher.matches(EntrySubject(*m_catalog, entry, breadth)))
             kept.append(entry);
     }
     return kept;
@@ -255,10 +249,10 @@ void Headless::changePack()
 }
 
 /// Called for each batch; a line for each tenth of a file is enough.
-void Headless::sayProgress(const QString &path, LogSet::Phase phase, qint64 done, qint64 total)
+void Headless::sayProgress(const QString &path, FilteredLog::Phase phase, qint64 done, qint64 total)
 {
     const qint64 tenths = total > 0 ? done * 10 / total : 0;
-    const bool preparing = phase == LogSet::Phase::Preparing;
+    const bool preparing = phase == FilteredLog::Phase::Preparing;
     const QString what = preparing ? path + u'\n' : path;
     if (what == m_progressOf && tenths <= m_progressTenths)
         return;
@@ -269,7 +263,7 @@ void Headless::sayProgress(const QString &path, LogSet::Phase phase, qint64 done
     say(text.arg(path).arg(tenths * 10));
 }
 
-void Headless::complainAbout(const LogSet::File &file)
+void Headless::complainAbout(const FilteredLog::File &file)
 {
     if (file.error.isEmpty())
         return;
@@ -279,44 +273,31 @@ void Headless::complainAbout(const LogSet::File &file)
 }
 
 /// A folder, or a pattern where no such file exists, stands for the logs in it; what is none is said. Where nothing is
-/// found, reading the path tells why.
-QStringList Headless::filesOf(const QString &path)
+/// found, opening the path tells why.
+void Headless::openFiles(FilteredLog &log, const QString &path)
 {
     const Result<LogFiles> found = findLogFiles({path});
-    if (!found)
-        return {path};
-    QStringList files = found.value().paths;
-    if (!found.value().searched || files.size() == 1)
-        return files;
-    const Result<std::shared_ptr<Log>> log = Log::openSeveral(files, m_line.logOptions, {}, Log::Take::Logs);
-    if (!log)
-        return files;
-    for (const QString &other : log.value()->leftOut()) {
+    const LogFiles files = found ? found.value() : LogFiles{{path}};
+    const bool chooses = files.searched && files.paths.size() > 1;
+    for (const QString &other : log.open(files.paths, chooses ? Log::Take::Logs : Log::Take::All))
         say(QCoreApplication::translate("evident::Headless", "%1: left out, as it is no log of events").arg(other));
-        files.removeOne(other);
-    }
-    return files;
 }
 
-LogSet Headless::readFiles()
+FilteredLog Headless::readFiles()
 {
-    LogSet logs(m_catalog);
-    LogSet::Progress progress;
+    FilteredLog::Progress progress;
     if (m_line.progress)
-        progress = [this](const QString &path, LogSet::Phase phase, qint64 done, qint64 total) {
+        progress = [this](const QString &path, FilteredLog::Phase phase, qint64 done, qint64 total) {
             sayProgress(path, phase, done, total);
         };
-    QStringList files;
+    FilteredLog log(m_catalog, m_line.logOptions, progress);
     for (const QString &path : m_line.files)
-        files += filesOf(path);
-    for (const QString &path : files) {
-        const std::size_t before = logs.files().size();
-        logs.add(path, m_line.logOptions, progress);
-        for (std::size_t i = before; i < logs.files().size(); ++i)
-            complainAbout(logs.files()[i]);
-    }
-    logs.filter(m_line.query, m_line.zone);
-    for (const LogSet::File &file : logs.files()) {
+        openFiles(log, path);
+    log.read(m_line.action == Action::Summary || m_line.fold || asksForDuplicates(m_line.query));
+    for (const FilteredLog::File &file : log.files())
+        complainAbout(file);
+    log.filter(m_line.query, m_line.zone);
+    for (const FilteredLog::File &file : log.files()) {
         if (file.undecided > 0) {
             complain(file.path,
                      QCoreApplication::translate(
@@ -325,19 +306,20 @@ LogSet Headless::readFiles()
         }
     }
     if (m_line.fold)
-        m_folded = logs.fold();
-    return logs;
+        m_folded = log.fold();
+    return log;
 }
 
 void Headless::summary()
 {
-    LogSet logs = readFiles();
-    logs.findDuplicates();
-    SummaryReport report = summaryReport(logs, m_line.zone, m_line.logOptions.inputZone);
+    FilteredLog log = readFiles();
+    log.findDuplicates();
+    SummaryReport report = summaryReport(log, m_line.zone, m_line.logOptions.inputZone);
     report.folded = m_folded;
     if (m_line.mask) {
         Masker masker;
-        learnNames(masker, logs);
+        if (log.log())
+            masker.learn(*log.log());
         report = maskedReport(report, masker);
     }
     m_output.write(m_line.format == "json"_L1 ? summaryJson(report) : summaryText(report));
@@ -345,23 +327,22 @@ void Headless::summary()
 
 void Headless::print()
 {
-    const LogSet logs = readFiles();
+    const FilteredLog log = readFiles();
     Masker masker;
-    if (m_line.mask)
-        learnNames(masker, logs);
-    MergedLog merged(logs);
+    if (m_line.mask && log.log())
+        masker.learn(*log.log());
+    std::vector<Row> rows = recordOrder(log);
     if (m_line.sortColumn)
-        merged.sort(*m_line.sortColumn, m_line.sortDescending);
+        rows = sortedByColumn(log, rows, *m_line.sortColumn, m_line.sortDescending);
+    if (m_line.limit && *m_line.limit < qint64(rows.size()))
+        rows.resize(size_t(*m_line.limit));
 
     const auto writer = RecordWriter::make(recordFormat(m_line.format), &m_output, m_line.zone);
-    const qint64 count =
-        std::min(qint64(merged.places().size()), m_line.limit.value_or(qint64(merged.places().size())));
     QSet<QString> complained;
     bool written = writer->begin();
-    for (qint64 i = 0; i < count && written; ++i) {
-        const MergedLog::Place place = merged.places()[size_t(i)];
-        const Result<NormalisedRecord> record = merged.record(place);
-        const QString &path = logs.files()[place.file].path;
+    for (auto row = rows.begin(); row != rows.end() && written; ++row) {
+        const Result<NormalisedRecord> record = normalisedRecord(*log.log(), *row, log.resolution());
+        const QString &path = log.log()->info(*row).path;
         if (record) {
             written = writer->write(m_line.mask ? masker.masked(record.value()) : record.value());
         } else if (!complained.contains(path)) {

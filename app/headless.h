@@ -2,7 +2,7 @@
 
 #include "catalogstore.h"
 #include "commandline.h"
-#include "logset.h"
+#include "filteredlog.h"
 #include "packfolder.h"
 
 #include <QIODevice>
@@ -36,15 +36,15 @@ private:
     void summary();
     void print();
 
-    LogSet readFiles();
+    FilteredLog readFiles();
+    void openFiles(FilteredLog &log, const QString &path);
     QList<CatalogEntry> keptEntries() const;
     QByteArray bytesOf(const QList<CatalogEntry> &entries) const;
     /// `evident: PLACE: REASON` as one line; the exit code becomes 1.
-    QStringList filesOf(const QString &path);
     void complain(const QString &place, const QString &reason);
     void say(const QString &line);
-    void complainAbout(const LogSet::File &file);
-    void sayProgress(const QString &path, LogSet::Phase phase, qint64 done, qint64 total);
+    void complainAbout(const FilteredLog::File &file);
+    void sayProgress(const QString &path, FilteredLog::Phase phase, qint64 done, qint64 total);
 
     const CommandLine &m_line;
     QIODevice &m_output;

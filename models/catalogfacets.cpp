@@ -9,10 +9,12 @@ namespace {
 
 FacetCounts countFacet(const CatalogSnapshot &catalog, const Query &query, Field field)
 {
-    const QueryMatcher matcher(query.withoutFacet(field), MatchContext());
+    const Query others = query.withoutFacet(field);
+    const QueryMatcher matcher(others, MatchContext());
+    const Breadth breadth = catalog.breadthOf(others);
     QHash<QString, qint64> values;
     for (const CatalogEntry &entry : catalog.entries()) {
-        const EntrySubject subject(catalog, entry);
+        const EntrySubject subject(catalog, entry, breadth);
         qint64 &count = values[subject.value(field, {})];
         if (matcher.matches(subject))
             ++count;
@@ -35,7 +37,7 @@ FacetCounts countFacet(const CatalogSnapshot &catalog, const Query &query, Field
 
 QList<Field> catalogFacetFields()
 {
-    return {Field::Level, Field::Category, Field::Method, Field::Outcome};
+    return {Field::Level, Field::Category, Field::Method, Field::Outcome, Field::Owner};
 }
 
 QHash<Field, FacetCounts> countCatalogFacets(const CatalogSnapshot &catalog, const Query &query)

@@ -8,7 +8,7 @@
 
 namespace evident {
 
-/// The facets of a catalog: Level, Category, Method, Outcome.
+/// The facets of a catalog: Level, Category, Method, Outcome, Owner.
 QList<Field> catalogFacetFields();
 
 /// How many entries have each value of each facet. A facet is counted with the query minus its own including group, so

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "matcher.h"
+#include "catalogsnapshot.h"
 
 #include <QSortFilterProxyModel>
 
@@ -27,6 +27,7 @@ private:
     const CatalogModel *m_model;
     Query m_query;
     QueryMatcher m_matcher;
+    Breadth m_breadth = Breadth::Entry;
 };
 
 } // namespace evident

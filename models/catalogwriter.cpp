@@ -2,6 +2,7 @@
 
 #include "catalogstore.h"
 #include "csvwriter.h"
+#include "guidancetext.h"
 #include "jsonwriter.h"
 #include "markdowntext.h"
 #include "texttable.h"
@@ -14,6 +15,42 @@ namespace evident {
 
 namespace {
 
+void writeTexts(JsonWriter &writer, QLatin1StringView key, const QStringList &texts)
+{
+    writer.key(key);
+    writer.beginArray();
+    for (const QString &text : texts)
+        writer.text(text);
+    writer.endArray();
+}
+
+void writeGuidance(JsonWriter &writer, const Guidance *guidance)
+{
+    if (!guidance)
+        return writer.null();
+    writer.beginObject();
+    writer.key("meaning"_L1);
+    writer.text(guidance->meaning);
+    writeTexts(writer, "causes"_L1, guidance->causes);
+    writeTexts(writer, "steps"_L1, guidance->steps);
+    writer.key("group"_L1);
+    writer.text(guidance->group);
+    writer.key("related"_L1);
+    writer.beginArray();
+    for (const RelatedCode &related : guidance->related) {
+        writer.beginObject();
+        writer.key("code"_L1);
+        writer.number(related.key.code);
+        writer.key("kind"_L1);
+        writer.text(kindToken(related.key.kind));
+        writer.key("relation"_L1);
+        writer.text(relationToken(related.relation));
+        writer.endObject();
+    }
+    writer.endArray();
+    writer.endObject();
+}
+
 QByteArray json(const QList<CatalogEntry> &entries, const EntryBackground &background)
 {
     JsonWriter writer(JsonWriter::Layout::Indented);
@@ -21,6 +58,8 @@ QByteArray json(const QList<CatalogEntry> &entries, const EntryBackground &backg
     for (const CatalogEntry &entry : entries) {
         writer.beginObject();
         writeEntryMembers(writer, entry);
+        writer.key("guidance"_L1);
+        writeGuidance(writer, background.guidance ? background.guidance->find(entry.key) : nullptr);
         writer.key("notes"_L1);
         writer.textOrNull(background.notes.value(entry.key).text);
         writer.key("revision"_L1);
@@ -91,7 +130,7 @@ QByteArray text(const QList<CatalogEntry> &entries)
 
 EntryBackground entryBackground(const CatalogStore &store, const QList<CatalogEntry> &entries)
 {
-    EntryBackground background{store.snapshot()->notes(), {}};
+    EntryBackground background{store.snapshot()->notes(), {}, store.snapshot()->guidanceBook()};
     for (const CatalogEntry &entry : entries) {
         const Result<QList<EntryVersion>> history = store.historyOf(entry.key);
         if (history && !history.value().isEmpty())
@@ -156,8 +195,9 @@ QByteArray catalogBytes(const QList<CatalogEntry> &entries, CatalogFormat format
     return {};
 }
 
-QByteArray lookupText(const QList<CatalogEntry> &entries)
+QByteArray lookupText(const CatalogSnapshot &catalog, const QList<CatalogEntry> &entries)
 {
+    const QString indent(7, u' ');
     QString text;
     for (const CatalogEntry &entry : entries) {
         if (!text.isEmpty())
@@ -168,14 +208,22 @@ QByteArray lookupText(const QList<CatalogEntry> &entries)
             if (!fact.isEmpty())
                 facts.append(visibleText(fact));
         }
-        text += QString::number(entry.key.code).leftJustified(7) + facts.join(u" · "_s) + u'\n';
-        text += u"       "_s + visibleText(entry.description) + u'\n';
+        text += QString::number(entry.key.code).leftJustified(indent.size()) + facts.join(u" · "_s) + u'\n';
+        text += indent + visibleText(entry.description) + u'\n';
         if (entry.marked) {
-            text += u"       "_s
+            text += indent
                 + QCoreApplication::translate("evident::CatalogWriter",
                                               "The vendor's level and the wording of this event disagree.")
                 + u'\n';
         }
+        const RecordDetails details = entryDetails(catalog, entry);
+        if (!details.guidance)
+            continue;
+        text += u'\n';
+        const QStringList lines = guidanceLines(*details.guidance, details.related);
+        for (const QString &line : lines)
+            text += (line.isEmpty() ? line : indent + line) + u'\n';
+        text += u'\n' + indent + details.guidanceRemark() + u'\n';
     }
     return text.toUtf8();
 }

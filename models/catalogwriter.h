@@ -2,14 +2,18 @@
 
 #include "catalogentry.h"
 #include "entrynote.h"
+#include "guidance.h"
 
 #include <QByteArray>
 #include <QHash>
 #include <QList>
 #include <QStringList>
 
+#include <memory>
+
 namespace evident {
 
+class CatalogSnapshot;
 class CatalogStore;
 class JsonWriter;
 
@@ -20,6 +24,7 @@ struct EntryBackground
 {
     EntryNotes notes;
     QHash<EventKey, qint64> revisions; ///< the one that an entry's present text came with; 0 or absent: not known
+    std::shared_ptr<const GuidanceBook> guidance = nullptr; ///< null: none
 };
 
 EntryBackground entryBackground(const CatalogStore &store, const QList<CatalogEntry> &entries);
@@ -34,7 +39,7 @@ QStringList catalogCells(const CatalogEntry &entry);
 /// Writes the same facts as members of the object that is open.
 void writeEntryMembers(JsonWriter &json, const CatalogEntry &entry);
 
-/// Entries that somebody asked for one by one, to be read: a heading and the description below it.
-QByteArray lookupText(const QList<CatalogEntry> &entries);
+/// Entries that somebody asked for one by one, to be read: a heading, the description and the guidance below it.
+QByteArray lookupText(const CatalogSnapshot &catalog, const QList<CatalogEntry> &entries);
 
 } // namespace evident

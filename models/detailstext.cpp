@@ -1,5 +1,6 @@
 #include "detailstext.h"
 
+#include "guidancetext.h"
 #include "words.h"
 
 #include <QCoreApplication>
@@ -43,6 +44,12 @@ QString detailsText(const RecordDetails &details, const QTimeZone &zone)
         lines.append(facts.join(u" · "_s));
     for (const QString &remark : details.remarks)
         lines.append(visibleText(remark));
+
+    if (details.guidance) {
+        lines.append(QString());
+        lines.append(guidanceLines(*details.guidance, details.related));
+        lines.append({QString(), details.guidanceRemark()});
+    }
 
     if (details.isRecord) {
         lines.append(QString());

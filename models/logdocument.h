@@ -123,7 +123,7 @@ public:
     /// How many records of each shape there are in the whole log: where codes occur.
     qint64 countOfCode(const EventKey &key) const;
 
-    static QList<Field> facetFields(); ///< Level, Category, Method, Outcome, User, Application
+    static QList<Field> facetFields(); ///< Level, Category, Method, Outcome, Owner, User, Application
 
 signals:
     void stateChanged();

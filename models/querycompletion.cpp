@@ -154,10 +154,11 @@ QList<Completion> entryCompletions(const QString &text, const CatalogSnapshot &c
     if (!words)
         return completions;
     const QueryMatcher matcher(*words, {});
+    const Breadth breadth = catalog.breadthOf(*words);
     for (const CatalogEntry &entry : catalog.entries()) {
         if (completions.size() == maximum)
             break;
-        if (matcher.matches(EntrySubject(catalog, entry)))
+        if (matcher.matches(EntrySubject(catalog, entry, breadth)))
             completions.append(entryCompletion(entry));
     }
     return completions;

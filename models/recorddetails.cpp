@@ -2,6 +2,7 @@
 
 #include "catalogsnapshot.h"
 #include "logdocument.h"
+#include "resolver.h"
 
 #include <QCoreApplication>
 
@@ -32,17 +33,27 @@ QString subjectOf(const QString &description)
     return lastWord > 0 ? head.left(lastWord) : head;
 }
 
-QList<CatalogEntry> relatedEntries(const CatalogSnapshot &catalog, const CatalogEntry &entry)
+/// Entries that share the start of the description: all that is known of a code without guidance.
+QList<RelatedEntry> similarEntries(const CatalogSnapshot &catalog, const CatalogEntry &entry)
 {
-    QList<CatalogEntry> related;
+    QList<RelatedEntry> related;
     const QString subject = subjectOf(entry.description);
     for (const CatalogEntry &other : catalog.entries()) {
         if (related.size() == maxRelated)
             break;
         if (other.key != entry.key && subjectOf(other.description) == subject)
-            related.append(other);
+            related.append({other.key, Relation::See, other});
     }
     return related;
+}
+
+/// What the catalog says of an entry, besides its own facts.
+void addBackground(RecordDetails &details, const CatalogSnapshot &catalog, const CatalogEntry &entry)
+{
+    details.entry = entry;
+    if (const Guidance *guidance = catalog.guidance(entry.key))
+        details.guidance = *guidance;
+    details.related = relatedEntries(catalog, entry);
 }
 
 QString markRemark()
@@ -118,6 +129,34 @@ QString ownDescriptionOf(const Log &log, const EventShape &shape, const RecordTe
 
 } // namespace
 
+QString RelatedEntry::text() const
+{
+    return entry ? entry->description : pageForUnknownCode(key.code);
+}
+
+QString RecordDetails::guidanceRemark() const
+{
+    if (!entry)
+        return {};
+    return guidance
+        ? Messages::tr("This guidance is Evident's, not the vendor's.")
+        : Messages::tr("There is no guidance for this code. Its method and outcome are derived from the description by "
+                       "rule.");
+}
+
+QList<RelatedEntry> relatedEntries(const CatalogSnapshot &catalog, const CatalogEntry &entry)
+{
+    const Guidance *guidance = catalog.guidance(entry.key);
+    if (!guidance)
+        return similarEntries(catalog, entry);
+    QList<RelatedEntry> related;
+    for (const RelatedCode &code : guidance->related) {
+        const CatalogEntry *other = catalog.find(code.key);
+        related.append({code.key, code.relation, other ? std::optional(*other) : std::nullopt});
+    }
+    return related;
+}
+
 RecordDetails entryDetails(const CatalogSnapshot &catalog, const CatalogEntry &entry)
 {
     RecordDetails details;
@@ -128,13 +167,13 @@ RecordDetails entryDetails(const CatalogSnapshot &catalog, const CatalogEntry &e
     details.description = entry.description;
     details.method = entry.method;
     details.outcome = entry.outcome;
+    details.owner = entry.owner;
     details.flags = EventFlag::Known;
     if (entry.marked) {
         details.flags |= EventFlag::Marked;
         details.remarks.append(markRemark());
     }
-    details.entry = entry;
-    details.related = relatedEntries(catalog, entry);
+    addBackground(details, catalog, entry);
     return details;
 }
 
@@ -151,16 +190,15 @@ RecordDetails recordDetails(const LogDocument &document, Row row, const RecordTe
     if (event.code != noCode) {
         details.hasCode = true;
         details.key = {event.kind, event.code};
-        if (const CatalogEntry *entry = document.catalog()->find(details.key)) {
-            details.entry = *entry;
-            details.related = relatedEntries(*document.catalog(), *entry);
-        }
+        if (const CatalogEntry *entry = document.catalog()->find(details.key))
+            addBackground(details, *document.catalog(), *entry);
     }
     details.level = event.level;
     details.category = event.category;
     details.description = event.description.isEmpty() ? ownDescription : event.description;
     details.method = columns.method != 0 ? log.texts(TextColumn::Method).text(columns.method) : event.method;
     details.outcome = event.outcome;
+    details.owner = event.owner;
     details.flags = event.flags;
     details.remarks = remarksOf(event, details.entry, ownDescription);
     details.isRecord = true;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "catalogentry.h"
+#include "guidance.h"
 #include "log.h"
 #include "resolution.h"
 
@@ -10,6 +11,17 @@
 #include <optional>
 
 namespace evident {
+
+/// A code that has to do with an entry's.
+struct RelatedEntry
+{
+    EventKey key;
+    Relation relation = Relation::See;
+    std::optional<CatalogEntry> entry; ///< absent: the catalog does not have it
+
+    /// The entry's description, or which page of the vendor's has it; "" when neither is known. Translated.
+    QString text() const;
+};
 
 /// What the file has of a record.
 struct RecordText
@@ -38,7 +50,13 @@ struct RecordDetails : RecordText
     /// texts, the mark, matched by text, ambiguous. Translated.
     QStringList remarks;
     std::optional<CatalogEntry> entry;
-    QList<CatalogEntry> related; ///< entries that share the start of the description
+    std::optional<Guidance> guidance;
+    Owner owner = Owner::Unknown;
+    /// The guidance's; without guidance the entries that share the start of the description.
+    QList<RelatedEntry> related;
+    /// Whose word the guidance is, or where method and outcome are from where there is none; "" without an entry.
+    /// Translated.
+    QString guidanceRemark() const;
     // Of a record only:
     bool isRecord = false;
     bool isBeingRead = false; ///< what the file has is not known yet
@@ -50,6 +68,8 @@ struct RecordDetails : RecordText
 class CatalogSnapshot;
 class LogDocument;
 
+/// See RecordDetails::related.
+QList<RelatedEntry> relatedEntries(const CatalogSnapshot &catalog, const CatalogEntry &entry);
 RecordDetails entryDetails(const CatalogSnapshot &catalog, const CatalogEntry &entry);
 /// What is known of a record by the log's columns and the catalog, and what was read of it; null while it is being
 /// read. Reads nothing.

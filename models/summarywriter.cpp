@@ -1,7 +1,7 @@
 #include "summarywriter.h"
 
+#include "filteredlog.h"
 #include "jsonwriter.h"
-#include "logset.h"
 #include "masker.h"
 #include "normalisedrecord.h"
 #include "texttable.h"
@@ -182,6 +182,14 @@ QString optionalFacetTable(const QString &title, const FacetCounts &counts)
     return onlyAbsent ? QString() : facetTable(title, counts);
 }
 
+/// The counts with the tokens replaced by words.
+FacetCounts inWords(FacetCounts owners)
+{
+    for (FacetCount &facet : owners)
+        facet.value = ownerWord(ownerFromToken(facet.value).value_or(Owner::Unknown));
+    return owners;
+}
+
 QString codeTable(const QList<Summary::Code> &codes)
 {
     TextTable table({0, 1}, 2);
@@ -272,26 +280,27 @@ QString remarks(const SummaryReport &report)
 
 } // namespace
 
-SummaryReport summaryReport(const LogSet &logs, const QTimeZone &zone, const QTimeZone &inputZone)
+SummaryReport summaryReport(const FilteredLog &filtered, const QTimeZone &zone, const QTimeZone &inputZone)
 {
     SummaryReport report;
-    report.summary = logs.summary();
+    report.summary = filtered.summary();
     report.zone = zone;
     report.inputZone = inputZone;
-    for (const LogSet::File &file : logs.files()) {
+    for (const FilteredLog::File &file : filtered.files()) {
         SummaryReport::File line;
         line.path = file.path;
         line.error = file.error;
-        if (file.log) {
-            const LogInfo &info = file.log->info();
+        if (file.part) {
+            const LogInfo &info = filtered.log()->partInfo(*file.part);
+            const LogPartResult &result = filtered.log()->partResult(*file.part);
             line.format = info.formatName;
             line.encoding = info.encoding;
             line.guess = info.guess;
-            line.suggestedEncoding = file.log->suggestedEncoding();
+            line.suggestedEncoding = filtered.log()->suggestedEncoding(*file.part);
             line.compression = info.compression;
             line.bytes = info.bytes;
-            line.records = file.log->columns().size();
-            line.notUnderstood = file.log->notUnderstood();
+            line.records = result.rowsEnd - result.rowsBegin;
+            line.notUnderstood = result.notUnderstood;
         }
         report.files.append(line);
     }
@@ -350,6 +359,7 @@ QByteArray summaryJson(const SummaryReport &report)
     json.endArray();
     writeFacet(json, "byMethod"_L1, "method"_L1, summary.byMethod);
     writeFacet(json, "byApplication"_L1, "application"_L1, summary.byApplication);
+    writeFacet(json, "byOwner"_L1, "owner"_L1, summary.byOwner);
     json.endObject();
     return json.take() + '\n';
 }
@@ -367,6 +377,8 @@ QByteArray summaryText(const SummaryReport &report)
         text += optionalFacetTable(QCoreApplication::translate("evident::SummaryWriter", "Methods"), summary.byMethod);
         text += optionalFacetTable(QCoreApplication::translate("evident::SummaryWriter", "Applications"),
                                    summary.byApplication);
+        text += facetTable(QCoreApplication::translate("evident::SummaryWriter", "Who can act"),
+                           inWords(summary.byOwner));
     }
     return text.toUtf8();
 }

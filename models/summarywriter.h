@@ -9,7 +9,7 @@
 
 namespace evident {
 
-class LogSet;
+class FilteredLog;
 class Masker;
 
 /// Everything that `--summary` says.
@@ -35,8 +35,8 @@ struct SummaryReport
     QTimeZone inputZone;
 };
 
-/// The report of what a filtered set holds.
-SummaryReport summaryReport(const LogSet &logs, const QTimeZone &zone, const QTimeZone &inputZone);
+/// The report of what a filtered log holds.
+SummaryReport summaryReport(const FilteredLog &filtered, const QTimeZone &zone, const QTimeZone &inputZone);
 /// All names in it replaced by masks.
 SummaryReport maskedReport(const SummaryReport &report, Masker &masker);
 

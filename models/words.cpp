@@ -74,6 +74,27 @@ QString ownerWord(Owner owner)
     return Messages::tr("unknown", "who can end the trouble");
 }
 
+QString relationWord(Relation relation)
+{
+    switch (relation) {
+    case Relation::Success:
+        return Messages::tr("when it succeeds", "relation of a code to another");
+    case Relation::Failure:
+        return Messages::tr("when it fails", "relation of a code to another");
+    case Relation::Locks:
+        return Messages::tr("locks", "relation of a code to another");
+    case Relation::Unlocks:
+        return Messages::tr("unlocks", "relation of a code to another");
+    case Relation::Before:
+        return Messages::tr("comes before it", "relation of a code to another");
+    case Relation::After:
+        return Messages::tr("comes after it", "relation of a code to another");
+    case Relation::See:
+        break;
+    }
+    return Messages::tr("see also", "relation of a code to another");
+}
+
 QString kindWord(Kind kind)
 {
     switch (kind) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "event.h"
+#include "guidance.h"
 
 #include <QString>
 #include <QTimeZone>
@@ -16,6 +16,8 @@ QString severityWord(Severity severity);
 QString outcomeWord(Outcome outcome);
 /// "help desk" …; "unknown".
 QString ownerWord(Owner owner);
+/// How another code is related to an entry's: "when it succeeds" …
+QString relationWord(Relation relation);
 /// "user event", "system event" …; "" for a line of text that carries no event.
 QString kindWord(Kind kind);
 /// A format of logs by its name: "JSON lines" for "ndjson"; "several formats" for "".

@@ -105,14 +105,12 @@ void DetailsPage::write(QTextDocument *document, const RecordDetails &details, c
     writeHeadline(details);
     writeLevelLine(details);
     writeRemarks(details);
-    QList<Row> facts;
-    if (!details.method.isEmpty())
-        facts.append({Messages::tr("Method"), details.method});
-    if (details.hasCode && details.key.kind != Kind::User)
-        facts.append({Messages::tr("Kind"), kindWord(details.key.kind)});
-    if (!facts.isEmpty())
-        writeTable(facts);
+    if (details.guidance)
+        writeGuidance(*details.guidance);
+    writeFacts(details);
     writeRelated(details);
+    if (const QString remark = details.guidanceRemark(); !remark.isEmpty())
+        writeSmallPrint(remark);
     if (details.isRecord) {
         writeRecord(details, options);
         writeRaw(details, options);
@@ -243,6 +241,65 @@ void DetailsPage::writeRemarks(const RecordDetails &details)
         writeBox(visibleText(remark), m_theme.colors().text);
 }
 
+void DetailsPage::writeParagraph(const QString &text)
+{
+    startBlock(4);
+    m_cursor.insertText(shownValue(text), ink(m_theme.colors().text));
+}
+
+void DetailsPage::writeSmallPrint(const QString &text)
+{
+    startBlock(12);
+    QTextCharFormat format = ink(m_theme.colors().mutedText);
+    format.setFontPointSize(m_font.pointSizeF() * 0.9);
+    m_cursor.insertText(text, format);
+}
+
+/// A block whose first line begins `hang` before the others; a tab leads from its beginning to where they begin.
+void DetailsPage::startHangingBlock(qreal hang)
+{
+    startBlock(4);
+    QTextBlockFormat hanging = m_cursor.blockFormat();
+    hanging.setLeftMargin(hang);
+    hanging.setTextIndent(-hang);
+    hanging.setTabPositions({QTextOption::Tab(hang, QTextOption::LeftTab)});
+    m_cursor.setBlockFormat(hanging);
+}
+
+void DetailsPage::writeItem(const QString &mark, const QString &text)
+{
+    startHangingBlock(8 + QFontMetricsF(m_font).horizontalAdvance(u"0."_s));
+    m_cursor.insertText(mark + u'\t', ink(m_theme.colors().mutedText));
+    m_cursor.insertText(shownValue(text), ink(m_theme.colors().text));
+}
+
+void DetailsPage::writeGuidance(const Guidance &guidance)
+{
+    writeHeading(Messages::tr("What it means"));
+    writeParagraph(guidance.meaning);
+    if (!guidance.causes.isEmpty())
+        writeHeading(Messages::tr("Usual causes"));
+    for (const QString &cause : guidance.causes)
+        writeItem(u"\u2022"_s, cause);
+    if (!guidance.steps.isEmpty())
+        writeHeading(Messages::tr("Next steps"));
+    for (qsizetype i = 0; i < guidance.steps.size(); ++i)
+        writeItem(QString::number(i + 1) + u'.', guidance.steps.at(i));
+    writeHeading(Messages::tr("Who can fix it"));
+    writeParagraph(ownerWord(guidance.owner));
+}
+
+void DetailsPage::writeFacts(const RecordDetails &details)
+{
+    QList<Row> facts;
+    if (!details.method.isEmpty())
+        facts.append({Messages::tr("Method"), details.method});
+    if (details.hasCode && details.key.kind != Kind::User)
+        facts.append({Messages::tr("Kind"), kindWord(details.key.kind)});
+    if (!facts.isEmpty())
+        writeTable(facts);
+}
+
 void DetailsPage::writeHeading(const QString &text)
 {
     startBlock(16);
@@ -294,18 +351,17 @@ void DetailsPage::writeRelated(const RecordDetails &details)
         return;
     writeHeading(Messages::tr("Related codes"));
     const qreal hang = shapeSize + 10 + QFontMetricsF(m_font).horizontalAdvance(u"00000"_s);
-    for (const CatalogEntry &entry : details.related) {
-        startBlock(4);
-        QTextBlockFormat hanging = m_cursor.blockFormat();
-        hanging.setLeftMargin(hang);
-        hanging.setTextIndent(-hang);
-        hanging.setTabPositions({QTextOption::Tab(hang, QTextOption::LeftTab)});
-        m_cursor.setBlockFormat(hanging);
-        const Severity severity = severityOf(entry.level);
+    for (const RelatedEntry &related : details.related) {
+        startHangingBlock(hang);
+        const Severity severity = severityOf(related.entry ? related.entry->level : QString());
         writeShape(u"severity-%1"_s.arg(int(severity)), m_icons.severity(severity, shapeSize, m_devicePixelRatio));
         m_cursor.insertText(u"\u00a0"_s, QTextCharFormat());
-        m_cursor.insertText(QString::number(entry.key.code), linkFormat(entryLink(entry.key)));
-        m_cursor.insertText(u"\t"_s + visibleText(entry.description), ink(m_theme.colors().mutedText));
+        // What the catalog does not have cannot be shown.
+        m_cursor.insertText(QString::number(related.key.code),
+                            related.entry ? linkFormat(entryLink(related.key)) : ink(m_theme.colors().text));
+        m_cursor.insertText(u'\t' + relationWord(related.relation), ink(m_theme.colors().text));
+        if (const QString text = related.text(); !text.isEmpty())
+            m_cursor.insertText(u"  \u00b7  "_s + visibleText(text), ink(m_theme.colors().mutedText));
     }
 }
 

@@ -51,6 +51,8 @@ private:
     void writeHeadline(const RecordDetails &details);
     void writeLevelLine(const RecordDetails &details);
     void writeRemarks(const RecordDetails &details);
+    void writeGuidance(const Guidance &guidance);
+    void writeFacts(const RecordDetails &details);
     void writeRelated(const RecordDetails &details);
     void writeRecord(const RecordDetails &details, const Options &options);
     void writeRaw(const RecordDetails &details, const Options &options);
@@ -58,6 +60,10 @@ private:
     void writePageLinks(qint64 page, qint64 pages);
 
     void startBlock(qreal spaceAbove);
+    void startHangingBlock(qreal hang);
+    void writeParagraph(const QString &text);
+    void writeSmallPrint(const QString &text);
+    void writeItem(const QString &mark, const QString &text);
     void writeHeading(const QString &text);
     void writeRule();
     void flattenFreeBlock();

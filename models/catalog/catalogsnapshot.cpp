@@ -71,19 +71,34 @@ QList<CatalogEntry> CatalogSnapshot::findText(Kind kind, QStringView description
     return found;
 }
 
-bool CatalogSnapshot::matchesText(const CatalogEntry &entry, const TermMatcher &matcher) const
+bool CatalogSnapshot::matchesText(const CatalogEntry &entry, const TermMatcher &matcher, Breadth breadth) const
 {
     const QList<Value> &values = matcher.term().values;
-    return std::any_of(values.begin(), values.end(), [this, &entry, &matcher](const Value &value) {
+    return std::any_of(values.begin(), values.end(), [&](const Value &value) {
         if (const auto *word = std::get_if<TextValue>(&value))
-            return m_words && m_words->finds(word->text, entry.key);
+            return m_words && m_words->finds(word->text, entry.key, breadth);
         return std::holds_alternative<RegexValue>(value) && matcher.matchesRaw(entry.description.toUtf8());
     });
 }
 
-EntrySubject::EntrySubject(const CatalogSnapshot &catalog, const CatalogEntry &entry)
+Breadth CatalogSnapshot::breadthOf(const Query &query) const
+{
+    QList<Group> groups;
+    for (const Group &group : query.groups()) {
+        if (std::any_of(group.cbegin(), group.cend(), [](const Term &term) { return term.field == Field::Text; }))
+            groups.append(group);
+    }
+    const QueryMatcher words(Query{groups}, MatchContext());
+    const bool found = std::any_of(entries().cbegin(), entries().cend(), [&](const CatalogEntry &entry) {
+        return words.matches(EntrySubject(*this, entry));
+    });
+    return found ? Breadth::Entry : Breadth::Guidance;
+}
+
+EntrySubject::EntrySubject(const CatalogSnapshot &catalog, const CatalogEntry &entry, Breadth breadth)
     : m_catalog(catalog),
-      m_entry(entry)
+      m_entry(entry),
+      m_breadth(breadth)
 { }
 
 QString EntrySubject::value(Field field, const QString &) const
@@ -130,7 +145,7 @@ EventFlags EntrySubject::flags() const
 
 bool EntrySubject::matchesText(const TermMatcher &matcher) const
 {
-    return m_catalog.matchesText(m_entry, matcher);
+    return m_catalog.matchesText(m_entry, matcher, m_breadth);
 }
 
 } // namespace evident

@@ -14,6 +14,12 @@ namespace evident {
 
 class WordIndex;
 
+/// Where the words of a query look for an entry.
+enum class Breadth : quint8 {
+    Entry, ///< what the vendor says, its synonyms, and the desk's own notes
+    Guidance, ///< the guidance, too
+};
+
 /// All that a catalog is made of.
 struct CatalogContent
 {
@@ -41,15 +47,21 @@ public:
     QList<CatalogEntry> findText(Kind kind, QStringView description) const;
 
     /// Whether a word, phrase or regex of a query finds this entry: in code, level, category, description, method,
-    /// synonyms; a word of four letters or more that finds no entry at all is tried with one letter wrong. A regex is
-    /// matched with the description as written.
-    bool matchesText(const CatalogEntry &entry, const TermMatcher &matcher) const;
+    /// synonyms, notes and, if so asked, guidance; a word of four letters or more that finds no entry at all is tried
+    /// with one letter wrong. A regex is matched with the description as written.
+    bool matchesText(const CatalogEntry &entry, const TermMatcher &matcher, Breadth breadth) const;
+    /// How far the words of a query have to look. Guidance names causes and neighbours of an event: a push that timed
+    /// out is spoken of at many codes, and is three of them. So it is read only when no entry has all of the words
+    /// itself.
+    Breadth breadthOf(const Query &query) const;
 
     /// Null when nobody wrote any: then method and outcome come from the rule file.
     const Guidance *guidance(const EventKey &key) const;
     const EntryNote *note(const EventKey &key) const;
     const EntryNotes &notes() const noexcept { return m_content.notes; }
     qint64 revision() const noexcept { return m_content.revision; }
+    /// Null when there is none at all.
+    const std::shared_ptr<const GuidanceBook> &guidanceBook() const noexcept { return m_content.guidance; }
     const Synonyms &synonyms() const noexcept { return m_content.synonyms; }
 
 private:
@@ -64,7 +76,7 @@ using CatalogPointer = std::shared_ptr<const CatalogSnapshot>;
 class EntrySubject final : public QuerySubject
 {
 public:
-    EntrySubject(const CatalogSnapshot &catalog, const CatalogEntry &entry);
+    EntrySubject(const CatalogSnapshot &catalog, const CatalogEntry &entry, Breadth breadth = Breadth::Entry);
     QString value(Field field, const QString &name) const override;
     qint64 code() const override;
     std::optional<qint64> time() const override;
@@ -74,6 +86,7 @@ public:
 private:
     const CatalogSnapshot &m_catalog;
     const CatalogEntry &m_entry;
+    Breadth m_breadth;
 };
 
 } // namespace evident

@@ -75,12 +75,12 @@ CatalogStore::Data::Data(const QString &folder, CatalogResources theResources, C
 /// What is derived comes to what is stored.
 void CatalogStore::Data::complete(CatalogEntry &entry) const
 {
-    resources.rules.apply(entry);
+    resources.rules.apply(entry, resources.guidance->find(entry.key));
 }
 
 CatalogContent CatalogStore::Data::contentOf(const CatalogRevision &newest, const EntryNotes &notes) const
 {
-    CatalogContent content{newest.entries, resources.synonyms, nullptr, notes, newest.id};
+    CatalogContent content{newest.entries, resources.synonyms, resources.guidance, notes, newest.id};
     for (CatalogEntry &entry : content.entries)
         complete(entry);
     return content;

@@ -20,8 +20,9 @@ struct CatalogResources
     QString pageName;
     DerivationRules rules;
     Synonyms synonyms;
+    std::shared_ptr<const GuidanceBook> guidance = std::make_shared<const GuidanceBook>(); ///< never null
 };
-/// From `:/catalog` and `:/query`. An error here is a damaged build.
+/// From `:/catalog`, `:/query` and `:/guidance`. An error here is a damaged build.
 Result<CatalogResources> shippedCatalogResources();
 
 /// What one revision says of one entry.

@@ -82,7 +82,19 @@ Result<DerivationRules> DerivationRules::fromJson(const QByteArray &json, const 
     return rules;
 }
 
-void DerivationRules::apply(CatalogEntry &entry) const
+void DerivationRules::apply(CatalogEntry &entry, const Guidance *guidance) const
+{
+    if (guidance) {
+        entry.method = guidance->method;
+        entry.outcome = guidance->outcome;
+        entry.owner = guidance->owner;
+    } else {
+        derive(entry);
+    }
+    entry.marked = disagree(severityOf(entry.level), entry.outcome);
+}
+
+void DerivationRules::derive(CatalogEntry &entry) const
 {
     const QString text = foldedText(entry.description);
     const auto fits = [&text](const auto &rule) { return rule.pattern.match(text).hasMatch(); };
@@ -91,7 +103,7 @@ void DerivationRules::apply(CatalogEntry &entry) const
     entry.method = method == m_methods.end() ? QString() : method->method;
     const auto outcome = std::find_if(m_outcomes.begin(), m_outcomes.end(), fits);
     entry.outcome = outcome == m_outcomes.end() ? Outcome::Unknown : outcome->outcome;
-    entry.marked = disagree(severityOf(entry.level), entry.outcome);
+    entry.owner = Owner::Unknown;
 }
 
 } // namespace evident

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "catalogentry.h"
+#include "guidance.h"
 #include "result.h"
 
 #include <QCoreApplication>
@@ -19,10 +20,13 @@ class DerivationRules
 public:
     static Result<DerivationRules> fromJson(const QByteArray &json, const QString &name);
 
-    /// Fills method, outcome and marked of an entry from its level and description.
-    void apply(CatalogEntry &entry) const;
+    /// Fills what the vendor does not say: method, outcome and owner from the guidance, or without one (null) method
+    /// and outcome from the description; then whether the level contradicts the outcome.
+    void apply(CatalogEntry &entry, const Guidance *guidance = nullptr) const;
 
 private:
+    void derive(CatalogEntry &entry) const;
+
     struct MethodRule
     {
         QRegularExpression pattern;

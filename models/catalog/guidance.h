@@ -20,6 +20,9 @@ enum class Relation : quint8 {
     See, ///< a look-alike: the same for another method, or the other half
 };
 
+/// The word of the guidance files and of machine-readable output; never translated.
+QString relationToken(Relation relation);
+
 struct RelatedCode
 {
     EventKey key; ///< may be of a page that the catalog does not have
@@ -47,7 +50,8 @@ class GuidanceBook
 {
 public:
     /// Adds the guidance of one file (`resources/guidance/<group>.json`). Everything wrong in it is an error that names
-    /// file, code and cause: a key nobody knows, a missing text, a code that is there already.
+    /// file, code and cause: a key nobody knows, a missing text, a code that is there already. Then nothing of the file
+    /// is taken.
     Result<void> read(const QByteArray &json, const QString &name);
 
     const Guidance *find(const EventKey &key) const;

@@ -47,47 +47,77 @@ bool differByOneLetter(QStringView left, QStringView right)
         && leftRest.mid(2) == rightRest.mid(2);
 }
 
+WordIndex::Words::Words(const QStringList &lines)
+{
+    static const QRegularExpression noLetter(u"[^\\p{L}\\p{N}]+"_s);
+    QStringList folded;
+    for (const QString &line : lines)
+        folded.append(foldedText(line));
+    text = folded.join(u'\n');
+    words = text.split(noLetter, Qt::SkipEmptyParts);
+}
+
 WordIndex::WordIndex(const CatalogContent &content)
     : m_synonyms(content.synonyms)
 {
-    static const QRegularExpression noLetter(u"[^\\p{L}\\p{N}]+"_s);
     m_entries.reserve(size_t(content.entries.size()));
     for (const CatalogEntry &entry : content.entries) {
-        Words words;
+        EntryWords words;
         words.key = entry.key;
-        words.text = QStringList{QString::number(entry.key.code), foldedText(entry.level), foldedText(entry.category),
-                                 foldedText(entry.description), foldedText(entry.method)}
-                         .join(u'\n');
-        words.words = words.text.split(noLetter, Qt::SkipEmptyParts);
+        words.own = Words({QString::number(entry.key.code), entry.level, entry.category, entry.description,
+                           entry.method, content.notes.value(entry.key).text});
+        if (const Guidance *guidance = content.guidance ? content.guidance->find(entry.key) : nullptr)
+            words.guidance = Words(QStringList{guidance->meaning} + guidance->causes + guidance->steps);
         m_entries.push_back(std::move(words));
     }
 }
 
-bool WordIndex::finds(const QString &word, const EventKey &key) const
+bool WordIndex::finds(const QString &word, const EventKey &key, Breadth breadth) const
 {
     const QString folded = foldedWord(word);
+    auto &found = m_found.at(size_t(breadth));
     std::shared_ptr<const Hits> hits;
     {
         const std::scoped_lock lock(m_mutex);
-        hits = m_found.value(folded);
+        hits = found.value(folded);
     }
     if (!hits) {
-        hits = std::make_shared<const Hits>(search(folded));
+        hits = std::make_shared<const Hits>(search(folded, breadth));
         const std::scoped_lock lock(m_mutex);
         // What people type is unbounded; what is kept of it is not.
-        if (m_found.size() >= rememberedWords)
-            m_found.clear();
-        m_found.insert(folded, hits);
+        if (found.size() >= rememberedWords)
+            found.clear();
+        found.insert(folded, hits);
     }
     return hits->contains(key);
 }
 
-WordIndex::Hits WordIndex::search(const QString &folded) const
+template <typename Matches>
+WordIndex::Hits WordIndex::entriesWhere(Breadth breadth, const Matches &matches) const
 {
-    Hits hits = searchAny(QStringList{folded} + m_synonyms.expansions(folded));
-    if (hits.empty() && isPlainWord(folded))
-        hits = searchMisspelt(folded);
+    Hits hits;
+    for (const EntryWords &entry : m_entries) {
+        if (matches(entry.own) || (breadth == Breadth::Guidance && matches(entry.guidance)))
+            hits.insert(entry.key);
+    }
     return hits;
+}
+
+WordIndex::Hits WordIndex::search(const QString &folded, Breadth breadth) const
+{
+    // What a synonym stands for are the vendor's words: in guidance they would find what merely speaks of them.
+    Hits hits = searchAny(m_synonyms.expansions(folded));
+    hits.merge(entriesWhere(breadth, [&folded](const Words &words) { return words.text.contains(folded); }));
+    if (hits.empty() && isPlainWord(folded) && !isInGuidance(folded))
+        hits = searchMisspelt(folded, breadth);
+    return hits;
+}
+
+/// Such a word is no typo, whatever it looks like.
+bool WordIndex::isInGuidance(const QString &folded) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(),
+                       [&folded](const EntryWords &entry) { return entry.guidance.words.contains(folded); });
 }
 
 WordIndex::Hits WordIndex::searchAny(const QStringList &needles) const
@@ -95,16 +125,13 @@ WordIndex::Hits WordIndex::searchAny(const QStringList &needles) const
     QStringList folded;
     for (const QString &needle : needles)
         folded.append(foldedWord(needle));
-    Hits hits;
-    for (const Words &entry : m_entries) {
-        if (std::any_of(folded.begin(), folded.end(),
-                        [&entry](const QString &needle) { return entry.text.contains(needle); }))
-            hits.insert(entry.key);
-    }
-    return hits;
+    return entriesWhere(Breadth::Entry, [&folded](const Words &words) {
+        return std::any_of(folded.begin(), folded.end(),
+                           [&words](const QString &needle) { return words.text.contains(needle); });
+    });
 }
 
-WordIndex::Hits WordIndex::searchMisspelt(const QString &folded) const
+WordIndex::Hits WordIndex::searchMisspelt(const QString &folded, Breadth breadth) const
 {
     QStringList expansions;
     const QStringList synonyms = m_synonyms.words();
@@ -113,11 +140,10 @@ WordIndex::Hits WordIndex::searchMisspelt(const QString &folded) const
             expansions += m_synonyms.expansions(synonym);
     }
     Hits hits = searchAny(expansions);
-    for (const Words &entry : m_entries) {
-        const auto near = [&folded](const QString &word) { return differByOneLetter(folded, word); };
-        if (std::any_of(entry.words.begin(), entry.words.end(), near))
-            hits.insert(entry.key);
-    }
+    hits.merge(entriesWhere(breadth, [&folded](const Words &words) {
+        return std::any_of(words.words.begin(), words.words.end(),
+                           [&folded](const QString &word) { return differByOneLetter(folded, word); });
+    }));
     return hits;
 }
 

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QStringList>
 
+#include <array>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -14,6 +15,7 @@
 namespace evident {
 
 struct CatalogContent;
+enum class Breadth : quint8;
 
 /// Which entries of a catalog a word of a query finds. A word is looked up once and remembered, so that asking entry by
 /// entry stays cheap. Safe from any thread.
@@ -22,25 +24,34 @@ class WordIndex
 public:
     explicit WordIndex(const CatalogContent &content);
 
-    bool finds(const QString &word, const EventKey &key) const;
+    bool finds(const QString &word, const EventKey &key, Breadth breadth) const;
 
 private:
     using Hits = std::set<EventKey>;
     struct Words
     {
-        EventKey key;
-        QString text; ///< folded: all that is searched, one field a line
+        explicit Words(const QStringList &lines = {});
+        QString text; ///< folded: all that is searched
         QStringList words; ///< of the text
     };
+    struct EntryWords
+    {
+        EventKey key;
+        Words own; ///< the vendor's, and of the note
+        Words guidance;
+    };
 
-    Hits search(const QString &folded) const;
+    bool isInGuidance(const QString &folded) const;
+    Hits search(const QString &folded, Breadth breadth) const;
     Hits searchAny(const QStringList &needles) const;
-    Hits searchMisspelt(const QString &folded) const;
+    Hits searchMisspelt(const QString &folded, Breadth breadth) const;
+    template <typename Matches>
+    Hits entriesWhere(Breadth breadth, const Matches &matches) const;
 
-    std::vector<Words> m_entries;
+    std::vector<EntryWords> m_entries;
     Synonyms m_synonyms;
     mutable std::mutex m_mutex;
-    mutable QHash<QString, std::shared_ptr<const Hits>> m_found; ///< guarded by m_mutex
+    mutable std::array<QHash<QString, std::shared_ptr<const Hits>>, 2> m_found; ///< by Breadth; guarded by m_mutex
 };
 
 /// Whether two words are the same but for one letter that is wrong, missing, too many, or swapped with its neighbour.

@@ -96,6 +96,7 @@ ShapeId BlockIndex::internShape(const ParsedRecord &record)
 void BlockIndex::clear()
 {
     records.clear();
+    textHashes.clear();
     shapes.clear();
     names.clear();
     users.clear();

@@ -48,6 +48,7 @@ public:
     void clear();
 
     std::vector<RecordColumns> records;
+    std::vector<quint32> textHashes; ///< of the records' texts, where they are asked for; else empty
     std::vector<EventShape> shapes; ///< texts are ids of `names`
     BlockTexts names;
     BlockTexts users;

@@ -1,12 +1,11 @@
 #include "rowfilter.h"
 
+#include "hashedrows.h"
 #include "rowparts.h"
 #include "rowtexts.h"
-#include "texthash.h"
 
 #include <algorithm>
 #include <bit>
-#include <numeric>
 
 namespace evident {
 
@@ -16,28 +15,53 @@ namespace {
 
 constexpr Row rowsBetweenStops = Columns::chunkRows;
 
-/// A row and a hash of its text in one number: sorted, equal hashes stand together in the order of the rows.
-using HashedRow = quint64;
-
-HashedRow hashedRow(QByteArrayView text, Row row)
+/// Of those from `first` up to (not with) `last` of the rows.
+HashedRows hashRows(const Log &log, const RowSet &among, Row first, Row last, const std::stop_token &stop)
 {
-    const quint64 hash = textHash(text);
-    return (hash ^ hash >> 32) << 32 | row;
-}
-
-void hashRows(const Log &log, Row first, Row last, const std::stop_token &stop, std::vector<HashedRow> &hashed)
-{
+    HashedRows hashed;
     std::vector<Row> rows;
-    hashed.reserve(last - first);
-    for (; first < last && !stop.stop_requested(); first += Row(rows.size())) {
-        rows.resize(std::min(last - first, rowsBetweenStops));
-        std::iota(rows.begin(), rows.end(), first);
+    while (first < last && !stop.stop_requested()) {
+        rows.clear();
+        const Row end = first + std::min(last - first, rowsBetweenStops);
+        for (; first < end; ++first) {
+            if (const Row row = among.at(first); log.mayHaveFields(row))
+                rows.push_back(row);
+        }
         RowTexts texts(log, rows);
         for (const Row row : rows) {
             if (const std::optional<QByteArrayView> text = texts.next())
-                hashed.push_back(hashedRow(*text, row));
+                hashed.add(row, HashedRows::hashOf(*text));
         }
     }
+    return hashed;
+}
+
+HashedRows hashedNow(const Log &log, const RowSet &among, const std::stop_token &stop)
+{
+    std::vector<HashedRows> parts(partsOf(among.size(), rowsBetweenStops));
+    forParts(0, among.size(), Row(parts.size()),
+             [&](Row part, Row first, Row last) { parts[part] = hashRows(log, among, first, last, stop); });
+    HashedRows hashed;
+    for (HashedRows &part : parts)
+        hashed.append(std::move(part));
+    return hashed;
+}
+
+/// Those of the rows.
+HashedRows chosen(const HashedRows &hashed, const RowSet &among)
+{
+    HashedRows result;
+    Row position = 0;
+    for (const std::vector<HashedRows::Entry> &chunk : hashed.chunks()) {
+        for (const HashedRows::Entry entry : chunk) {
+            const Row row = HashedRows::rowOf(entry);
+            while (position < among.size() && among.at(position) < row)
+                ++position;
+            if (position < among.size() && among.at(position) == row)
+                result.add(row, HashedRows::hashOf(entry));
+        }
+    }
+    return result;
 }
 
 /// Bits that hashes are marked in.
@@ -48,18 +72,18 @@ public:
         : m_mask(std::bit_ceil(std::max<size_t>(count * bitsPerHash, bitsPerWord)) - 1),
           m_words(m_mask / bitsPerWord + 1)
     { }
-    bool isMarked(HashedRow hashed) const { return (wordOf(hashed) >> (placeOf(hashed) % bitsPerWord) & 1) != 0; }
-    void mark(HashedRow hashed)
+    bool isMarked(HashedRows::Entry entry) const { return (wordOf(entry) >> (placeOf(entry) % bitsPerWord) & 1) != 0; }
+    void mark(HashedRows::Entry entry)
     {
-        m_words[placeOf(hashed) / bitsPerWord] |= quint64(1) << (placeOf(hashed) % bitsPerWord);
+        m_words[placeOf(entry) / bitsPerWord] |= quint64(1) << (placeOf(entry) % bitsPerWord);
     }
 
 private:
     static constexpr size_t bitsPerHash = 8;
     static constexpr size_t bitsPerWord = 64;
 
-    size_t placeOf(HashedRow hashed) const { return size_t(hashed >> 32) & m_mask; }
-    quint64 wordOf(HashedRow hashed) const { return m_words[placeOf(hashed) / bitsPerWord]; }
+    size_t placeOf(HashedRows::Entry entry) const { return HashedRows::hashOf(entry) & m_mask; }
+    quint64 wordOf(HashedRows::Entry entry) const { return m_words[placeOf(entry) / bitsPerWord]; }
 
     size_t m_mask;
     std::vector<quint64> m_words;
@@ -67,26 +91,44 @@ private:
 
 /// The rows whose hash another row may have too; equal hashes together, in the order of the rows. Most logs repeat
 /// little: what stands alone need not be sorted.
-std::vector<HashedRow> likelyRepeated(const std::vector<std::vector<HashedRow>> &parts)
+std::vector<HashedRows::Entry> likelyRepeated(const HashedRows &hashed)
 {
-    size_t count = 0;
-    for (const std::vector<HashedRow> &part : parts)
-        count += part.size();
+    const size_t count = hashed.size();
     HashMarks seen(count);
     HashMarks repeated(count);
-    for (const std::vector<HashedRow> &part : parts) {
-        for (const HashedRow hashed : part) {
-            if (seen.isMarked(hashed))
-                repeated.mark(hashed);
-            seen.mark(hashed);
+    for (const std::vector<HashedRows::Entry> &chunk : hashed.chunks()) {
+        for (const HashedRows::Entry entry : chunk) {
+            if (seen.isMarked(entry))
+                repeated.mark(entry);
+            seen.mark(entry);
         }
     }
-    std::vector<HashedRow> likely;
-    for (const std::vector<HashedRow> &part : parts)
-        std::ranges::copy_if(part, std::back_inserter(likely),
-                             [&](HashedRow hashed) { return repeated.isMarked(hashed); });
+    std::vector<HashedRows::Entry> likely;
+    for (const std::vector<HashedRows::Entry> &chunk : hashed.chunks())
+        std::ranges::copy_if(chunk, std::back_inserter(likely),
+                             [&](HashedRows::Entry entry) { return repeated.isMarked(entry); });
     std::ranges::sort(likely);
     return likely;
+}
+
+/// `eventId`, or as tables write it: `eventId_s`, `Event ID`.
+bool isEventIdName(QStringView name)
+{
+    constexpr auto exact = "eventId"_L1;
+    if (name.compare("Event ID"_L1, Qt::CaseInsensitive) == 0)
+        return true;
+    if (!name.startsWith(exact, Qt::CaseInsensitive))
+        return false;
+    const QStringView type = name.sliced(exact.size());
+    return type.isEmpty() || (type.size() == 2 && type[0] == u'_' && u"sdtbg"_s.contains(type[1]));
+}
+
+/// Whether a row, whose text this is, names its event: only then is the same text again the same event again.
+bool hasEventId(const Log &log, Row row, QByteArrayView text)
+{
+    const QList<RecordField> fields = log.fieldsOf(row, text);
+    return std::ranges::any_of(
+        fields, [](const RecordField &field) { return !field.value.isEmpty() && isEventIdName(field.name); });
 }
 
 /// Texts of one hash: which are the same, and have an event id.
@@ -102,18 +144,30 @@ public:
         const std::optional<QByteArray> text = rowText(m_log, row);
         if (!text)
             return false;
+        // Files of several formats may tell different things of one text.
+        const size_t part = m_log.partOf(row);
+        std::optional<bool> isEvent;
+        bool isKnown = false;
         for (const First &first : m_firsts) {
-            if (first.text == *text)
-                return first.hasEventId;
+            if (first.text != *text)
+                continue;
+            isKnown = isKnown || first.hasEventId;
+            if (first.part == part)
+                isEvent = first.hasEventId;
         }
-        m_firsts.push_back({*text, hasEventId(m_log, row, *text)});
-        return false;
+        if (!isEvent) {
+            isEvent = hasEventId(m_log, row, *text);
+            m_firsts.push_back({*text, part, *isEvent});
+        }
+        return *isEvent && isKnown;
     }
 
 private:
+    /// Of its file.
     struct First
     {
         QByteArray text;
+        size_t part = 0;
         bool hasEventId = false;
     };
 
@@ -121,52 +175,43 @@ private:
     std::vector<First> m_firsts;
 };
 
-/// `eventId`, or as tables write it: `eventId_s`, `Event ID`.
-bool isEventIdName(QStringView name)
+/// Ascending.
+std::vector<Row> repeatedRows(const Log &log, const HashedRows &hashed, const std::stop_token &stop)
 {
-    constexpr auto exact = "eventId"_L1;
-    if (name.compare("Event ID"_L1, Qt::CaseInsensitive) == 0)
-        return true;
-    if (!name.startsWith(exact, Qt::CaseInsensitive))
-        return false;
-    const QStringView type = name.sliced(exact.size());
-    return type.isEmpty() || (type.size() == 2 && type[0] == u'_' && u"sdtbg"_s.contains(type[1]));
-}
-
-} // namespace
-
-bool hasEventId(const Log &log, Row row, QByteArrayView text)
-{
-    const QList<RecordField> fields = log.fieldsOf(row, text);
-    return std::ranges::any_of(
-        fields, [](const RecordField &field) { return !field.value.isEmpty() && isEventIdName(field.name); });
-}
-
-std::vector<Row> duplicateRows(const Log &log, std::stop_token stop)
-{
-    const Row size = log.columns().size();
-    std::vector<std::vector<HashedRow>> parts(partsOf(size, rowsBetweenStops));
-    forParts(0, size, Row(parts.size()),
-             [&](Row part, Row first, Row last) { hashRows(log, first, last, stop, parts[part]); });
-    const std::vector<HashedRow> hashed = likelyRepeated(parts);
-    std::vector<Row> duplicates;
-    for (size_t first = 0; first < hashed.size() && !stop.stop_requested();) {
+    const std::vector<HashedRows::Entry> likely = likelyRepeated(hashed);
+    std::vector<Row> repeated;
+    for (size_t first = 0; first < likely.size() && !stop.stop_requested();) {
         size_t end = first + 1;
-        while (end < hashed.size() && hashed[end] >> 32 == hashed[first] >> 32)
+        while (end < likely.size() && HashedRows::hashOf(likely[end]) == HashedRows::hashOf(likely[first]))
             ++end;
         if (end - first > 1) {
             SameHash same(log);
             for (size_t index = first; index < end && !stop.stop_requested(); ++index) {
-                if (const Row row = Row(hashed[index]); same.isDuplicate(row))
-                    duplicates.push_back(row);
+                if (const Row row = HashedRows::rowOf(likely[index]); same.isDuplicate(row))
+                    repeated.push_back(row);
             }
         }
         first = end;
     }
     if (stop.stop_requested())
         return {};
-    std::ranges::sort(duplicates);
-    return duplicates;
+    std::ranges::sort(repeated);
+    return repeated;
+}
+
+} // namespace
+
+std::vector<Row> duplicateRows(const Log &log, const RowSet &rows, std::stop_token stop)
+{
+    const HashedRows *kept = log.textHashes();
+    if (kept && rows.isAll())
+        return repeatedRows(log, *kept, stop);
+    return repeatedRows(log, kept ? chosen(*kept, rows) : hashedNow(log, rows, stop), stop);
+}
+
+std::vector<Row> duplicateRows(const Log &log, std::stop_token stop)
+{
+    return duplicateRows(log, RowSet::all(log.columns().size()), std::move(stop));
 }
 
 } // namespace evident

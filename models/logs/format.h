@@ -137,6 +137,8 @@ public:
     virtual QString guess(QByteArrayView, const FormatContext &) const { return {}; }
     virtual std::unique_ptr<BlockCutter> cutter(QByteArrayView head, const FormatContext &context) const = 0;
     virtual std::unique_ptr<BlockParser> parser(QByteArrayView head, const FormatContext &context) const = 0;
+    /// Whether fields() ever tells any.
+    virtual bool hasFields() const { return true; }
     /// Every field of one record, in its order. `head` is the file's beginning (a CSV's header is there).
     virtual QList<RecordField> fields(QByteArrayView record, QByteArrayView head) const = 0;
 };

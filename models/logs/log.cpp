@@ -3,10 +3,10 @@
 #include "blockcache.h"
 #include "logpart.h"
 #include "logstore.h"
+#include "openedfiles.h"
 #include "spool.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <atomic>
@@ -65,70 +65,17 @@ std::vector<std::unique_ptr<LogPart>> partsOf(std::vector<LogInput> inputs)
     return parts;
 }
 
-/// The file, or all that is in an archive.
-void openAll(const QString &path, const LogOptions &options, const std::stop_token &stop, std::vector<LogInput> &inputs,
-             std::vector<Error> &errors)
+/// LogInfo::suggestedEncoding, or what bytes further on tell.
+QString encodingSuggestedBy(const LogInfo &info, qint64 invalidBytes)
 {
-    const Result<LogExpansion> expansion = expandLogPath(path, options, stop);
-    if (!expansion) {
-        errors.push_back(expansion.error());
-        return;
-    }
-    for (const LogLocation &location : expansion.value().locations) {
-        Result<LogInput> input = openLogInput(location, options, stop);
-        if (input)
-            inputs.push_back(std::move(input).value());
-        else
-            errors.push_back(input.error());
-    }
-    if (expansion.value().damage)
-        errors.push_back(*expansion.value().damage);
-}
-
-/// One sentence a line. An only one stays what it is, which may be a question.
-Error joined(const std::vector<Error> &errors)
-{
-    if (errors.size() == 1)
-        return errors.front();
-    QStringList reasons;
-    for (const Error &error : errors)
-        reasons.append(error.message);
-    return {reasons.join(u'\n')};
-}
-
-bool isBinary(const LogInput &input)
-{
-    return input.info.formatName == "text"_L1 && input.head.contains('\0');
-}
-
-/// Takes out what is no log, and tells which files that were.
-QStringList sieved(std::vector<LogInput> &inputs)
-{
-    const bool haveEvents =
-        std::ranges::any_of(inputs, [](const LogInput &input) { return input.info.formatName != "text"_L1; });
-    const auto isLog = [&](const LogInput &input) {
-        return haveEvents ? input.info.formatName != "text"_L1 : !isBinary(input);
-    };
-    if (std::ranges::none_of(inputs, isLog))
-        return {};
-    QStringList leftOut;
-    for (const LogInput &input : inputs) {
-        if (!isLog(input))
-            leftOut.append(input.info.path);
-    }
-    std::erase_if(inputs, std::not_fn(isLog));
-    return leftOut;
+    const bool invalid = info.encoding == "UTF-8"_L1 && invalidBytes > 0;
+    return info.suggestedEncoding.isEmpty() && invalid ? u"windows-1252"_s : info.suggestedEncoding;
 }
 
 /// What is the same in all parts, and the sums.
 LogInfo joinedInfo(const std::vector<std::unique_ptr<LogPart>> &parts)
 {
     LogInfo info = parts.front()->input.info;
-    if (parts.size() == 1)
-        return info;
-    info.path = QCoreApplication::translate("evident::Log", "%1 and %n more", "name of a file, how many others",
-                                            int(parts.size()) - 1)
-                    .arg(QFileInfo(info.path).fileName());
     for (size_t number = 1; number < parts.size(); ++number) {
         const LogInfo &other = parts[number]->input.info;
         info.bytes += other.bytes;
@@ -136,6 +83,7 @@ LogInfo joinedInfo(const std::vector<std::unique_ptr<LogPart>> &parts)
             if (text != otherText)
                 text.clear();
         };
+        keepCommon(info.path, other.path);
         keepCommon(info.formatName, other.formatName);
         keepCommon(info.formatReason, other.formatReason);
         keepCommon(info.encoding, other.encoding);
@@ -177,23 +125,34 @@ Result<std::shared_ptr<Log>> Log::open(const LogLocation &location, const LogOpt
 Result<std::shared_ptr<Log>> Log::openSeveral(const QStringList &paths, const LogOptions &options, std::stop_token stop,
                                               Take take, const OpenProgress &progress)
 {
-    std::vector<LogInput> inputs;
-    std::vector<Error> errors;
+    std::vector<OpenedFile> files;
     qint64 done = 0;
     for (const QString &path : paths) {
         if (stop.stop_requested())
             return openingStopped(path);
         if (progress)
             progress(done++, paths.size());
-        openAll(path, options, stop, inputs, errors);
+        openFile(path, options, stop, {}, files);
+    }
+    const QStringList leftOut = take == Take::Logs ? takeOutOthers(files) : QStringList();
+    Result<std::shared_ptr<Log>> log = ofFiles(std::move(files), options);
+    if (log)
+        log.value()->m_data->leftOut = leftOut;
+    return log;
+}
+
+Result<std::shared_ptr<Log>> Log::ofFiles(std::vector<OpenedFile> files, const LogOptions &options)
+{
+    const std::optional<Error> error = joinedError(files);
+    std::vector<LogInput> inputs;
+    for (OpenedFile &file : files) {
+        if (file.input)
+            inputs.push_back(*std::move(file.input));
     }
     if (inputs.empty())
-        return joined(errors);
-    QStringList leftOut = take == Take::Logs ? sieved(inputs) : QStringList();
+        return error.value_or(Error{});
     auto data = std::make_unique<Data>(std::move(inputs), options);
-    data->leftOut = std::move(leftOut);
-    if (!errors.empty())
-        data->error = joined(errors);
+    data->error = error;
     return std::shared_ptr<Log>(new Log(std::move(data)));
 }
 
@@ -225,16 +184,21 @@ void Log::index(std::stop_token stop, const std::function<void()> &published)
         IndexJob job{*input.source, *input.format, input.head, input.context, input.info.path, input.begin, input.end};
         job.base = part->base;
         job.bytesBefore = bytesBefore;
+        job.hashesTexts = m_data->store.textHashes && input.format->hasFields();
+        LogPartResult &read = part->result;
+        read = {m_data->store.columns.size(), 0, m_data->store.notUnderstood, m_data->store.invalidBytes, {}};
         IndexResult result = indexSource(job, m_data->store, {}, stop, published);
         part->place = std::move(result.end);
         if (result.outcome == IndexOutcome::Cancelled) {
             m_data->state = State::Cancelled;
             return;
         }
-        if (result.outcome == IndexOutcome::Failed)
-            reasons.append(result.error->message);
-        else if (input.damage)
-            reasons.append(input.damage->message);
+        read.rowsEnd = m_data->store.columns.size();
+        read.notUnderstood = m_data->store.notUnderstood - read.notUnderstood;
+        read.invalidBytes = m_data->store.invalidBytes - read.invalidBytes;
+        read.error = result.outcome == IndexOutcome::Failed ? result.error : input.damage;
+        if (read.error)
+            reasons.append(read.error->message);
         bytesBefore += input.end;
         m_data->store.bytesRead = bytesBefore;
     }
@@ -337,6 +301,21 @@ const LogInfo &Log::partInfo(size_t part) const noexcept
     return m_data->parts[part]->input.info;
 }
 
+qint64 Log::partSize(size_t part) const noexcept
+{
+    return m_data->parts[part]->input.end;
+}
+
+const LogPartResult &Log::partResult(size_t part) const noexcept
+{
+    return m_data->parts[part]->result;
+}
+
+QString Log::suggestedEncoding(size_t part) const
+{
+    return encodingSuggestedBy(partInfo(part), partResult(part).invalidBytes);
+}
+
 size_t Log::partOf(Row row) const noexcept
 {
     return m_data->parts.size() == 1 ? 0 : partAt(m_data->store.columns.offset(row));
@@ -405,9 +384,7 @@ qint64 Log::invalidBytes() const noexcept
 
 QString Log::suggestedEncoding() const
 {
-    const LogInfo &info = m_data->info;
-    const bool invalid = info.encoding == "UTF-8"_L1 && invalidBytes() > 0;
-    return info.suggestedEncoding.isEmpty() && invalid ? u"windows-1252"_s : info.suggestedEncoding;
+    return encodingSuggestedBy(m_data->info, invalidBytes());
 }
 
 std::optional<Error> Log::error() const
@@ -550,6 +527,26 @@ QList<RecordField> Log::fieldsOf(Row row, QByteArrayView text) const
         return {};
     const LogInput &input = m_data->parts[partOf(row)]->input;
     return input.format->fields(text, input.head);
+}
+
+bool Log::mayHaveFields(Row row) const
+{
+    return m_data->parts[partOf(row)]->input.format->hasFields() && shape(m_data->store.columns.shape(row)).understood;
+}
+
+void Log::keepTextHashes()
+{
+    m_data->store.textHashes = std::make_unique<HashedRows>();
+}
+
+void Log::dropTextHashes()
+{
+    m_data->store.textHashes.reset();
+}
+
+const HashedRows *Log::textHashes() const noexcept
+{
+    return m_data->store.textHashes.get();
 }
 
 } // namespace evident

@@ -20,6 +20,8 @@
 namespace evident {
 
 struct FileStatus;
+struct OpenedFile;
+class HashedRows;
 class Source;
 
 /// One field of a record as the record has it, for the details.
@@ -28,6 +30,16 @@ struct RecordField
     QString name;
     QString value; ///< nested values as JSON text
     bool operator==(const RecordField &) const = default;
+};
+
+/// What reading one of a log's files came to.
+struct LogPartResult
+{
+    Row rowsBegin = 0; ///< its rows: from this one
+    Row rowsEnd = 0; ///< up to (not with) this one
+    qint64 notUnderstood = 0; ///< of them
+    qint64 invalidBytes = 0;
+    std::optional<Error> error; ///< why it was not read to its end
 };
 
 /// Which dictionary a text column's ids belong to.
@@ -61,6 +73,8 @@ public:
     static Result<std::shared_ptr<Log>> openSeveral(const QStringList &paths, const LogOptions &options,
                                                     std::stop_token stop = {}, Take take = Take::All,
                                                     const OpenProgress &progress = {});
+    /// The same of files that are open already. An error when none is.
+    static Result<std::shared_ptr<Log>> ofFiles(std::vector<OpenedFile> files, const LogOptions &options);
     /// The same for text that is no file: `name` is shown as its path.
     static Result<std::shared_ptr<Log>> fromBytes(const QString &name, QByteArray bytes, const LogOptions &options);
 
@@ -68,6 +82,11 @@ public:
     Log(const Log &) = delete;
     Log &operator=(const Log &) = delete;
 
+    /// Before index(): the texts of rows that may repeat an event are hashed while they are read, for duplicateRows().
+    /// Not for a log that grows.
+    void keepTextHashes();
+    void dropTextHashes(); ///< of the thread that indexed: gives their memory back
+    const HashedRows *textHashes() const noexcept; ///< of that thread; null where they are not kept
     /// Reads the whole source in blocks, on workers of its own, and publishes records in the file's order. Blocking;
     /// once. `published` is called from the indexing thread after each batch. Cancel is answered within 50 ms.
     void index(std::stop_token stop, const std::function<void()> &published = {});
@@ -97,6 +116,9 @@ public:
     size_t partCount() const noexcept; ///< files that the log is made of
     const QStringList &leftOut() const noexcept; ///< files that Take::Logs did not take
     const LogInfo &partInfo(size_t part) const noexcept;
+    qint64 partSize(size_t part) const noexcept; ///< its share of bytesTotal()
+    const LogPartResult &partResult(size_t part) const noexcept; ///< of the thread that indexed, which is done
+    QString suggestedEncoding(size_t part) const; ///< of that thread too
     size_t partOf(Row row) const noexcept;
     static size_t partAt(qint64 offset) noexcept; ///< the part that has the record with this offset
     const LogInfo &info(Row row) const noexcept; ///< of the file that the record is in
@@ -146,6 +168,7 @@ public:
     static constexpr qint64 longestText = 16 * 1024 * 1024; ///< bytes of a record that are read
     const Source &source() const noexcept; ///< what the columns' offsets are positions in
     QList<RecordField> fieldsOf(Row row, QByteArrayView text) const; ///< the same as fields(), of the row's text
+    bool mayHaveFields(Row row) const; ///< false: there are none, whatever its text is
 
 private:
     Result<QByteArray> readBack(Row row) const;

@@ -30,7 +30,9 @@ public:
     void setContext(const FormatContext &context);
     FormatContext context() const;
 
-    IndexPlace place; ///< where indexing ended; of the thread that indexes
+    // Of the thread that indexes.
+    IndexPlace place; ///< where indexing ended
+    LogPartResult result; ///< of index()
 
 private:
     mutable std::mutex m_mutex;

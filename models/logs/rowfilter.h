@@ -3,6 +3,7 @@
 #include "idset.h"
 #include "log.h"
 #include "matcher.h"
+#include "rowset.h"
 
 #include <memory>
 #include <stop_token>
@@ -51,9 +52,11 @@ struct LoweredQuery
 qint64 filterRows(const Log &log, const LoweredQuery &query, Row first, Row last, std::stop_token stop,
                   std::vector<Row> &kept);
 
-/// Rows whose text repeats an earlier row's, event id included, ascending. Reads the whole source once. Any thread.
+/// Those of the rows (ascending) whose text repeats that of an earlier one of them, event id included. Reads their
+/// texts once, and where Log::textHashes() are kept only those that are likely repeated. Any thread, with such hashes
+/// the one that indexed.
+std::vector<Row> duplicateRows(const Log &log, const RowSet &rows, std::stop_token stop = {});
+/// The same of all rows.
 std::vector<Row> duplicateRows(const Log &log, std::stop_token stop = {});
-/// Whether a row, whose text this is, names its event: only then is the same text again the same event again.
-bool hasEventId(const Log &log, Row row, QByteArrayView text);
 
 } // namespace evident

@@ -65,6 +65,15 @@ Result<Synonyms> Synonyms::fromJson(const QByteArray &json, const QString &name)
     return synonyms;
 }
 
+void Synonyms::add(const Synonyms &other)
+{
+    for (auto word = other.m_expansions.begin(); word != other.m_expansions.end(); ++word) {
+        QStringList &texts = m_expansions[word.key()];
+        texts += word.value();
+        texts.removeDuplicates();
+    }
+}
+
 QStringList Synonyms::expansions(QStringView word) const
 {
     return m_expansions.value(foldedText(word));

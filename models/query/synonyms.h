@@ -16,6 +16,9 @@ public:
     Synonyms() = default;
     static Result<Synonyms> fromJson(const QByteArray &json, const QString &name);
 
+    /// The words of the other ones, too; one that both have stands for the texts of both.
+    void add(const Synonyms &other);
+
     /// What a word stands for besides itself; empty when it has no synonym. The word is folded first.
     QStringList expansions(QStringView word) const;
     QStringList words() const;

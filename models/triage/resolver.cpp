@@ -85,6 +85,8 @@ void applyEntry(ResolvedEvent &event, const CatalogEntry &entry, const EventShap
         event.category = entry.category;
     event.method = entry.method;
     event.outcome = shape.failed ? Outcome::Failure : entry.outcome;
+    // That nobody needs to act is said of an event that went well.
+    event.owner = shape.failed && entry.owner == Owner::Nobody ? Owner::Unknown : entry.owner;
     event.flags |= EventFlag::Known;
     event.flags.setFlag(EventFlag::Marked, entry.marked);
     event.flags |= driftOf(own, entry.description);
@@ -109,6 +111,8 @@ void applyCandidates(ResolvedEvent &event, const QList<CatalogEntry> &entries, c
         event.method = first.method;
     if (all(&CatalogEntry::outcome))
         event.outcome = first.outcome;
+    if (all(&CatalogEntry::owner))
+        event.owner = first.owner;
     event.flags |= EventFlag::TextMatch;
     event.flags |= EventFlag::Ambiguous;
     const bool verbatim = std::any_of(entries.begin(), entries.end(),

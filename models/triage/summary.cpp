@@ -70,6 +70,7 @@ struct SummaryBuilder::Data
     Counts categories;
     Counts methods;
     Counts applications;
+    Counts owners;
     QHash<CodeKey, CodeBucket> codes;
     QHash<QString, UserCounts> users;
 
@@ -202,6 +203,7 @@ void SummaryBuilder::add(const Log &log, const Resolution &resolution, const Row
     addTo(m_data->categories, tally.counts(Field::Category, log, resolution));
     addTo(m_data->methods, tally.counts(Field::Method, log, resolution));
     addTo(m_data->applications, tally.counts(Field::Application, log, resolution));
+    addTo(m_data->owners, tally.counts(Field::Owner, log, resolution));
     m_data->addShapes(log, resolution, tally.shapes());
     m_data->addReadDrift(log, resolution, matched);
     m_data->addTimesAndUsers(log, resolution, matched);
@@ -215,6 +217,7 @@ Summary SummaryBuilder::finish()
     summary.byCategory = byFrequency(m_data->categories);
     summary.byMethod = byFrequency(m_data->methods);
     summary.byApplication = byFrequency(m_data->applications);
+    summary.byOwner = byFrequency(m_data->owners);
     for (auto code = m_data->codes.begin(); code != m_data->codes.end(); ++code) {
         Summary::Code entry{code.key().kind, code.key().code, {}, {}, {}, code->known, code->count};
         qint64 most = 0;

@@ -49,6 +49,7 @@ struct Summary
     QList<User> byUser;
     FacetCounts byMethod;
     FacetCounts byApplication;
+    FacetCounts byOwner;
 };
 
 /// Adds one log's rows; call finish() after the last one.

@@ -32,6 +32,7 @@ private slots:
     void valueMayBeginWithADash();
     void wrongCallsAreRefused_data();
     void wrongCallsAreRefused();
+    void packsNameTheirFolder();
     void queryErrorPointsAtTheTerm();
     void helpNamesEveryOption();
 };
@@ -203,6 +204,14 @@ void TestCommandLine::wrongCallsAreRefused_data()
     row("--import-notes n.json more.json", "more.json");
     row("--export-notes=", "No file of notes");
     row("--dry-run --catalog", "--import-catalog");
+    row("--siem-pack d --from 1", "--change-pack");
+    row("--change-pack d", "--from");
+    row("--change-pack d --from x", "x");
+    row("--change-pack d --from 0", "0");
+    row("--change-pack d --from 1 --to new", "new");
+    row("--change-pack d --from 1 --where level:error", "--siem-pack");
+    row("--siem-pack d e", "e");
+    row("--siem-pack d --export-catalog c.md", "--siem-pack");
     row("--yes a.json", "--import-catalog");
     row("--print a --encoding ,", "UTF-8");
 }
@@ -214,6 +223,20 @@ void TestCommandLine::wrongCallsAreRefused()
     const Result<CommandLine> line = parse(arguments);
     QVERIFY(!line.ok());
     QVERIFY2(line.error().message.contains(names), qPrintable(line.error().message));
+}
+
+void TestCommandLine::packsNameTheirFolder()
+{
+    const CommandLine siem = parse(u"--siem-pack d --where level:error --force"_s).value();
+    QCOMPARE(siem.action, Action::SiemPack);
+    QCOMPARE(siem.packFolder, u"d"_s);
+    QVERIFY(siem.force);
+    const CommandLine change = parse(u"--change-pack d --from 1 --to 3"_s).value();
+    QCOMPARE(change.action, Action::ChangePack);
+    QCOMPARE(change.fromRevision, 1);
+    QCOMPARE(change.toRevision, std::optional<qint64>(3));
+    QVERIFY(!parse(u"--change-pack d --from 1"_s).value().toRevision);
+    QVERIFY(!parseCommandLine({u"evident"_s, u"--siem-pack"_s, QString()}).ok());
 }
 
 void TestCommandLine::queryErrorPointsAtTheTerm()
@@ -235,7 +258,8 @@ void TestCommandLine::helpNamesEveryOption()
          {u"--lookup"_s,    u"--catalog"_s,  u"--summary"_s,    u"--print"_s,   u"--export-catalog"_s,
           u"--where"_s,     u"--format"_s,   u"--sort"_s,       u"--limit"_s,   u"--input-format"_s,
           u"--encoding"_s,  u"--zone"_s,     u"--input-zone"_s, u"--fold"_s,    u"--mask"_s,
-          u"--max-spool"_s, u"--data-dir"_s, u"--progress"_s,   u"--version"_s, u"--help"_s})
+          u"--max-spool"_s, u"--data-dir"_s, u"--progress"_s,   u"--version"_s, u"--help"_s,
+          u"--siem-pack"_s, u"--change-pack"_s, u"--from"_s, u"--to"_s})
         QVERIFY2(help.contains(option), qPrintable(option));
 }
 

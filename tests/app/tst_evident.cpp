@@ -84,6 +84,9 @@ private slots:
     void catalogIsListed();
     void catalogIsExportedByItsSuffix();
     void exportReplacesOnlyWhenForced();
+    void siemPackHasWhatTheQueryKeeps();
+    void packReplacesOnlyWhenForced();
+    void changePackIsBetweenRevisions();
 
     void summaryCountsWhatAnIndependentCountCounts();
     void summaryIsReadable();
@@ -267,6 +270,54 @@ void TestEvident::exportReplacesOnlyWhenForced()
     const Run nowhere = run({u"--export-catalog"_s, u"none/c.json"_s});
     QCOMPARE(nowhere.exitCode, 1);
     QVERIFY(nowhere.errors.startsWith("evident: none/c.json: "));
+}
+
+void TestEvident::siemPackHasWhatTheQueryKeeps()
+{
+    const auto documents = [this](const QString &folder) {
+        QFile file(m_folder->filePath(folder + u"/elastic/documents.ndjson"_s));
+        return file.open(QIODevice::ReadOnly) ? linesOf(file.readAll()) : QList<QJsonObject>();
+    };
+    const Run whole = run({u"--siem-pack"_s, u"whole"_s});
+    QCOMPARE(whole.exitCode, 0);
+    QCOMPARE(whole.output + whole.errors, QByteArray());
+    QCOMPARE(documents(u"whole"_s).size(), 2 * 112);
+    QCOMPARE(run({u"--siem-pack"_s, u"part"_s, u"--where"_s, u"code:709"_s}).exitCode, 0);
+    QCOMPARE(documents(u"part"_s).size(), 2);
+    QCOMPARE(documents(u"part"_s)[1].value("code"_L1).toInt(), 709);
+}
+
+void TestEvident::packReplacesOnlyWhenForced()
+{
+    QCOMPARE(run({u"--siem-pack"_s, u"p"_s}).exitCode, 0);
+    const Run refused = run({u"--siem-pack"_s, u"p"_s});
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY(refused.errors.startsWith("evident: p: "));
+    QVERIFY(refused.errors.contains("--force"));
+    QCOMPARE(run({u"--siem-pack"_s, u"p"_s, u"--force"_s}).exitCode, 0);
+    QVERIFY(QDir(m_folder->path()).mkdir(u"q"_s));
+    fileWith(u"q/mine.txt"_s, "mine");
+    const Run other = run({u"--siem-pack"_s, u"q"_s, u"--force"_s});
+    QCOMPARE(other.exitCode, 1);
+    QVERIFY(other.errors.startsWith("evident: q: "));
+    QCOMPARE(QDir(m_folder->filePath(u"q"_s)).entryList(QDir::Files), QStringList{u"mine.txt"_s});
+    const Run nowhere = run({u"--siem-pack"_s, u"none/p"_s});
+    QCOMPARE(nowhere.exitCode, 1);
+    QVERIFY(nowhere.errors.startsWith("evident: none/p: "));
+}
+
+void TestEvident::changePackIsBetweenRevisions()
+{
+    QCOMPARE(run({u"--change-pack"_s, u"c"_s, u"--from"_s, u"1"_s}).exitCode, 0);
+    QFile file(m_folder->filePath(u"c/changes.json"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject json = objectOf(file.readAll());
+    QCOMPARE(json.value("unchanged"_L1).toInt(), 112);
+    QCOMPARE(json.value("to"_L1).toObject().value("revision"_L1).toInt(), 1);
+    const Run unknown = run({u"--change-pack"_s, u"d"_s, u"--from"_s, u"7"_s});
+    QCOMPARE(unknown.exitCode, 1);
+    QVERIFY(unknown.errors.startsWith("evident: 7: "));
+    QVERIFY(!QFile::exists(m_folder->filePath(u"d"_s)));
 }
 
 void TestEvident::summaryCountsWhatAnIndependentCountCounts()

@@ -41,26 +41,25 @@ Measurement begin(const QString &title, qint64 records)
     return result;
 }
 
-Measurement measureFilter(LogSet &logs, const Filter &filter, const BenchmarkSettings &settings)
+Measurement measureFilter(FilteredLog &log, const Filter &filter, const BenchmarkSettings &settings)
 {
-    const LogSet::File &file = logs.files().front();
-    Measurement result = begin(u"filter: %1"_s.arg(filter.title), file.log->columns().size());
+    Measurement result = begin(u"filter: %1"_s.arg(filter.title), log.log()->columns().size());
     const QueryParse parsed = Query::parse(filter.query);
     if (!parsed.ok())
         return failedMeasurement(result.title, parsed.error->reason);
-    result.ours = Spread::of(timed(settings.runs, [&] { logs.filter(parsed.query, QTimeZone::utc()); }));
-    result.note = u"%1: %2 rows"_s.arg(filter.query).arg(file.matched.size());
+    result.ours = Spread::of(timed(settings.runs, [&] { log.filter(parsed.query, QTimeZone::utc()); }));
+    result.note = u"%1: %2 rows"_s.arg(filter.query).arg(log.rows().size());
     if (filter.pattern.isEmpty())
         return result;
-    const Result<qint64> expected = matchingLines({u"-c"_s}, filter.pattern, file.path);
+    const Result<qint64> expected = matchingLines({u"-c"_s}, filter.pattern, log.files().front().path);
     if (!expected)
         result.failure = expected.error().message;
-    else if (expected.value() != file.matched.size())
-        result.failure = u"%1 rows kept, rg counts %2"_s.arg(file.matched.size()).arg(expected.value());
+    else if (expected.value() != log.rows().size())
+        result.failure = u"%1 rows kept, rg counts %2"_s.arg(log.rows().size()).arg(expected.value());
     return result;
 }
 
-Measurement measureFacets(const LogSet::File &file, const QString &title, const RowSet &rows,
+Measurement measureFacets(const FilteredLog &log, const QString &title, const RowSet &rows,
                           const BenchmarkSettings &settings)
 {
     Measurement result = begin(title, rows.size());
@@ -68,12 +67,12 @@ Measurement measureFacets(const LogSet::File &file, const QString &title, const 
     result.ours = Spread::of(timed(settings.runs, [&] {
         RowTally tally;
         if (rows.isAll())
-            tally.addRange(*file.log, 0, rows.size());
+            tally.addRange(*log.log(), 0, rows.size());
         else
-            tally.add(*file.log, rows);
+            tally.add(*log.log(), rows);
         for (const Field field :
              {Field::Level, Field::Category, Field::Method, Field::Outcome, Field::User, Field::Application})
-            tally.counts(field, *file.log, file.resolution);
+            tally.counts(field, *log.log(), log.resolution());
         counted = tally.rows();
     }));
     if (counted != rows.size())
@@ -82,16 +81,16 @@ Measurement measureFacets(const LogSet::File &file, const QString &title, const 
 }
 
 /// As many bins as a wide window has pixels, stacked by severity.
-Measurement measureTimeline(const LogSet::File &file, const QString &title, const RowSet &rows,
+Measurement measureTimeline(const FilteredLog &log, const QString &title, const RowSet &rows,
                             const BenchmarkSettings &settings)
 {
     constexpr int pixels = 1600;
     Measurement result = begin(title, rows.size());
     qint64 counted = 0;
     result.ours = Spread::of(timed(settings.runs, [&] {
-        const auto span = timeSpan(file.log->columns(), rows).value_or(TimeSpan());
-        Timeline timeline(TimelineBins(span, pixels, QTimeZone::utc()), TimelineSeries::bySeverity(file.resolution));
-        timeline.add(*file.log, rows);
+        const auto span = timeSpan(log.log()->columns(), rows).value_or(TimeSpan());
+        Timeline timeline(TimelineBins(span, pixels, QTimeZone::utc()), TimelineSeries::bySeverity(log.resolution()));
+        timeline.add(*log.log(), rows);
         counted = timeline.withoutTime() + timeline.outside();
         for (int bin = 0; bin < timeline.bins().count(); ++bin) {
             for (int series = 0; series < timeline.seriesCount(); ++series)
@@ -105,20 +104,20 @@ Measurement measureTimeline(const LogSet::File &file, const QString &title, cons
 
 QList<Measurement> measureColumns(const BenchmarkSettings &settings)
 {
-    const Result<std::shared_ptr<LogSet>> logs = manyRows(settings);
-    if (!logs)
-        return {failedMeasurement(u"columns"_s, logs.error().message)};
+    const Result<std::shared_ptr<FilteredLog>> filtered = manyRows(settings);
+    if (!filtered)
+        return {failedMeasurement(u"columns"_s, filtered.error().message)};
+    FilteredLog &log = *filtered.value();
     QList<Measurement> measurements;
     for (const Filter &filter : filters)
-        measurements.append(measureFilter(*logs.value(), filter, settings));
-    const LogSet::File &file = logs.value()->files().front();
+        measurements.append(measureFilter(log, filter, settings));
     measurements.append(
-        measureFacets(file, u"facet counts: all rows"_s, RowSet::all(file.log->columns().size()), settings));
+        measureFacets(log, u"facet counts: all rows"_s, RowSet::all(log.log()->columns().size()), settings));
     measurements.append(
-        measureTimeline(file, u"timeline: all rows"_s, RowSet::all(file.log->columns().size()), settings));
-    logs.value()->filter(Query::parse(u"level:error"_s).query, QTimeZone::utc());
-    measurements.append(measureFacets(file, u"facet counts: rows of a query"_s, file.matched, settings));
-    measurements.append(measureTimeline(file, u"timeline: rows of a query"_s, file.matched, settings));
+        measureTimeline(log, u"timeline: all rows"_s, RowSet::all(log.log()->columns().size()), settings));
+    log.filter(Query::parse(u"level:error"_s).query, QTimeZone::utc());
+    measurements.append(measureFacets(log, u"facet counts: rows of a query"_s, log.rows(), settings));
+    measurements.append(measureTimeline(log, u"timeline: rows of a query"_s, log.rows(), settings));
     return measurements;
 }
 

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace evident {
 
-Result<std::shared_ptr<LogSet>> manyRows(const BenchmarkSettings &settings)
+Result<std::shared_ptr<FilteredLog>> manyRows(const BenchmarkSettings &settings)
 {
     constexpr qint64 wanted = 4'000'000;
     constexpr qint64 bytesARow = 256; // so that a small run stays small
@@ -23,14 +23,15 @@ Result<std::shared_ptr<LogSet>> manyRows(const BenchmarkSettings &settings)
     const Result<CatalogPointer> catalog = shippedCatalog();
     if (!catalog)
         return catalog.error();
-    auto logs = std::make_shared<LogSet>(catalog.value());
-    logs->add(path.value(), {});
-    const LogSet::File &file = logs->files().front();
-    if (!file.error.isEmpty())
-        return Error{file.error};
-    if (file.log->columns().size() != data.records)
-        return Error{u"%1 records read of %2 that were written."_s.arg(file.log->columns().size()).arg(data.records)};
-    return logs;
+    auto filtered = std::make_shared<FilteredLog>(catalog.value(), LogOptions());
+    filtered->open({path.value()});
+    filtered->read();
+    if (const QString &error = filtered->files().front().error; !error.isEmpty())
+        return Error{error};
+    const Row read = filtered->log()->columns().size();
+    if (read != data.records)
+        return Error{u"%1 records read of %2 that were written."_s.arg(read).arg(data.records)};
+    return filtered;
 }
 
 std::vector<double> timed(int runs, const std::function<void()> &work)

@@ -2,8 +2,8 @@
 
 #include "childprocess.h"
 #include "datafile.h"
+#include "filteredlog.h"
 #include "independentcount.h"
-#include "logset.h"
 #include "shippedcatalog.h"
 #include "work.h"
 
@@ -53,33 +53,32 @@ Measurement beginSearch(const Search &search, const QString &what)
 }
 
 /// In a log that is open already.
-Measurement measureInProcess(LogSet &logs, const Search &search, const BenchmarkSettings &settings)
+Measurement measureInProcess(FilteredLog &log, const Search &search, const BenchmarkSettings &settings)
 {
     Measurement result = beginSearch(search, u"search"_s);
     result.atMostTimes = searchGoal;
     const QueryParse parsed = Query::parse(search.query);
     if (!parsed.ok())
         return failedMeasurement(result.title, parsed.error->reason);
-    const LogSet::File &file = logs.files().front();
     std::vector<double> ours;
     std::vector<double> reference;
     for (int run = 0; run < settings.runs; ++run) {
         QElapsedTimer timer;
         timer.start();
-        logs.filter(parsed.query, QTimeZone::utc());
+        log.filter(parsed.query, QTimeZone::utc());
         ours.push_back(double(timer.nsecsElapsed()) / 1e9);
         timer.start();
-        const Result<qint64> expected = matchingLines(countOptions(search), search.pattern, file.path);
+        const Result<qint64> expected = matchingLines(countOptions(search), search.pattern, log.files().front().path);
         reference.push_back(double(timer.nsecsElapsed()) / 1e9);
         if (!expected)
             return failedMeasurement(result.title, expected.error().message);
-        if (expected.value() != file.matched.size())
-            return failedMeasurement(
-                result.title, u"%1 records found, rg counts %2"_s.arg(file.matched.size()).arg(expected.value()));
+        if (expected.value() != log.rows().size())
+            return failedMeasurement(result.title,
+                                     u"%1 records found, rg counts %2"_s.arg(log.rows().size()).arg(expected.value()));
     }
     result.compare(ours, reference);
-    result.records = file.log->columns().size();
-    result.note = u"%1 found"_s.arg(file.matched.size());
+    result.records = log.log()->columns().size();
+    result.note = u"%1 found"_s.arg(log.rows().size());
     return result;
 }
 
@@ -120,13 +119,14 @@ QList<Measurement> measureSearch(const BenchmarkSettings &settings)
     const Result<CatalogPointer> catalog = shippedCatalog();
     if (!path || !catalog)
         return {failedMeasurement(u"search"_s, (path ? catalog.error() : path.error()).message)};
-    LogSet logs(catalog.value());
-    logs.add(path.value(), {});
-    if (const QString &error = logs.files().front().error; !error.isEmpty())
+    FilteredLog log(catalog.value(), {});
+    log.open({path.value()});
+    log.read();
+    if (const QString &error = log.files().front().error; !error.isEmpty())
         return {failedMeasurement(u"search"_s, error)};
     QList<Measurement> measurements;
     for (const Search &search : searches)
-        measurements.append(measureInProcess(logs, search, settings));
+        measurements.append(measureInProcess(log, search, settings));
     for (const qsizetype index : {qsizetype(0), qsizetype(4)})
         measurements.append(measureCommandLine(path.value(), searches.at(index), settings));
     return measurements;

@@ -16,7 +16,7 @@ inline Result<CatalogPointer> shippedCatalog()
         return page.error();
     QList<CatalogEntry> entries = page.value().entries;
     for (CatalogEntry &entry : entries)
-        shipped.rules.apply(entry);
+        shipped.rules.apply(entry, shipped.guidance->find(entry.key));
     return std::make_shared<const CatalogSnapshot>(std::move(entries), shipped.synonyms);
 }
 

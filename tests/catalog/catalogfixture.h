@@ -25,12 +25,12 @@ inline CatalogResources shippedResources()
     return std::move(resources).value();
 }
 
-/// The entries of the shipped page with all that the rules derive.
+/// The entries of the shipped page with all that guidance and rules say of them.
 inline QList<CatalogEntry> shippedEntries(const CatalogResources &resources)
 {
     QList<CatalogEntry> entries = readCatalogPage(resources.page, resources.pageName).value().entries;
     for (CatalogEntry &entry : entries)
-        resources.rules.apply(entry);
+        resources.rules.apply(entry, resources.guidance->find(entry.key));
     return entries;
 }
 

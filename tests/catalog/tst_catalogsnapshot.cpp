@@ -31,9 +31,10 @@ QList<qint64> codesFound(const CatalogSnapshot &catalog, const QString &text)
         return {};
     }
     const QueryMatcher matcher(parsed.query, MatchContext());
+    const Breadth breadth = catalog.breadthOf(parsed.query);
     QList<qint64> codes;
     for (const CatalogEntry &candidate : catalog.entries()) {
-        if (matcher.matches(EntrySubject(catalog, candidate)))
+        if (matcher.matches(EntrySubject(catalog, candidate, breadth)))
             codes.append(candidate.key.code);
     }
     return codes;
@@ -52,6 +53,8 @@ private slots:
     void findsByTextWhateverItsForm();
     void queriesFind_data();
     void queriesFind();
+    void guidanceIsReadWhenNoEntryHasTheWords();
+    void notesAreAlwaysRead();
     void typosAreOneLetter_data();
     void typosAreOneLetter();
     void readersDoNotDisturbEachOther();
@@ -65,7 +68,7 @@ private:
 void TestCatalogSnapshot::initTestCase()
 {
     const CatalogResources resources = shippedResources();
-    m_catalog.emplace(shippedEntries(resources), resources.synonyms);
+    m_catalog.emplace(CatalogContent{shippedEntries(resources), resources.synonyms, resources.guidance, {}, 1});
     QCOMPARE(m_catalog->entries().size(), 112);
 }
 
@@ -137,6 +140,11 @@ void TestCatalogSnapshot::queriesFind_data()
     QTest::newRow("marked") << u"is:marked"_s << QList<qint64>{600, 610, 811, 837};
     QTest::newRow("kind") << u"kind:system"_s << QList<qint64>();
     QTest::newRow("description, with a wildcard") << u"desc:\"*session removed*\""_s << QList<qint64>{943};
+    QTest::newRow("who can fix it") << u"owner:network"_s << QList<qint64>{409, 410, 608, 611};
+    QTest::newRow("german") << u"push Zeit\u00fcberschreitung"_s << timedOutPushes;
+    QTest::newRow("german, misspelt") << u"Zugrif verwiegert"_s << QList<qint64>{803, 833, 933, 935, 940, 941};
+    QTest::newRow("german, a password") << u"Kennwort falsch"_s << QList<qint64>{935, 936, 937, 938};
+    QTest::newRow("german, locked") << u"token gesperrt"_s << QList<qint64>{661, 662};
     QTest::newRow("what only a record has") << u"user:jdoe"_s << QList<qint64>();
 }
 
@@ -144,6 +152,33 @@ void TestCatalogSnapshot::queriesFind()
 {
     QFETCH(QString, query);
     QTEST(codesFound(*m_catalog, query), "codes");
+}
+
+void TestCatalogSnapshot::guidanceIsReadWhenNoEntryHasTheWords()
+{
+    const auto kept = [this](const QString &text) { return codesFound(*m_catalog, text); };
+    // Said nowhere but in guidance.
+    QVERIFY(kept(u"firewall"_s).contains(608));
+    QVERIFY(kept(u"fierwall"_s).contains(608));
+    QCOMPARE(m_catalog->breadthOf(Query::parse(u"firewall"_s).query), Breadth::Guidance);
+    // "router" stands in one description, "firewall" in none: together they are looked for in guidance.
+    QVERIFY(kept(u"router firewall"_s).contains(410));
+    QCOMPARE(kept(u"router"_s), QList<qint64>{409});
+    // Facets that leave no row do not make the words look further.
+    QCOMPARE(kept(u"router level:notice"_s), QList<qint64>());
+    // The codes that guidance says to look at beside 702 do not come with it.
+    QCOMPARE(kept(u"ignored push"_s), (QList<qint64>{702, 802, 832}));
+}
+
+void TestCatalogSnapshot::notesAreAlwaysRead()
+{
+    CatalogContent content{m_catalog->entries(), m_catalog->synonyms(), m_catalog->guidanceBook(), {}, 1};
+    content.notes.insert({Kind::User, 409}, {u"Frankfurt: agent of the branch office."_s, {}});
+    const CatalogSnapshot catalog(content);
+    QCOMPARE(codesFound(catalog, u"frankfurt agent"_s), QList<qint64>{409});
+    QCOMPARE(codesFound(catalog, u"frankfrut"_s), QList<qint64>{409});
+    QVERIFY(codesFound(catalog, u"agent"_s).contains(409));
+    QCOMPARE(codesFound(*m_catalog, u"frankfurt"_s), QList<qint64>());
 }
 
 void TestCatalogSnapshot::typosAreOneLetter_data()
@@ -206,7 +241,7 @@ void TestCatalogSnapshot::emptyCatalogFindsNothing()
     QCOMPARE(catalog.findText(Kind::User, u"Approve"_s).size(), 0);
     const CatalogEntry stranger = entry(Kind::User, 702, u"Approve"_s);
     const TermMatcher matcher(Term{Field::Text, {}, false, {TextValue{u"approve"_s}}}, MatchContext());
-    QVERIFY(!catalog.matchesText(stranger, matcher));
+    QVERIFY(!catalog.matchesText(stranger, matcher, Breadth::Guidance));
 }
 
 void TestCatalogSnapshot::entryHasWhatTheCatalogKnows()

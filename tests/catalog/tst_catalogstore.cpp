@@ -428,7 +428,7 @@ void TestCatalogStore::damagedIsRepaired()
         QList<CatalogEntry> expected = shippedEntries(m_resources);
         if (ownRowsSurvive) {
             expected.first().description = u"Ours."_s;
-            m_resources.rules.apply(expected.first());
+            m_resources.rules.apply(expected.first(), m_resources.guidance->find(expected.first().key));
         }
         QCOMPARE(store->snapshot()->entries(), expected);
 

@@ -11,7 +11,8 @@ CatalogSnapshot smallCatalog()
 {
     const auto entry = [](qint64 code, const QString &level, const QString &category, const QString &method,
                           Outcome outcome) {
-        return CatalogEntry{{Kind::User, code}, level, category, u"Description."_s, method, outcome, false};
+        const Owner owner = outcome == Outcome::Failure ? Owner::HelpDesk : Owner::Nobody;
+        return CatalogEntry{{Kind::User, code}, level, category, u"Description."_s, method, outcome, false, owner};
     };
     return CatalogSnapshot({entry(1, u"notice"_s, u"Authentication"_s, u"Approve"_s, Outcome::Success),
                             entry(2, u"error"_s, u"Authentication"_s, u"Approve"_s, Outcome::Failure),
@@ -39,6 +40,7 @@ class TestCatalogFacets : public QObject
 private slots:
     void counts_data();
     void counts();
+    void ownersAreCounted();
     void emptyCatalogHasNoValues();
 };
 
@@ -79,6 +81,15 @@ void TestCatalogFacets::counts()
     QTEST(printed(facets.value(Field::Category)), "categories");
     QTEST(printed(facets.value(Field::Method)), "methods");
     QTEST(printed(facets.value(Field::Outcome)), "outcomes");
+}
+
+void TestCatalogFacets::ownersAreCounted()
+{
+    const auto owners = [](const QString &text) {
+        return printed(countCatalogFacets(smallCatalog(), Query::parse(text).query).value(Field::Owner));
+    };
+    QCOMPARE(owners(u""_s), u"helpdesk 3, none 2"_s);
+    QCOMPARE(owners(u"owner:none level:critical"_s), u"none 1, helpdesk 0"_s);
 }
 
 void TestCatalogFacets::emptyCatalogHasNoValues()

@@ -12,6 +12,7 @@ class TestCsvWriter : public QObject
 private slots:
     void rowsAreWritten_data();
     void rowsAreWritten();
+    void rowsForMachinesAreToTheLetter();
 };
 
 void TestCsvWriter::rowsAreWritten_data()
@@ -34,6 +35,11 @@ void TestCsvWriter::rowsAreWritten()
 {
     QFETCH(QStringList, cells);
     QTEST(csvRow(cells), "row");
+}
+
+void TestCsvWriter::rowsForMachinesAreToTheLetter()
+{
+    QCOMPARE(csvRow({u"=1,1"_s, u"-"_s, u"@\"x"_s}, CsvReader::Machine), QByteArray("\"=1,1\",-,\"@\"\"x\"\r\n"));
 }
 
 QTEST_GUILESS_MAIN(TestCsvWriter)

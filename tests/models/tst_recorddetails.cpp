@@ -14,6 +14,7 @@ class tst_RecordDetails : public QObject
 
 private slots:
     void anEntryTellsItsFactsAndItsRelatives();
+    void guidanceComesWithItsRelatedCodes();
     void aMarkedEntrySaysSo();
     void aRecordTellsTheEntryThenItsFieldsThenItsText();
     void whatNeedsNoReadingIsKnownAtOnce();
@@ -50,9 +51,33 @@ void tst_RecordDetails::anEntryTellsItsFactsAndItsRelatives()
     QCOMPARE(details.outcome, Outcome::Failure);
     QVERIFY(!details.isRecord);
     QList<qint64> related;
-    for (const CatalogEntry &entry : details.related)
+    for (const RelatedEntry &entry : details.related)
         related.append(entry.key.code);
     QCOMPARE(related, (QList<qint64>{701, 703}));
+    QVERIFY(!details.guidance);
+    QVERIFY(details.guidanceRemark().contains(u"by rule"_s));
+}
+
+void tst_RecordDetails::guidanceComesWithItsRelatedCodes()
+{
+    auto book = std::make_shared<GuidanceBook>();
+    const Result<void> read = book->read(
+        R"({"about": "a", "group": "approve", "entries": [{"code": 702, "meaning": "Nobody answered.", "causes": [],
+            "steps": [], "owner": "user", "method": "Approve", "outcome": "failure",
+            "related": {"success": [701], "see": [52, 99999]}}]})",
+        u"approve.json"_s);
+    QVERIFY(read.ok());
+    const CatalogSnapshot catalog(CatalogContent{testCatalog()->entries(), {}, book, {}, 1});
+    const RecordDetails details = entryDetails(catalog, *catalog.find({Kind::User, 702}));
+    QCOMPARE(details.guidance->meaning, u"Nobody answered."_s);
+    QVERIFY(details.guidanceRemark().contains(u"not the vendor's"_s));
+    QCOMPARE(details.related.size(), 3);
+    QCOMPARE(details.related.at(0).relation, Relation::Success);
+    QCOMPARE(details.related.at(0).text(), u"Approve authentication succeeded."_s);
+    QVERIFY(!details.related.at(1).entry);
+    QVERIFY(details.related.at(1).text().contains(u"02-345"_s));
+    QCOMPARE(details.related.at(2).text(), QString());
+    QCOMPARE(entryDetails(catalog, *catalog.find({Kind::User, 703})).related.size(), 2);
 }
 
 void tst_RecordDetails::aMarkedEntrySaysSo()

@@ -33,6 +33,7 @@ SummaryReport someReport()
     summary.byUser = {{u"jdoe@example.com"_s, 2, 1}};
     summary.byMethod = {{u"Approve"_s, 2}};
     summary.byApplication = {{QString(), 2}};
+    summary.byOwner = {{u"helpdesk"_s, 1}, {u"unknown"_s, 1}};
     return report;
 }
 
@@ -61,7 +62,8 @@ void TestSummaryWriter::jsonHasTheKeysInOrder()
         R"("byCategory": [ { "category": "Authentication", "count": 2 } ], )"
         R"("byCode": [ { "kind": "user", "code": 702, "level": "error", "category": "Authentication", "description": "Approve failed.", "known": true, "count": 1 }, { "kind": null, "code": null, "level": null, "category": null, "description": null, "known": false, "count": 1 } ], )"
         R"("byUser": [ { "user": "jdoe@example.com", "count": 2, "errors": 1 } ], )"
-        R"("byMethod": [ { "method": "Approve", "count": 2 } ], "byApplication": [ { "application": null, "count": 2 } ] })";
+        R"("byMethod": [ { "method": "Approve", "count": 2 } ], "byApplication": [ { "application": null, "count": 2 } ], )"
+        R"("byOwner": [ { "owner": "helpdesk", "count": 1 }, { "owner": "unknown", "count": 1 } ] })";
     QCOMPARE(summaryJson(someReport()).simplified(), expected);
 }
 
@@ -69,7 +71,8 @@ void TestSummaryWriter::textSaysWhatIsThere()
 {
     const QString text = QString::fromUtf8(summaryText(someReport()));
     for (const QString &part : {u"a.json"_s, u"cas-user-json"_s, u"It does not exist."_s, u"Europe/Berlin"_s,
-                                u"2026-01-15 10:14:02"_s, u"Approve failed."_s, u"jdoe@example.com"_s})
+                                u"2026-01-15 10:14:02"_s, u"Approve failed."_s, u"jdoe@example.com"_s,
+                                u"Who can act"_s, u"help desk"_s})
         QVERIFY2(text.contains(part), qPrintable(part));
     QVERIFY2(!text.contains(u"Applications"_s), "a facet that no record has is not listed");
 }

@@ -17,8 +17,14 @@ QByteArray resource(const QString &path)
 
 Synonyms shipped()
 {
-    const Result<Synonyms> synonyms = Synonyms::fromJson(resource(u":/query/synonyms.json"_s), u"synonyms.json"_s);
-    return synonyms ? synonyms.value() : Synonyms();
+    Synonyms all;
+    for (const QString &path : {u":/query/synonyms.json"_s, u":/query/synonyms-de.json"_s}) {
+        const Result<Synonyms> synonyms = Synonyms::fromJson(resource(path), path);
+        if (!synonyms)
+            return {};
+        all.add(synonyms.value());
+    }
+    return all;
 }
 
 } // namespace
@@ -31,6 +37,9 @@ private slots:
     void pushStandsForItsMethods();
     void commonHelpDeskWordsAreKnown_data();
     void commonHelpDeskWordsAreKnown();
+    void germanWordsAreKnown_data();
+    void germanWordsAreKnown();
+    void twoFilesAreJoined();
     void everyExpansionStandsInTheCatalog();
     void noWordStandsForItself();
     void wordsAreFolded();
@@ -59,13 +68,36 @@ void SynonymsTest::commonHelpDeskWordsAreKnown()
     QVERIFY(!shipped().expansions(word).isEmpty());
 }
 
+void SynonymsTest::germanWordsAreKnown_data()
+{
+    QTest::addColumn<QString>("word");
+    for (const QString &word :
+         {u"gesperrt"_s, u"Kennwort"_s, u"falsch"_s, u"abgelaufen"_s, u"Handy"_s, u"abgelehnt"_s,
+          u"Zeit\u00fcberschreitung"_s, u"ZEIT\u00dcBERSCHREITUNG"_s, u"Zeitueberschreitung"_s, u"Anmeldung"_s})
+        QTest::newRow(qPrintable(word)) << word;
+}
+
+void SynonymsTest::germanWordsAreKnown()
+{
+    QFETCH(QString, word);
+    QVERIFY(!shipped().expansions(word).isEmpty());
+}
+
+void SynonymsTest::twoFilesAreJoined()
+{
+    Synonyms one = Synonyms::fromJson(R"({"a": ["x", "y"], "b": ["z"]})", u"one.json"_s).value();
+    one.add(Synonyms::fromJson(R"({"A": ["y", "w"], "c": ["v"]})", u"two.json"_s).value());
+    QCOMPARE(one.words(), QStringList({u"a"_s, u"b"_s, u"c"_s}));
+    QCOMPARE(one.expansions(u"a"), QStringList({u"x"_s, u"y"_s, u"w"_s}));
+}
+
 void SynonymsTest::everyExpansionStandsInTheCatalog()
 {
     QString catalog = QString::fromUtf8(resource(u":/catalog/user-events-400-1409.txt"_s));
     catalog.truncate(catalog.indexOf(u"\nSee:"_s));
     QVERIFY(!catalog.isEmpty());
     const Synonyms synonyms = shipped();
-    QVERIFY(synonyms.words().size() > 30);
+    QVERIFY(synonyms.words().size() > 150);
     for (const QString &word : synonyms.words()) {
         for (const QString &expansion : synonyms.expansions(word))
             QVERIFY2(catalog.contains(expansion, Qt::CaseInsensitive), qPrintable(word + u": "_s + expansion));

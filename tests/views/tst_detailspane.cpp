@@ -129,7 +129,15 @@ void TestDetailsPane::anEntryReadsLikeAPage()
     QVERIFY2(lines.at(2).contains(u"error"_s) && lines.at(2).contains(u"Authentication"_s)
                  && lines.at(2).contains(u"failure"_s),
              qPrintable(lines.at(2)));
-    QVERIFY(text().contains(u"Related codes"_s));
+    qsizetype at = 0;
+    for (const QString &part :
+         {u"What it means"_s, u"nobody answered it in time"_s, u"Usual causes"_s, u"\u2022\tThe phone"_s,
+          u"Next steps"_s, u"1.\tAsk whether"_s, u"2.\t"_s, u"Who can fix it"_s, u"user"_s, u"Related codes"_s,
+          u"701\twhen it succeeds  \u00b7  Approve authentication succeeded."_s, u"52\tsee also"_s,
+          u"This guidance is Evident's, not the vendor's."_s}) {
+        at = text().indexOf(part, at);
+        QVERIFY2(at >= 0, qPrintable(part));
+    }
     QVERIFY(!text().contains(u"Raw record"_s));
     const QTextCharFormat code = m_pane->page()->document()->firstBlock().begin().fragment().charFormat();
     QVERIFY(code.fontPointSize() > m_pane->page()->font().pointSizeF() * 1.4);
@@ -181,7 +189,12 @@ void TestDetailsPane::relatedCodesAreLinksForMouseAndKeyboard()
     const RecordDetails details = entryDetails(*m_catalog, *m_catalog->find({Kind::User, 702}));
     QVERIFY(!details.related.isEmpty());
     m_pane->showDetails(details, QTimeZone::utc());
-    QCOMPARE(links(m_pane->page()).size(), details.related.size());
+    // What the catalog does not have is no link.
+    qsizetype known = 0;
+    for (const RelatedEntry &related : details.related)
+        known += related.entry ? 1 : 0;
+    QVERIFY(known > 1 && known < details.related.size());
+    QCOMPARE(links(m_pane->page()).size(), known);
     QSignalSpy requested(m_pane.get(), &DetailsPane::entryRequested);
     PageView *page = m_pane->page();
     page->setFocus(Qt::TabFocusReason);
@@ -191,14 +204,16 @@ void TestDetailsPane::relatedCodesAreLinksForMouseAndKeyboard()
     QCOMPARE(requested.size(), 1);
     QCOMPARE(requested.first().first().value<EventKey>(), details.related.first().key);
 
-    const QTextCursor link = page->document()->find(QString::number(details.related.last().key.code));
+    const EventKey last = details.related.at(known - 1).key;
+    QTextCursor link = page->document()->find(u"Related codes"_s);
+    link = page->document()->find(QString::number(last.code), link);
     QVERIFY(!link.isNull());
     QTextCursor middle(page->document());
     middle.setPosition(link.selectionStart() + 1);
     page->setTextCursor(middle);
     QTest::mouseClick(page->viewport(), Qt::LeftButton, {}, page->cursorRect(middle).center());
     QCOMPARE(requested.size(), 2);
-    QCOMPARE(requested.last().first().value<EventKey>(), details.related.last().key);
+    QCOMPARE(requested.last().first().value<EventKey>(), last);
 }
 
 void TestDetailsPane::onlyOwnLinksAreFollowed()

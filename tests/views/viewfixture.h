@@ -24,8 +24,9 @@ inline CatalogPointer shippedCatalog()
     }
     QList<CatalogEntry> entries = readCatalogPage(resources.value().page, resources.value().pageName).value().entries;
     for (CatalogEntry &entry : entries)
-        resources.value().rules.apply(entry);
-    return std::make_shared<const CatalogSnapshot>(std::move(entries), resources.value().synonyms);
+        resources.value().rules.apply(entry, resources.value().guidance->find(entry.key));
+    return std::make_shared<const CatalogSnapshot>(
+        CatalogContent{std::move(entries), resources.value().synonyms, resources.value().guidance, {}, 0});
 }
 
 inline QString accessibleName(QObject *object)

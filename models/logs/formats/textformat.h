@@ -12,6 +12,7 @@ public:
     Match match(QByteArrayView head, bool headIsAll) const override;
     std::unique_ptr<BlockParser> parser(QByteArrayView head, const FormatContext &context) const override;
     /// None: a line of text has no fields.
+    bool hasFields() const override { return false; }
     QList<RecordField> fields(QByteArrayView record, QByteArrayView head) const override;
 };
 
