@@ -27,11 +27,12 @@ QStringList indexed(const Format &format, const QByteArray &text, const BlockLim
     for (Row row = 0; row < store.columns.size(); ++row) {
         const RecordColumns record = store.columns.record(row);
         const EventShape shape = store.shapes.at(record.shape);
-        records.append(u"at %1, %2 bytes, line %3, %4 %5"_s.arg(record.offset)
+        records.append(u"at %1, %2 bytes, line %3, %4 %5 %6"_s.arg(record.offset)
                            .arg(record.length)
                            .arg(record.line)
                            .arg(shape.understood)
-                           .arg(shape.code));
+                           .arg(shape.code)
+                           .arg(int(shape.kind)));
     }
     if (result.error)
         records.append(result.error->message);
@@ -60,6 +61,7 @@ private slots:
     void understandsTheLongestRecord();
     void keepsLongRecordsOfDamagedFilesTheSameInAnyBlocks_data();
     void keepsLongRecordsOfDamagedFilesTheSameInAnyBlocks();
+    void aShortRecordBeforeMuchSpaceIsTheSameInAnyBlocks();
     void holdsNoMoreThanTheLongestRecord_data();
     void holdsNoMoreThanTheLongestRecord();
 
@@ -255,7 +257,7 @@ void TestBlockCutting::keepsALongRecordAsOne()
     const QStringList whole = indexed(reader, text, {});
     QCOMPARE(whole.size(), 3);
     QCOMPARE(whole[1],
-             u"at %1, %2 bytes, line %3, 0 %4"_s.arg(begin)
+             u"at %1, %2 bytes, line %3, 0 %4 0"_s.arg(begin)
                  .arg(file.second.size())
                  .arg(text.first(begin).count('\n') + 1)
                  .arg(noCode));
@@ -330,6 +332,18 @@ void TestBlockCutting::keepsLongRecordsOfDamagedFilesTheSameInAnyBlocks()
                 QFAIL(qPrintable(
                     u"Blocks of %1 bytes: %2"_s.arg(size).arg(QString::fromLatin1(text.toPercentEncoding()))));
         }
+    }
+}
+
+/// With what has to be seen to know its end, it is as long as what is too long to be held.
+void TestBlockCutting::aShortRecordBeforeMuchSpaceIsTheSameInAnyBlocks()
+{
+    const QByteArray text = QByteArray(300, 'y') + "\nx" + QByteArray(300, ' ') + "\n{\"eventCode\":702}\n";
+    for (const QString &format : formatNames()) {
+        const Format &reader = *formatByName(format);
+        const QStringList expected = indexed(reader, text, {1000, 1000, 100});
+        for (const qint64 size : {1, 60})
+            QCOMPARE(indexed(reader, text, {size, size, 100}), expected);
     }
 }
 
