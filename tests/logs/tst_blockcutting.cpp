@@ -15,14 +15,20 @@ namespace {
 constexpr int rounds = 400;
 constexpr qsizetype mebibyte = 1024 * 1024;
 
-/// What the engine makes of a text, a line for each record.
-QStringList indexed(const Format &format, const QByteArray &text, const BlockLimits &limits)
+/// What the engine makes of a text that was `firstSize` bytes long and then grew, a line for each record.
+QStringList indexedGrown(const Format &format, const QByteArray &text, qsizetype firstSize, const BlockLimits &limits)
 {
     const std::shared_ptr<Source> source = memorySource(text);
     LogStore store;
-    const IndexResult result =
-        indexSource({*source, format, text.first(std::min(text.size(), mebibyte)), {}, u"log"_s, 0, text.size()}, store,
-                    {limits, 1}, {});
+    IndexJob job{*source, format,   QByteArrayView(text).first(std::min(text.size(), mebibyte)), {}, u"log"_s,
+                 0,       firstSize};
+    IndexResult result = indexSource(job, store, {limits, 1}, {});
+    if (firstSize < text.size()) {
+        const IndexPlace place = std::move(result.end);
+        job.from = &place;
+        job.end = text.size();
+        result = indexSource(job, store, {limits, 1}, {});
+    }
     QStringList records;
     for (Row row = 0; row < store.columns.size(); ++row) {
         const RecordColumns record = store.columns.record(row);
@@ -37,6 +43,12 @@ QStringList indexed(const Format &format, const QByteArray &text, const BlockLim
     if (result.error)
         records.append(result.error->message);
     return records;
+}
+
+/// What the engine makes of a text, a line for each record.
+QStringList indexed(const Format &format, const QByteArray &text, const BlockLimits &limits)
+{
+    return indexedGrown(format, text, text.size(), limits);
 }
 
 } // namespace
@@ -62,6 +74,8 @@ private slots:
     void keepsLongRecordsOfDamagedFilesTheSameInAnyBlocks_data();
     void keepsLongRecordsOfDamagedFilesTheSameInAnyBlocks();
     void aShortRecordBeforeMuchSpaceIsTheSameInAnyBlocks();
+    void whatEndsALongRecordMayBeAnotherWhenTheLogGrows_data();
+    void whatEndsALongRecordMayBeAnotherWhenTheLogGrows();
     void holdsNoMoreThanTheLongestRecord_data();
     void holdsNoMoreThanTheLongestRecord();
 
@@ -344,6 +358,33 @@ void TestBlockCutting::aShortRecordBeforeMuchSpaceIsTheSameInAnyBlocks()
         const QStringList expected = indexed(reader, text, {1000, 1000, 100});
         for (const qint64 size : {1, 60})
             QCOMPARE(indexed(reader, text, {size, size, 100}), expected);
+    }
+}
+
+void TestBlockCutting::whatEndsALongRecordMayBeAnotherWhenTheLogGrows_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("second");
+    QTest::newRow("it goes on") << QByteArray(300, 'x') << QByteArray("x\n{\"eventCode\":702}\n");
+    QTest::newRow("a bracket that begins nothing")
+        << QByteArray(300, 'x') + "[" << QByteArray("]x\n{\"eventCode\":702}\n");
+    QTest::newRow("a bracket that begins an object")
+        << QByteArray(300, 'x') + "{" << QByteArray("\"eventCode\":702}\n");
+    QTest::newRow("a string that goes on")
+        << "{\"a\":\"" + QByteArray(300, 'x') << QByteArray("\"}\n{\"eventCode\":702}\n");
+}
+
+void TestBlockCutting::whatEndsALongRecordMayBeAnotherWhenTheLogGrows()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, second);
+    const QByteArray text = first + second;
+    for (const QString &format : formatNames()) {
+        const Format &reader = *formatByName(format);
+        for (const qint64 size : {1, 60, 1000}) {
+            const BlockLimits limits{size, size, 100};
+            QCOMPARE(indexedGrown(reader, text, first.size(), limits), indexed(reader, text, limits));
+        }
     }
 }
 
