@@ -5,6 +5,7 @@
 #include "masker.h"
 #include "normalisedrecord.h"
 #include "texttable.h"
+#include "words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
