@@ -307,13 +307,16 @@ FilteredLog Headless::readFiles()
     }
     if (m_line.fold)
         m_folded = log.fold();
+    if (m_line.action == Action::Summary)
+        log.findDuplicates();
+    if (log.log())
+        log.log()->dropTextHashes();
     return log;
 }
 
 void Headless::summary()
 {
-    FilteredLog log = readFiles();
-    log.findDuplicates();
+    const FilteredLog log = readFiles();
     SummaryReport report = summaryReport(log, m_line.zone, m_line.logOptions.inputZone);
     report.folded = m_folded;
     if (m_line.mask) {

@@ -246,7 +246,8 @@ qint64 LogDocument::countOfCode(const EventKey &key) const
 
 QList<Field> LogDocument::facetFields()
 {
-    return {Field::Level, Field::Category, Field::Method, Field::Outcome, Field::Owner, Field::User, Field::Application};
+    return {Field::Level, Field::Category, Field::Method,     Field::Outcome,
+            Field::Owner, Field::User,     Field::Application};
 }
 
 void LogDocument::setState(State state)

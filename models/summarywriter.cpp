@@ -5,6 +5,7 @@
 #include "masker.h"
 #include "normalisedrecord.h"
 #include "texttable.h"
+#include "words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -377,8 +378,8 @@ QByteArray summaryText(const SummaryReport &report)
         text += optionalFacetTable(QCoreApplication::translate("evident::SummaryWriter", "Methods"), summary.byMethod);
         text += optionalFacetTable(QCoreApplication::translate("evident::SummaryWriter", "Applications"),
                                    summary.byApplication);
-        text += facetTable(QCoreApplication::translate("evident::SummaryWriter", "Who can act"),
-                           inWords(summary.byOwner));
+        text +=
+            facetTable(QCoreApplication::translate("evident::SummaryWriter", "Who can act"), inWords(summary.byOwner));
     }
     return text.toUtf8();
 }

@@ -75,6 +75,127 @@
     </message>
 </context>
 <context>
+    <name>evident::CatalogDesk</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>The page is applied: %1 added, %2 changed, %3 removed.</source>
+        <translation>Die Seite ist angewendet: %1 hinzugefügt, %2 geändert, %3 entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The catalog is again what it was before.</source>
+        <translation>Der Katalog ist wieder, was er vorher war.</translation>
+    </message>
+    <message>
+        <source>This version of Evident comes with another edition of the vendor&apos;s page “%1”. Your catalog has not been changed.</source>
+        <translation>Diese Version von Evident bringt eine andere Ausgabe der Herstellerseite „%1“ mit. Ihr Katalog wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Show what would change</source>
+        <translation>Zeigen, was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>The catalog can only be read: no notes can be written.</source>
+        <translation>Der Katalog kann nur gelesen werden: Notizen sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s pages (*.html *.htm *.mhtml *.mht *.txt *.md *.csv *.tsv *.json)</source>
+        <translation>Seiten des Herstellers (*.html *.htm *.mhtml *.mht *.txt *.md *.csv *.tsv *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import the vendor&apos;s page into the catalog</source>
+        <translation>Seite des Herstellers in den Katalog importieren</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>Notizen importieren</translation>
+    </message>
+    <message>
+        <source>Notes (*.json)</source>
+        <translation>Notizen (*.json)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as notes.</source>
+        <translation>„%1“ kann nicht als Notizen gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln note(s) taken.</source>
+        <comment>1: the name of a file</comment>
+        <translation>
+            <numerusform>%1: %Ln Notiz übernommen.</numerusform>
+            <numerusform>%1: %Ln Notizen übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The catalog is restored from revision %1.</source>
+        <translation>Der Katalog ist aus Revision %1 wiederhergestellt.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::CatalogExporter</name>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Export the catalog</source>
+        <translation>Katalog exportieren</translation>
+    </message>
+    <message>
+        <source>Export notes</source>
+        <translation>Notizen exportieren</translation>
+    </message>
+    <message>
+        <source>Notes (*.json)</source>
+        <translation>Notizen (*.json)</translation>
+    </message>
+    <message>
+        <source>“%1” is written.</source>
+        <translation>„%1“ ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>evident::CatalogImporter</name>
+    <message>
+        <source>“%1” does not answer: nothing was read of it.</source>
+        <translation>„%1“ antwortet nicht: Nichts davon wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+</context>
+<context>
     <name>evident::CatalogModel</name>
     <message>
         <source>Code</source>
@@ -134,6 +255,11 @@
         <comment>column and value, for a screen reader</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1 It has a note.</source>
+        <comment>a description, for a screen reader</comment>
+        <translation>%1 Dazu gibt es eine Notiz.</translation>
+    </message>
 </context>
 <context>
     <name>evident::CatalogPage</name>
@@ -152,6 +278,22 @@
     <message>
         <source>%1 is empty.</source>
         <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 has far more rows than any page of the vendor&apos;s.</source>
+        <translation>%1 hat viel mehr Zeilen als irgendeine Seite des Herstellers.</translation>
+    </message>
+    <message>
+        <source>%1 is no page of the vendor&apos;s: its HTML is nested or broken beyond measure.</source>
+        <translation>%1 ist keine Seite des Herstellers: ihr HTML ist über jedes Maß verschachtelt oder fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MiB: no page of the vendor&apos;s is.</source>
+        <translation>%1 ist größer als %2 MiB: so groß ist keine Seite des Herstellers.</translation>
+    </message>
+    <message>
+        <source>%1 is compressed. Unpack it and choose the page in it.</source>
+        <translation>%1 ist komprimiert. Entpacken Sie die Datei und wählen Sie die Seite darin.</translation>
     </message>
 </context>
 <context>
@@ -304,6 +446,58 @@
             <numerusform>%Ln Einträge stammen aus dem mitgelieferten Katalog.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>another program is at work on it</source>
+        <translation>ein anderes Programm arbeitet gerade daran</translation>
+    </message>
+    <message>
+        <source>The catalog %1 is of an earlier version of this program and could not be brought to this one: %2. It can be read, but nothing can be saved.</source>
+        <translation>Der Katalog %1 stammt von einer früheren Version dieses Programms und konnte nicht auf diese gebracht werden: %2. Er kann gelesen, aber nichts kann gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>the backup %1 cannot be written: %2</source>
+        <translation>die Sicherung %1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Only notes could be read from it, so the backup %1 was taken for the entries.</source>
+        <translation>Nur Notizen konnten daraus gelesen werden; die Einträge stammen aus der Sicherung %1.</translation>
+    </message>
+    <message>
+        <source>Only notes could be read from it, so the entries shipped with the program were taken.</source>
+        <translation>Nur Notizen konnten daraus gelesen werden; die Einträge stammen aus dem Katalog, der mit dem Programm kam.</translation>
+    </message>
+    <message>
+        <source>The catalog %1 is read-only: nothing can be saved.</source>
+        <translation>Der Katalog %1 ist schreibgeschützt: Es kann nichts gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The catalog %1 could not be changed: %2</source>
+        <translation>Der Katalog %1 konnte nicht geändert werden: %2</translation>
+    </message>
+    <message>
+        <source>The catalog %1 could not be read: %2</source>
+        <translation>Der Katalog %1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>The catalog %1 has no revision %2.</source>
+        <translation>Der Katalog %1 hat keinen Stand %2.</translation>
+    </message>
+    <message>
+        <source>another program has changed it in the meantime; look at the changes again.</source>
+        <translation>ein anderes Programm hat ihn inzwischen geändert; sehen Sie sich die Änderungen noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The note on code %1 is too long: it may have %2 characters and has %3.</source>
+        <translation>Die Notiz zum Code %1 ist zu lang: Sie darf %2 Zeichen haben und hat %3.</translation>
+    </message>
+    <message>
+        <source>the text of code %1 is missing or damaged</source>
+        <translation>der Text des Codes %1 fehlt oder ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it would have no entry left</source>
+        <translation>es bliebe kein Eintrag übrig</translation>
+    </message>
 </context>
 <context>
     <name>evident::CatalogWriter</name>
@@ -338,6 +532,155 @@
     <message>
         <source>The vendor&apos;s level and the wording of this event disagree.</source>
         <translation>Stufe und Wortlaut des Herstellers widersprechen sich bei diesem Ereignis.</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+</context>
+<context>
+    <name>evident::ChangePack</name>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>Changes of the event codes of RSA Cloud Access Service</source>
+        <translation>Änderungen der Ereigniscodes von RSA Cloud Access Service</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Von %1 zu %2.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Old text</source>
+        <translation>Alter Text</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Neuer Text</translation>
+    </message>
+    <message>
+        <source>What the vendor changed in the event codes of RSA Cloud Access Service, made by Evident %1.</source>
+        <translation>Was der Hersteller an den Ereigniscodes von RSA Cloud Access Service geändert hat, erstellt von Evident %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) added.</source>
+        <translation>
+            <numerusform>Ein Ereignis hinzugefügt.</numerusform>
+            <numerusform>%n Ereignisse hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) changed.</source>
+        <translation>
+            <numerusform>Ein Ereignis geändert.</numerusform>
+            <numerusform>%n Ereignisse geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) removed.</source>
+        <translation>
+            <numerusform>Ein Ereignis entfernt.</numerusform>
+            <numerusform>%n Ereignisse entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A rule that matches on an old text finds nothing any more. Find such rules with the files below and let them match on the event code, which does not change. A rule with a part of a text is found only by somebody who reads: the words that changed are marked in changes.md.</source>
+        <translation>Eine Regel, die nach einem alten Text sucht, findet nichts mehr. Finden Sie solche Regeln mit den Dateien unten, und lassen Sie sie nach dem Ereigniscode suchen, der sich nicht ändert. Eine Regel mit einem Teil eines Textes findet nur, wer liest: Die geänderten Wörter sind in changes.md markiert.</translation>
+    </message>
+    <message>
+        <source>The old text of an added event and the new text of a removed one are empty. The tables in the folders are for machines and keep every text to the letter; in changes.csv a cell that a spreadsheet would take for a formula begins with an apostrophe.</source>
+        <translation>Der alte Text eines hinzugefügten und der neue eines entfernten Ereignisses sind leer. Die Tabellen in den Ordnern sind für Maschinen und bewahren jeden Text Zeichen für Zeichen; in changes.csv beginnt eine Zelle, die eine Tabellenkalkulation für eine Formel hielte, mit einem Apostroph.</translation>
+    </message>
+    <message>
+        <source>All changes: for a spreadsheet, for a script, and to read.</source>
+        <translation>Alle Änderungen: für eine Tabellenkalkulation, für ein Skript und zum Lesen.</translation>
+    </message>
+    <message>
+        <source>Splunk: all changes as a lookup. Put it into the folder “lookups” of an app.</source>
+        <translation>Splunk: alle Änderungen als Lookup. Legen Sie es in den Ordner „lookups“ einer App.</translation>
+    </message>
+    <message>
+        <source>Splunk: a search that finds saved searches, macros and dashboards with an old text. It needs nothing else of this pack, but the right to see the objects of all users.</source>
+        <translation>Splunk: eine Suche, die gespeicherte Suchen, Makros und Dashboards mit einem alten Text findet. Sie braucht sonst nichts aus diesem Paket, aber das Recht, die Objekte aller Benutzer zu sehen.</translation>
+    </message>
+    <message>
+        <source>Microsoft Sentinel: all changes as a watchlist. Upload it under the alias EvidentCasChanges, with “key” as its search key.</source>
+        <translation>Microsoft Sentinel: alle Änderungen als Watchlist. Laden Sie sie unter dem Alias EvidentCasChanges hoch, mit „key“ als Suchschlüssel.</translation>
+    </message>
+    <message>
+        <source>Microsoft Sentinel: two queries. The first finds queries and rules that ran with an old text, the second says which wording your events carry by now.</source>
+        <translation>Microsoft Sentinel: zwei Abfragen. Die erste findet Abfragen und Regeln, die mit einem alten Text liefen, die zweite sagt, welchen Wortlaut Ihre Ereignisse inzwischen haben.</translation>
+    </message>
+    <message>
+        <source>Elastic: all changes as documents: POST /_bulk, into the index evident-cas-changes.</source>
+        <translation>Elastic: alle Änderungen als Dokumente: POST /_bulk, in den Index evident-cas-changes.</translation>
+    </message>
+    <message>
+        <source>Sigma, and whatever else is kept in files: the old texts, one a line. grep -r -i -F -f old-texts.txt rules/ names the rules that have one.</source>
+        <translation>Sigma und was sonst in Dateien steht: die alten Texte, einer je Zeile. grep -r -i -F -f old-texts.txt rules/ nennt die Regeln, die einen enthalten.</translation>
+    </message>
+    <message>
+        <source>Names the files of this pack. By it Evident knows what it may replace by a newer one.</source>
+        <translation>Nennt die Dateien dieses Pakets. Daran erkennt Evident, was es durch ein neueres ersetzen darf.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::ChangePage</name>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>the old text</comment>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <comment>the new text</comment>
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>
@@ -479,20 +822,12 @@
         <translation>„%1“ sagt nicht, wie der Katalog zu schreiben ist; der Name endet auf .csv, .json oder .md.</translation>
     </message>
     <message>
-        <source>Importing pages into the catalog is not available in this version.</source>
-        <translation>Das Einlesen von Seiten in den Katalog ist in dieser Version nicht verfügbar.</translation>
-    </message>
-    <message>
         <source>--data-dir names no folder.</source>
         <translation>--data-dir nennt keinen Ordner.</translation>
     </message>
     <message>
         <source>Logs to read; - is standard input.</source>
         <translation>Zu lesende Logs; - ist die Standardeingabe.</translation>
-    </message>
-    <message>
-        <source>Explains the events of RSA Cloud Access Service and finds them in exported logs. With an action (--lookup, --catalog, --summary, --print, --export-catalog) no window opens.</source>
-        <translation>Erklärt die Ereignisse von RSA Cloud Access Service und findet sie in exportierten Logs. Mit einer Aktion (--lookup, --catalog, --summary, --print, --export-catalog) öffnet sich kein Fenster.</translation>
     </message>
     <message>
         <source>Explain event codes.</source>
@@ -537,10 +872,6 @@
     <message>
         <source>Say what an import would change, and change nothing.</source>
         <translation>Sagen, was das Einlesen ändern würde, und nichts ändern.</translation>
-    </message>
-    <message>
-        <source>Replace an existing file.</source>
-        <translation>Eine vorhandene Datei ersetzen.</translation>
     </message>
     <message>
         <source>The files&apos; format, instead of finding out.</source>
@@ -589,6 +920,54 @@
     <message>
         <source>Do it without being asked, however much it is.</source>
         <translation>Ohne Rückfrage ausführen, gleich wie viel es ist.</translation>
+    </message>
+    <message>
+        <source>No file of notes is named.</source>
+        <translation>Es ist keine Datei mit Notizen genannt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no revision of the catalog; write its number, such as 2.</source>
+        <translation>„%1“ ist kein Stand des Katalogs; schreiben Sie seine Nummer, etwa 2.</translation>
+    </message>
+    <message>
+        <source>--%1 names no folder.</source>
+        <translation>--%1 nennt keinen Ordner.</translation>
+    </message>
+    <message>
+        <source>--change-pack needs --from, the number of the earlier revision.</source>
+        <translation>--change-pack braucht --from, die Nummer des früheren Stands.</translation>
+    </message>
+    <message>
+        <source>Explains the events of RSA Cloud Access Service and finds them in exported logs. With an action (--lookup, --catalog, --summary, --print, --import-catalog, --export-catalog, --import-notes, --export-notes, --siem-pack, --change-pack) no window opens.</source>
+        <translation>Erklärt die Ereignisse von RSA Cloud Access Service und findet sie in exportierten Protokollen. Mit einer Aktion (--lookup, --catalog, --summary, --print, --import-catalog, --export-catalog, --import-notes, --export-notes, --siem-pack, --change-pack) öffnet sich kein Fenster.</translation>
+    </message>
+    <message>
+        <source>Take the notes of a file; none of one&apos;s own is lost.</source>
+        <translation>Die Notizen einer Datei übernehmen; keine eigene geht verloren.</translation>
+    </message>
+    <message>
+        <source>Write all notes to a file, for others to take.</source>
+        <translation>Alle Notizen in eine Datei schreiben, die andere übernehmen können.</translation>
+    </message>
+    <message>
+        <source>Write the catalog for Splunk, Sentinel, Elastic and Sigma into a folder.</source>
+        <translation>Den Katalog für Splunk, Sentinel, Elastic und Sigma in einen Ordner schreiben.</translation>
+    </message>
+    <message>
+        <source>Write what changed between two revisions of the catalog into a folder.</source>
+        <translation>Schreiben, was sich zwischen zwei Ständen des Katalogs geändert hat, in einen Ordner.</translation>
+    </message>
+    <message>
+        <source>The earlier revision of a change pack.</source>
+        <translation>Der frühere Stand eines Änderungspakets.</translation>
+    </message>
+    <message>
+        <source>The later revision of a change pack, instead of the newest.</source>
+        <translation>Der spätere Stand eines Änderungspakets, statt des neuesten.</translation>
+    </message>
+    <message>
+        <source>Replace an existing file, or the pack in an existing folder.</source>
+        <translation>Eine vorhandene Datei oder das Paket in einem vorhandenen Ordner ersetzen.</translation>
     </message>
 </context>
 <context>
@@ -711,6 +1090,26 @@
         <source>File</source>
         <translation>Datei</translation>
     </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>Usual causes</source>
+        <translation>Übliche Ursachen</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Nächste Schritte</translation>
+    </message>
+    <message>
+        <source>Who can fix it</source>
+        <translation>Wer es beheben kann</translation>
+    </message>
+    <message>
+        <source>The record is being read from its file…</source>
+        <translation>Der Datensatz wird aus seiner Datei gelesen …</translation>
+    </message>
 </context>
 <context>
     <name>evident::DetailsPane</name>
@@ -754,6 +1153,14 @@
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>When this entry came and how it was changed</source>
+        <translation>Wann dieser Eintrag kam und wie er geändert wurde</translation>
+    </message>
 </context>
 <context>
     <name>evident::DetailsText</name>
@@ -773,6 +1180,134 @@
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>evident::DiffModel</name>
+    <message>
+        <source>Added (%1)</source>
+        <translation>Hinzugefügt (%1)</translation>
+    </message>
+    <message>
+        <source>Changed (%1)</source>
+        <translation>Geändert (%1)</translation>
+    </message>
+    <message>
+        <source>Removed (%1)</source>
+        <translation>Entfernt (%1)</translation>
+    </message>
+    <message>
+        <source>Unchanged (%1)</source>
+        <translation>Unverändert (%1)</translation>
+    </message>
+    <message>
+        <source>Not understood (%1)</source>
+        <translation>Nicht verstanden (%1)</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>nicht verstanden</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>a line</source>
+        <translation>eine Zeile</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a code, what happens to it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column and value, for a screen reader</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was abweicht</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>evident::DiffView</name>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>The selected change, word by word</source>
+        <translation>Die gewählte Änderung, Wort für Wort</translation>
+    </message>
+    <message>
+        <source>Filter: a code, a level, words</source>
+        <translation>Filter: ein Code, eine Stufe, Wörter</translation>
+    </message>
+    <message>
+        <source>Filter the changes</source>
+        <translation>Änderungen filtern</translation>
+    </message>
+    <message>
+        <source>Choose all changes that are shown</source>
+        <translation>Alle gezeigten Änderungen wählen</translation>
+    </message>
+    <message>
+        <source>Choose none of the changes that are shown</source>
+        <translation>Keine der gezeigten Änderungen wählen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
@@ -818,6 +1353,39 @@
     <message>
         <source>The level and the wording of this entry disagree.</source>
         <translation>Stufe und Wortlaut dieses Eintrags widersprechen sich.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::EntryHistoryDialog</name>
+    <message>
+        <source>History of code %1</source>
+        <translation>Verlauf von Code %1</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>No revision of the catalog has this code.</source>
+        <translation>Keine Revision des Katalogs hat diesen Code.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>Added, Changed or Removed; the moment</comment>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>Revision %1, %2: %3</source>
+        <comment>number; import, restored …; the name of a file</comment>
+        <translation>Revision %1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1602,92 @@
     </message>
 </context>
 <context>
+    <name>evident::GuidanceBook</name>
+    <message>
+        <source>the key “%1” is not known</source>
+        <translation>der Schlüssel „%1“ ist unbekannt</translation>
+    </message>
+    <message>
+        <source>a code is not a whole number</source>
+        <translation>ein Code ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>there is no kind “%1”</source>
+        <translation>die Art „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>“%1” has no text</source>
+        <translation>„%1“ hat keinen Text</translation>
+    </message>
+    <message>
+        <source>“%1” has a text with blanks at an end, or with characters that cannot be seen</source>
+        <translation>„%1“ hat einen Text mit Leerzeichen am Anfang oder Ende oder mit unsichtbaren Zeichen</translation>
+    </message>
+    <message>
+        <source>“%1” is not a list</source>
+        <translation>„%1“ ist keine Liste</translation>
+    </message>
+    <message>
+        <source>there is no owner “%1”</source>
+        <translation>die Zuständigkeit „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no outcome “%1”</source>
+        <translation>den Ausgang „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>“%1” is not a text</source>
+        <translation>„%1“ ist kein Text</translation>
+    </message>
+    <message>
+        <source>“%1” is not an object of lists</source>
+        <translation>„%1“ ist kein Objekt aus Listen</translation>
+    </message>
+    <message>
+        <source>the related code %1 is there twice, or is the entry itself</source>
+        <translation>der verwandte Code %1 steht doppelt da oder ist der Eintrag selbst</translation>
+    </message>
+    <message>
+        <source>The guidance file %1 cannot be read: %2.</source>
+        <translation>Die Hinweisdatei %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>it is not an object of “about”, “group” and “entries”</source>
+        <translation>sie ist kein Objekt aus „about“, „group“ und „entries“</translation>
+    </message>
+    <message>
+        <source>“about” or “group” has no text, or “entries” is not a list</source>
+        <translation>„about“ oder „group“ hat keinen Text, oder „entries“ ist keine Liste</translation>
+    </message>
+    <message>
+        <source>this code has guidance already</source>
+        <translation>zu diesem Code gibt es schon Hinweise</translation>
+    </message>
+    <message>
+        <source>The guidance file %1 is wrong about code “%2”: %3.</source>
+        <translation>Die Hinweisdatei %1 hat einen Fehler beim Code „%2“: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::GuidanceText</name>
+    <message>
+        <source>Usual causes:</source>
+        <translation>Übliche Ursachen:</translation>
+    </message>
+    <message>
+        <source>Next steps:</source>
+        <translation>Nächste Schritte:</translation>
+    </message>
+    <message>
+        <source>Who can fix it: %1</source>
+        <translation>Wer es beheben kann: %1</translation>
+    </message>
+    <message>
+        <source>Related codes:</source>
+        <translation>Verwandte Codes:</translation>
+    </message>
+</context>
+<context>
     <name>evident::HeaderlessCsvFormat</name>
     <message>
         <source>rows of thirteen columns that begin with a time, and no header</source>
@@ -1072,6 +1726,38 @@
     <message>
         <source>%1: left out, as it is no log of events</source>
         <translation>%1: weggelassen, da es kein Log von Ereignissen ist</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB.</source>
+        <translation>Die Datei ist größer als %1 MiB.</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>--yes takes it all the same.</source>
+        <translation>--yes übernimmt sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>Notes added</source>
+        <translation>Hinzugekommene Notizen</translation>
+    </message>
+    <message>
+        <source>Notes joined with one&apos;s own</source>
+        <translation>Mit eigenen verbundene Notizen</translation>
+    </message>
+    <message>
+        <source>Notes that were there already</source>
+        <translation>Schon vorhandene Notizen</translation>
+    </message>
+    <message>
+        <source>The catalog has no such revision.</source>
+        <translation>Der Katalog hat keinen solchen Stand.</translation>
+    </message>
+    <message>
+        <source>--force replaces it.</source>
+        <translation>--force ersetzt es.</translation>
     </message>
 </context>
 <context>
@@ -1149,10 +1835,6 @@
         <translation>Ein Log öffnen.</translation>
     </message>
     <message>
-        <source>Outside a text field: open the clipboard as a log.</source>
-        <translation>Außerhalb eines Textfelds: die Zwischenablage als Log öffnen.</translation>
-    </message>
-    <message>
         <source>Next error; with Shift, the one before.</source>
         <translation>Nächster Fehler; mit Umschalt der vorige.</translation>
     </message>
@@ -1216,12 +1898,198 @@
         <source>Fold records that repeat one another.</source>
         <translation>Datensätze zusammenfassen, die sich wiederholen.</translation>
     </message>
+    <message>
+        <source>Codes on which your desk has written a note.</source>
+        <translation>Codes, zu denen Ihr Helpdesk eine Notiz geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Outside a text field: open the clipboard, as a log or as a page for the catalog.</source>
+        <translation>Außerhalb eines Textfelds: die Zwischenablage öffnen, als Log oder als Seite für den Katalog.</translation>
+    </message>
+    <message>
+        <source>Import a page of the vendor into the catalog.</source>
+        <translation>Eine Seite des Herstellers in den Katalog importieren.</translation>
+    </message>
+    <message>
+        <source>The catalog&apos;s history; with Shift, that of this code.</source>
+        <translation>Der Verlauf des Katalogs; mit Umschalt der dieses Codes.</translation>
+    </message>
+    <message>
+        <source>Your desk&apos;s note on this code.</source>
+        <translation>Die Notiz Ihres Helpdesks zu diesem Code.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::HistoryDialog</name>
+    <message>
+        <source>History of the catalog</source>
+        <translation>Verlauf des Katalogs</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisionen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this revision…</source>
+        <translation>Diese Revision &amp;wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Select one revision to see what it changed, or two to compare them.</source>
+        <translation>Wählen Sie eine Revision, um ihre Änderungen zu sehen, oder zwei, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>This is the first revision: nothing comes before it.</source>
+        <translation>Dies ist die erste Revision: Davor gibt es keine.</translation>
+    </message>
+    <message>
+        <source>What changed from revision %1 (%2) to revision %3 (%4)</source>
+        <comment>numbers and moments</comment>
+        <translation>Was sich von Revision %1 (%2) zu Revision %3 (%4) geändert hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalog becomes what it was in revision %1 of %2, with %Ln entry(s). This makes a new revision: the ones in between and all notes stay.</source>
+        <translation>
+            <numerusform>Der Katalog wird, was er in Revision %1 vom %2 war, mit %Ln Eintrag. Das ergibt eine neue Revision: Die dazwischen und alle Notizen bleiben.</numerusform>
+            <numerusform>Der Katalog wird, was er in Revision %1 vom %2 war, mit %Ln Einträgen. Das ergibt eine neue Revision: Die dazwischen und alle Notizen bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
 </context>
 <context>
     <name>evident::IdrSyslogFormat</name>
     <message>
         <source>syslog lines with the word SINGLEPOINT</source>
         <translation>Syslog-Zeilen mit dem Wort SINGLEPOINT</translation>
+    </message>
+</context>
+<context>
+    <name>evident::ImportAdvice</name>
+    <message>
+        <source>Less than half of this page was understood. It may not be a page of event codes, or the vendor has changed its form.</source>
+        <translation>Weniger als die Hälfte dieser Seite wurde verstanden. Vielleicht ist es keine Seite mit Ereigniscodes, oder der Hersteller hat ihre Form geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the page were not understood and change nothing.</source>
+        <translation>
+            <numerusform>%Ln Zeile der Seite wurde nicht verstanden und ändert nichts.</numerusform>
+            <numerusform>%Ln Zeilen der Seite wurden nicht verstanden und ändern nichts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The page lacks %Ln entry(s) that the catalog has in the range of its title. Is it whole?</source>
+        <translation>
+            <numerusform>Der Seite fehlt %Ln Eintrag, den der Katalog im Bereich ihres Titels hat. Ist sie vollständig?</numerusform>
+            <numerusform>Der Seite fehlen %Ln Einträge, die der Katalog im Bereich ihres Titels hat. Ist sie vollständig?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::ImportDialog</name>
+    <message>
+        <source>I have &amp;looked at what was not understood and at what is removed.</source>
+        <translation>Ich habe an&amp;gesehen, was nicht verstanden wurde und was entfernt wird.</translation>
+    </message>
+    <message>
+        <source>Import into the catalog</source>
+        <translation>In den Katalog importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Skip this page (%Ln more follow(s))</source>
+        <translation>
+            <numerusform>Diese Seite über&amp;springen (%Ln weitere folgt)</numerusform>
+            <numerusform>Diese Seite über&amp;springen (%Ln weitere folgen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>codes %1 to %2</source>
+        <translation>Codes %1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A page without a title</source>
+        <translation>Eine Seite ohne Titel</translation>
+    </message>
+    <message>
+        <source>This page changes nothing: the catalog has all of it already.</source>
+        <translation>Diese Seite ändert nichts: Der Katalog hat schon alles davon.</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 changed, %3 removed, %4 unchanged. Nothing is changed before you apply it.</source>
+        <translation>%1 hinzugefügt, %2 geändert, %3 entfernt, %4 unverändert. Vor dem Anwenden wird nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply %Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung &amp;anwenden</numerusform>
+            <numerusform>%Ln Änderungen &amp;anwenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply %1 of %Ln change(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Änderung &amp;anwenden</numerusform>
+            <numerusform>%1 von %Ln Änderungen &amp;anwenden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::ImportWriter</name>
+    <message>
+        <source>Entries of the page</source>
+        <translation>Einträge der Seite</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Lines not understood</source>
+        <translation>Nicht verstandene Zeilen</translation>
+    </message>
+    <message>
+        <source>The catalog was not changed.</source>
+        <translation>Der Katalog wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The catalog has all of this page already; it stays at revision %1.</source>
+        <translation>Der Katalog hat alles von dieser Seite schon; es bleibt bei Stand %1.</translation>
+    </message>
+    <message>
+        <source>The catalog is at revision %1 now.</source>
+        <translation>Der Katalog hat jetzt Stand %1.</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +2574,17 @@
             <numerusform>%Ln wiederholte Datensätze zusammengefasst</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The record is being read from its file.</source>
+        <translation>Der Datensatz wird aus seiner Datei gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are being read and copied. Copy something else to end that.</source>
+        <translation>
+            <numerusform>%Ln Zeile wird gelesen und kopiert. Etwas anderes zu kopieren, beendet das.</numerusform>
+            <numerusform>%Ln Zeilen werden gelesen und kopiert. Etwas anderes zu kopieren, beendet das.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>evident::LogTabs</name>
@@ -1849,6 +2728,19 @@
         <source>The pattern could not be saved; it holds until the window is closed.</source>
         <translation>Das Muster konnte nicht gespeichert werden; es gilt, bis das Fenster geschlossen wird.</translation>
     </message>
+    <message>
+        <source>The catalog serves this run only: no notes can be written.</source>
+        <translation>Der Katalog gilt nur für diesen Lauf: Notizen sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>A note could not be saved: %1</source>
+        <comment>%1 is a sentence</comment>
+        <translation>Eine Notiz konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>Close without saving it</source>
+        <translation>Schließen, ohne sie zu speichern</translation>
+    </message>
 </context>
 <context>
     <name>evident::MonitorTableFormat</name>
@@ -1873,6 +2765,77 @@
     </message>
 </context>
 <context>
+    <name>evident::NoteEdit</name>
+    <message>
+        <source>Opens %1 with Ctrl and a click</source>
+        <translation>Öffnet %1 mit Strg und Klick</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>evident::NotesEditor</name>
+    <message>
+        <source>Our notes</source>
+        <translation>Unsere Notizen</translation>
+    </message>
+    <message>
+        <source>Write what your desk knows of this code. It stays when the catalog changes.</source>
+        <translation>Schreiben Sie, was Ihr Helpdesk über diesen Code weiß. Es bleibt, wenn sich der Katalog ändert.</translation>
+    </message>
+    <message>
+        <source>Our notes on %1</source>
+        <comment>%1 is an event code</comment>
+        <translation>Unsere Notizen zu %1</translation>
+    </message>
+    <message>
+        <source>The note is not saved yet: %1 It is kept here and tried again.</source>
+        <comment>%1 is a sentence</comment>
+        <translation>Die Notiz ist noch nicht gespeichert: %1 Sie bleibt hier und wird wieder versucht.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::NotesFile</name>
+    <message>
+        <source>The notes in %1 cannot be read: %2.</source>
+        <translation>Die Notizen in %1 können nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>a note in it belongs to no code</source>
+        <translation>eine Notiz darin gehört zu keinem Code</translation>
+    </message>
+    <message>
+        <source>a note in it is too long</source>
+        <translation>eine Notiz darin ist zu lang</translation>
+    </message>
+    <message>
+        <source>a note in it has no text</source>
+        <translation>eine Notiz darin hat keinen Text</translation>
+    </message>
+    <message>
+        <source>a note in it has no time</source>
+        <translation>eine Notiz darin hat keine Zeit</translation>
+    </message>
+    <message>
+        <source>two notes in it belong to one code</source>
+        <translation>zwei Notizen darin gehören zu einem Code</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>it is no file of notes</source>
+        <translation>sie ist keine Datei mit Notizen</translation>
+    </message>
+    <message>
+        <source>a newer version of this program wrote it</source>
+        <translation>eine neuere Version dieses Programms hat sie geschrieben</translation>
+    </message>
+</context>
+<context>
     <name>evident::NoticeBar</name>
     <message>
         <source>Dismiss this notice</source>
@@ -1886,6 +2849,68 @@
         <source>%1: %2</source>
         <comment>word of a severity, sentence</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>evident::PackFolder</name>
+    <message>
+        <source>%1; the old pack is now in “%2”.</source>
+        <translation>%1; das alte Paket liegt jetzt in „%2“.</translation>
+    </message>
+    <message>
+        <source>The pack is written, but a part of what stood there before is now in “%1”.</source>
+        <translation>Das Paket ist geschrieben, aber ein Teil dessen, was vorher dort lag, liegt jetzt in „%1“.</translation>
+    </message>
+    <message>
+        <source>A file of this name exists; the pack needs a folder.</source>
+        <translation>Eine Datei dieses Namens gibt es schon; das Paket braucht einen Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder holds something else than a pack of Evident; choose another one.</source>
+        <translation>Der Ordner enthält etwas anderes als ein Paket von Evident; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The folder holds a pack already.</source>
+        <translation>Der Ordner enthält schon ein Paket.</translation>
+    </message>
+    <message>
+        <source>“%1” in it belongs to no pack and would be replaced.</source>
+        <translation>„%1“ darin gehört zu keinem Paket und würde ersetzt.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+</context>
+<context>
+    <name>evident::PackText</name>
+    <message>
+        <source>the page “%1”, which is not in the catalog yet</source>
+        <translation>der Seite „%1“, die noch nicht im Katalog ist</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>revision %1 (%2, %3)</source>
+        <comment>number, page, day</comment>
+        <translation>Stand %1 (%2, %3)</translation>
+    </message>
+</context>
+<context>
+    <name>evident::PageReading</name>
+    <message>
+        <source>“%1” is not a file.</source>
+        <translation>„%1“ ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2: no page of event codes is.</source>
+        <translation>„%1“ ist größer als %2; so groß ist keine Seite mit Ereigniscodes.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>„%1“ kann nicht gelesen werden: %2</translation>
     </message>
 </context>
 <context>
@@ -2113,6 +3138,14 @@
         <source>The record&apos;s text differs from the catalog&apos;s only in dashes, spaces, case or the final stop: “%1”. That is enough to break a rule that matches on the text.</source>
         <translation>Abweichung vom Katalog nur in Strichen, Leerzeichen, Groß- und Kleinschreibung oder Schlusspunkt: „%1“. Das genügt, damit eine Regel, die auf den Text prüft, nicht mehr greift.</translation>
     </message>
+    <message>
+        <source>This guidance is Evident&apos;s, not the vendor&apos;s.</source>
+        <translation>Diese Hinweise sind von Evident, nicht vom Hersteller.</translation>
+    </message>
+    <message>
+        <source>There is no guidance for this code. Its method and outcome are derived from the description by rule.</source>
+        <translation>Zu diesem Code gibt es keine Hinweise. Methode und Ausgang sind nach Regeln aus der Beschreibung abgeleitet.</translation>
+    </message>
 </context>
 <context>
     <name>evident::Resolver</name>
@@ -2123,6 +3156,64 @@
     <message>
         <source>The vendor&apos;s page of user events %1 covers it.</source>
         <translation>Er steht auf der Seite des Herstellers zu den Benutzerereignissen %1.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::RevisionModel</name>
+    <message>
+        <source>came with Evident</source>
+        <translation>kam mit Evident</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>restored from %1</source>
+        <comment>%1 is the number of a revision</comment>
+        <translation>wiederhergestellt aus %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number and moment of a revision</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column and value, for a screen reader</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Title of the page</source>
+        <translation>Titel der Seite</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
     </message>
 </context>
 <context>
@@ -2176,6 +3267,83 @@
     </message>
 </context>
 <context>
+    <name>evident::SiemPack</name>
+    <message>
+        <source>The event codes of RSA Cloud Access Service for a SIEM, made by Evident %1.</source>
+        <translation>Die Ereigniscodes von RSA Cloud Access Service für ein SIEM, erstellt von Evident %1.</translation>
+    </message>
+    <message>
+        <source>They come from %1 of the catalog.</source>
+        <translation>Sie stammen aus dem Katalog: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are all %n event(s) of the catalog.</source>
+        <translation>
+            <numerusform>Dies ist das eine Ereignis des Katalogs.</numerusform>
+            <numerusform>Dies sind alle %n Ereignisse des Katalogs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the %n event(s) that this query keeps: %1</source>
+        <translation>
+            <numerusform>Dies ist das eine Ereignis, das diese Abfrage behält: %1</numerusform>
+            <numerusform>Dies sind die %n Ereignisse, die diese Abfrage behält: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A code is a number within a kind: user, system or admin. Both together are the key. The vendor&apos;s level, category and description are kept to the letter; method, outcome and owner are Evident&apos;s. An event is marked when the vendor&apos;s level and its wording disagree.</source>
+        <translation>Ein Code ist eine Nummer innerhalb einer Art: user, system oder admin. Beides zusammen ist der Schlüssel. Stufe, Kategorie und Beschreibung sind die des Herstellers, Zeichen für Zeichen; Methode, Ausgang und Zuständigkeit sind von Evident. Ein Ereignis ist markiert, wenn Stufe und Wortlaut des Herstellers sich widersprechen.</translation>
+    </message>
+    <message>
+        <source>The tables are for machines and keep every text to the letter: open them in a text editor, not in a spreadsheet.</source>
+        <translation>Die Tabellen sind für Maschinen und bewahren jeden Text Zeichen für Zeichen: Öffnen Sie sie in einem Texteditor, nicht in einer Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>Splunk: the lookup. Put it into the folder “lookups” of an app.</source>
+        <translation>Splunk: das Lookup. Legen Sie es in den Ordner „lookups“ einer App.</translation>
+    </message>
+    <message>
+        <source>Splunk: defines the lookup. Add it to the file of this name in the folder “local” of the same app.</source>
+        <translation>Splunk: definiert das Lookup. Fügen Sie es der Datei dieses Namens im Ordner „local“ derselben App hinzu.</translation>
+    </message>
+    <message>
+        <source>Splunk: looks every event up by itself. Add it to the file of this name beside the other, and adapt the source type as its comment says.</source>
+        <translation>Splunk: schlägt jedes Ereignis von selbst nach. Fügen Sie es der Datei dieses Namens neben der anderen hinzu, und passen Sie den Source Type an, wie der Kommentar sagt.</translation>
+    </message>
+    <message>
+        <source>Microsoft Sentinel: the watchlist. Upload it under the alias EvidentCasEvents, with “key” as its search key.</source>
+        <translation>Microsoft Sentinel: die Watchlist. Laden Sie sie unter dem Alias EvidentCasEvents hoch, mit „key“ als Suchschlüssel.</translation>
+    </message>
+    <message>
+        <source>Microsoft Sentinel: a query that explains your events by the watchlist. Adapt the table as its comment says.</source>
+        <translation>Microsoft Sentinel: eine Abfrage, die Ihre Ereignisse mit der Watchlist erklärt. Passen Sie die Tabelle an, wie der Kommentar sagt.</translation>
+    </message>
+    <message>
+        <source>Elastic, first step: the index to look up in: PUT /evident-cas-events</source>
+        <translation>Elastic, erster Schritt: der Index, in dem nachgeschlagen wird: PUT /evident-cas-events</translation>
+    </message>
+    <message>
+        <source>Elastic, second step: what is in it: POST /_bulk?refresh</source>
+        <translation>Elastic, zweiter Schritt: sein Inhalt: POST /_bulk?refresh</translation>
+    </message>
+    <message>
+        <source>Elastic, third step: PUT /_enrich/policy/evident-cas-events, then POST /_enrich/policy/evident-cas-events/_execute</source>
+        <translation>Elastic, dritter Schritt: PUT /_enrich/policy/evident-cas-events, dann POST /_enrich/policy/evident-cas-events/_execute</translation>
+    </message>
+    <message>
+        <source>Elastic, fourth step: PUT /_ingest/pipeline/evident-cas-events, then let the pipeline of your events call it. After an update of the documents execute the policy again.</source>
+        <translation>Elastic, vierter Schritt: PUT /_ingest/pipeline/evident-cas-events, dann lassen Sie die Pipeline Ihrer Ereignisse sie aufrufen. Führen Sie die Policy nach jeder Änderung der Dokumente wieder aus.</translation>
+    </message>
+    <message>
+        <source>Sigma: a rule to begin with for each event that the vendor calls an error (level medium) or critical (level high). A rule&apos;s id stays the same from one pack to the next. Adapt the source of the log.</source>
+        <translation>Sigma: eine Regel als Anfang für jedes Ereignis, das der Hersteller einen Fehler (Stufe medium) oder kritisch (Stufe high) nennt. Die id einer Regel bleibt von Paket zu Paket gleich. Passen Sie die Quelle des Logs an.</translation>
+    </message>
+    <message>
+        <source>Names the files of this pack. By it Evident knows what it may replace by a newer one.</source>
+        <translation>Nennt die Dateien dieses Pakets. Daran erkennt Evident, was es durch ein neueres ersetzen darf.</translation>
+    </message>
+</context>
+<context>
     <name>evident::Source</name>
     <message>
         <source>“%1” is a folder, not a file.</source>
@@ -2203,6 +3371,17 @@
     <message>
         <source>Opening “%1” was cancelled.</source>
         <translation>Das Öffnen von „%1“ wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::SqliteDatabase</name>
+    <message>
+        <source>another program is using it</source>
+        <translation>ein anderes Programm benutzt ihn gerade</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
     </message>
 </context>
 <context>
@@ -2396,6 +3575,10 @@
             <numerusform>%Ln Datensatz, dessen Text für mehrere Codes steht.</numerusform>
             <numerusform>%Ln Datensätze, deren Text für mehrere Codes steht.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Who can act</source>
+        <translation>Wer handeln kann</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +3860,50 @@
         <source>Keep only the first of records that repeat one another</source>
         <translation>Von Datensätzen, die sich wiederholen, nur den ersten behalten</translation>
     </message>
+    <message>
+        <source>&amp;Catalog</source>
+        <translation>&amp;Katalog</translation>
+    </message>
+    <message>
+        <source>&amp;Import catalog…</source>
+        <translation>Katalog &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>A page of the vendor that was saved: you see what it changes before it is applied</source>
+        <translation>Eine gespeicherte Seite des Herstellers: Sie sehen vor dem Anwenden, was sie ändert</translation>
+    </message>
+    <message>
+        <source>&amp;History of the catalog…</source>
+        <translation>&amp;Verlauf des Katalogs…</translation>
+    </message>
+    <message>
+        <source>&amp;Note on this code</source>
+        <translation>&amp;Notiz zu diesem Code</translation>
+    </message>
+    <message>
+        <source>History of &amp;this code…</source>
+        <translation>Verlauf &amp;dieses Codes…</translation>
+    </message>
+    <message>
+        <source>&amp;Export catalog…</source>
+        <translation>Katalog &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the entries &amp;shown…</source>
+        <translation>Gezeigte Einträge e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>The entries that the catalog&apos;s query keeps, in the order of the table</source>
+        <translation>Die Einträge, die die Abfrage des Katalogs behält, in der Reihenfolge der Tabelle</translation>
+    </message>
+    <message>
+        <source>E&amp;xport notes…</source>
+        <translation>N&amp;otizen exportieren…</translation>
+    </message>
+    <message>
+        <source>I&amp;mport notes…</source>
+        <translation>Noti&amp;zen importieren…</translation>
+    </message>
 </context>
 <context>
     <name>evident::Words</name>
@@ -2821,6 +4048,41 @@
     <message>
         <source>several formats</source>
         <translation>mehrere Formate</translation>
+    </message>
+    <message>
+        <source>when it succeeds</source>
+        <comment>relation of a code to another</comment>
+        <translation>wenn es gelingt</translation>
+    </message>
+    <message>
+        <source>when it fails</source>
+        <comment>relation of a code to another</comment>
+        <translation>wenn es misslingt</translation>
+    </message>
+    <message>
+        <source>locks</source>
+        <comment>relation of a code to another</comment>
+        <translation>sperrt</translation>
+    </message>
+    <message>
+        <source>unlocks</source>
+        <comment>relation of a code to another</comment>
+        <translation>entsperrt</translation>
+    </message>
+    <message>
+        <source>comes before it</source>
+        <comment>relation of a code to another</comment>
+        <translation>kommt davor</translation>
+    </message>
+    <message>
+        <source>comes after it</source>
+        <comment>relation of a code to another</comment>
+        <translation>kommt danach</translation>
+    </message>
+    <message>
+        <source>see also</source>
+        <comment>relation of a code to another</comment>
+        <translation>siehe auch</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>evident::CatalogDesk</name>
+    <message numerus="yes">
+        <source>%1: %Ln note(s) taken.</source>
+        <comment>1: the name of a file</comment>
+        <translation>
+            <numerusform>%1: %Ln note taken.</numerusform>
+            <numerusform>%1: %Ln notes taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>evident::CatalogStore</name>
     <message numerus="yes">
         <source>%Ln entry(s) could be read from it.</source>
@@ -22,6 +33,30 @@
         <translation>
             <numerusform>%Ln entry was taken from the catalog shipped with the program.</numerusform>
             <numerusform>%Ln entries were taken from the catalog shipped with the program.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::ChangePack</name>
+    <message numerus="yes">
+        <source>%n event(s) added.</source>
+        <translation>
+            <numerusform>%n event added.</numerusform>
+            <numerusform>%n events added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) changed.</source>
+        <translation>
+            <numerusform>%n event changed.</numerusform>
+            <numerusform>%n events changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) removed.</source>
+        <translation>
+            <numerusform>%n event removed.</numerusform>
+            <numerusform>%n events removed.</numerusform>
         </translation>
     </message>
 </context>
@@ -87,6 +122,64 @@
         <translation>
             <numerusform>%n record left out: the regular expression takes too long on it.</numerusform>
             <numerusform>%n records left out: the regular expression takes too long on them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::HistoryDialog</name>
+    <message numerus="yes">
+        <source>The catalog becomes what it was in revision %1 of %2, with %Ln entry(s). This makes a new revision: the ones in between and all notes stay.</source>
+        <translation>
+            <numerusform>The catalog becomes what it was in revision %1 of %2, with %Ln entry. This makes a new revision: the ones in between and all notes stay.</numerusform>
+            <numerusform>The catalog becomes what it was in revision %1 of %2, with %Ln entries. This makes a new revision: the ones in between and all notes stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::ImportAdvice</name>
+    <message numerus="yes">
+        <source>%Ln line(s) of the page were not understood and change nothing.</source>
+        <translation>
+            <numerusform>%Ln line of the page was not understood and changes nothing.</numerusform>
+            <numerusform>%Ln lines of the page were not understood and change nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The page lacks %Ln entry(s) that the catalog has in the range of its title. Is it whole?</source>
+        <translation>
+            <numerusform>The page lacks %Ln entry that the catalog has in the range of its title. Is it whole?</numerusform>
+            <numerusform>The page lacks %Ln entries that the catalog has in the range of its title. Is it whole?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::ImportDialog</name>
+    <message numerus="yes">
+        <source>&amp;Skip this page (%Ln more follow(s))</source>
+        <translation>
+            <numerusform>&amp;Skip this page (%Ln more follows)</numerusform>
+            <numerusform>&amp;Skip this page (%Ln more follow)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply %Ln change(s)</source>
+        <translation>
+            <numerusform>&amp;Apply %Ln change</numerusform>
+            <numerusform>&amp;Apply %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply %1 of %Ln change(s)</source>
+        <translation>
+            <numerusform>&amp;Apply %1 of %Ln change</numerusform>
+            <numerusform>&amp;Apply %1 of %Ln changes</numerusform>
         </translation>
     </message>
 </context>
@@ -205,6 +298,13 @@
             <numerusform>%Ln repeated records folded</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are being read and copied. Copy something else to end that.</source>
+        <translation>
+            <numerusform>%Ln row is being read and copied. Copy something else to end that.</numerusform>
+            <numerusform>%Ln rows are being read and copied. Copy something else to end that.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>evident::LogTabs</name>
@@ -239,6 +339,23 @@
         <translation>
             <numerusform>“%1” holds %Ln log. The first %2 is open.</numerusform>
             <numerusform>“%1” holds %Ln logs. The first %2 are open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::SiemPack</name>
+    <message numerus="yes">
+        <source>These are all %n event(s) of the catalog.</source>
+        <translation>
+            <numerusform>This is the only event of the catalog.</numerusform>
+            <numerusform>These are all %n events of the catalog.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the %n event(s) that this query keeps: %1</source>
+        <translation>
+            <numerusform>This is the only event that this query keeps: %1</numerusform>
+            <numerusform>These are the %n events that this query keeps: %1</numerusform>
         </translation>
     </message>
 </context>

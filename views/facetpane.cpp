@@ -41,7 +41,8 @@ FacetPane::FacetPane(const Theme &theme, const Icons &icons, QWidget *parent)
 
 QList<Field> FacetPane::fields()
 {
-    return {Field::Level, Field::Category, Field::Method, Field::Outcome, Field::Owner, Field::User, Field::Application};
+    return {Field::Level, Field::Category, Field::Method,     Field::Outcome,
+            Field::Owner, Field::User,     Field::Application};
 }
 
 void FacetPane::setUnit(FacetModel::Unit unit)

@@ -23,9 +23,10 @@ Error unreadable(const QString &name, const QString &cause)
         QCoreApplication::translate("evident::NotesFile", "The notes in %1 cannot be read: %2.").arg(name, cause)};
 }
 
-QString translated(const char *text)
+/// `cause` is a half sentence that stands in the sources.
+Error unreadable(const QString &name, const char *cause)
 {
-    return QCoreApplication::translate("evident::NotesFile", text);
+    return unreadable(name, QCoreApplication::translate("evident::NotesFile", cause));
 }
 
 /// Null, or why it is no note: half a sentence.
@@ -91,20 +92,19 @@ QByteArray notesFile(const EntryNotes &notes)
 Result<EntryNotes> readNotesFile(const QByteArray &json, const QString &name)
 {
     if (json.size() > longestNotesFile)
-        return unreadable(name, translated(QT_TRANSLATE_NOOP("evident::NotesFile", "it is too large")));
+        return unreadable(name, QT_TRANSLATE_NOOP("evident::NotesFile", "it is too large"));
     QJsonParseError parse;
     const QJsonObject root = QJsonDocument::fromJson(json, &parse).object();
     if (parse.error != QJsonParseError::NoError)
         return unreadable(name, parse.errorString());
     if (!root.value(versionKey).isDouble() || !root.value("notes"_L1).isArray())
-        return unreadable(name, translated(QT_TRANSLATE_NOOP("evident::NotesFile", "it is no file of notes")));
+        return unreadable(name, QT_TRANSLATE_NOOP("evident::NotesFile", "it is no file of notes"));
     if (root.value(versionKey).toInt() > fileVersion)
-        return unreadable(
-            name, translated(QT_TRANSLATE_NOOP("evident::NotesFile", "a newer version of this program wrote it")));
+        return unreadable(name, QT_TRANSLATE_NOOP("evident::NotesFile", "a newer version of this program wrote it"));
     EntryNotes notes;
     for (const QJsonValue &value : root.value("notes"_L1).toArray()) {
         if (const char *const cause = takeNote(value, notes))
-            return unreadable(name, translated(cause));
+            return unreadable(name, cause);
     }
     return notes;
 }

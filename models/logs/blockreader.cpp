@@ -48,8 +48,16 @@ BlockReader::BlockReader(const Source &source, QString name, BlockCutter &cutter
 bool BlockReader::next(Block &block, const std::stop_token &stop)
 {
     begin(block);
-    if (m_done)
+    if (m_done || !(m_isRest ? cutRest(block) : readOn(block, stop)))
         return false;
+    block.end = m_position - m_rest.size();
+    ++m_blocks;
+    return true;
+}
+
+/// Reads until the block holds a record's end.
+bool BlockReader::readOn(Block &block, const std::stop_token &stop)
+{
     qint64 size = std::clamp<qint64>(m_blocks == 0 ? m_limits.firstBlock : m_blockSize, 1, m_limits.largestBlock());
     for (;;) {
         if (stop.stop_requested() || !fill(block.bytes, size))
@@ -58,27 +66,18 @@ bool BlockReader::next(Block &block, const std::stop_token &stop)
             assignKeepingCapacity(m_rest, QByteArrayView(block.bytes).sliced(used));
             block.bytes.truncate(used);
             remember(block.bytes);
-            break;
+            return true;
         }
         if (m_done) {
             finish();
             return false;
         }
-        if (block.bytes.size() >= m_limits.largestBlock()) {
-            if (!skipLongRecord(block, stop))
-                return false;
-            break;
-        }
-        if (m_atEnd) {
-            if (!cutRest(block))
-                return false;
-            break;
-        }
+        if (block.bytes.size() >= m_limits.largestBlock())
+            return skipLongRecord(block, stop);
+        if (m_atEnd)
+            return cutRest(block);
         size = std::min(block.bytes.size() * 2, m_limits.largestBlock());
     }
-    block.end = m_position - m_rest.size();
-    ++m_blocks;
-    return true;
 }
 
 /// Makes the block empty but for the bytes that were left over.
@@ -148,7 +147,8 @@ void BlockReader::keepPlace(const Block &block)
 /// What is left at the end. False when no record can be in it.
 bool BlockReader::cutRest(Block &block)
 {
-    keepPlace(block);
+    if (!m_isRest)
+        keepPlace(block);
     block.isRest = true;
     remember(block.bytes);
     if (block.bytes.isEmpty())
@@ -196,9 +196,13 @@ bool BlockReader::skipLongRecord(Block &block, const std::stop_token &stop)
     }
     block.bytes.clear();
     block.invalidBytes = check.invalidBytes();
-    if (isEnd && isBlank(m_rest)) {
+    // A record that ends only when the source does may go on when that grows. So it is part of the rest even where
+    // something follows it.
+    if (isEnd) {
         block.isRest = true;
-        finish();
+        m_isRest = true;
+        if (isBlank(m_rest))
+            finish();
     }
     return true;
 }

@@ -51,7 +51,8 @@ struct Block
 };
 
 /// Reads a source from its beginning to its end and cuts it into blocks of whole records. What no growth of the source
-/// can change comes first; the rest, if there is one, is a last block of its own.
+/// can change comes first; the rest, if there is one, is in the last block, or in two where a record
+/// too long to be held is part of it.
 class BlockReader
 {
 public:
@@ -84,6 +85,7 @@ public:
 
 private:
     void begin(Block &block);
+    bool readOn(Block &block, const std::stop_token &stop);
     bool fill(QByteArray &bytes, qint64 size);
     qint64 cut(Block &block, bool isRest);
     void keepPlace(const Block &block);
@@ -103,6 +105,7 @@ private:
     qint64 m_end = 0;
     QByteArray m_rest; ///< bytes before m_position that no block has yet
     bool m_atEnd = false; ///< nothing is left to read
+    bool m_isRest = false; ///< the rest has begun: what is left is part of it
     bool m_done = false;
     quint64 m_blocks = 0;
     std::optional<Error> m_error;

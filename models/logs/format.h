@@ -22,7 +22,7 @@ struct ParsedRecord
     quint32 length = 0;
     quint32 linesBefore = 0; ///< line breaks in the block before the record
     qint64 time = noTime;
-    Kind kind = Kind::User;
+    Kind kind = Kind::User; ///< of a record that is understood; others have none, whatever stands here
     bool understood = true;
     bool failed = false;
     qint64 code = noCode;

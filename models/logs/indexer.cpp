@@ -61,7 +61,10 @@ void parseBlock(Block &block, BlockParser &parser, qint64 longestRecord, bool ha
         const QByteArrayView text = QByteArrayView(block.bytes).sliced(begin, piece.size);
         clearWithinReason(records);
         parser.parse(text, block.offset + begin, piece.state, records);
-        for (const ParsedRecord &record : records) {
+        for (ParsedRecord &record : records) {
+            // What says nothing is of no kind, be it too long to be read or not.
+            if (!record.understood)
+                record.kind = Kind::None;
             const bool isLong = record.length > longestRecord;
             block.index.add(isLong ? placeOnly(record.offset, record.length) : record,
                             block.lineBreaks + record.linesBefore);

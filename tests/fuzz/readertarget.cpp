@@ -152,7 +152,7 @@ void checkRecords(const Format &format, const FuzzSetting &setting, const Readin
         mustHold(again.has_value(), "a record can be read again");
         const bool saysTheSame = again->time == found.record.time && again->understood == found.shape.understood
             && again->failed == found.shape.failed && again->code == found.shape.code
-            && (again->kind == found.shape.kind || !again->understood); // then nobody asks for it
+            && (again->kind == found.shape.kind || !again->understood); // then it has none
         const QByteArrayList texts{again->level.toByteArray(),       again->category.toByteArray(),
                                    again->description.toByteArray(), again->user.toByteArray(),
                                    again->method.toByteArray(),      again->application.toByteArray(),

@@ -15,27 +15,40 @@ namespace {
 constexpr int rounds = 400;
 constexpr qsizetype mebibyte = 1024 * 1024;
 
-/// What the engine makes of a text, a line for each record.
-QStringList indexed(const Format &format, const QByteArray &text, const BlockLimits &limits)
+/// What the engine makes of a text that was `firstSize` bytes long and then grew, a line for each record.
+QStringList indexedGrown(const Format &format, const QByteArray &text, qsizetype firstSize, const BlockLimits &limits)
 {
     const std::shared_ptr<Source> source = memorySource(text);
     LogStore store;
-    const IndexResult result =
-        indexSource({*source, format, text.first(std::min(text.size(), mebibyte)), {}, u"log"_s, 0, text.size()}, store,
-                    {limits, 1}, {});
+    IndexJob job{*source, format,   QByteArrayView(text).first(std::min(text.size(), mebibyte)), {}, u"log"_s,
+                 0,       firstSize};
+    IndexResult result = indexSource(job, store, {limits, 1}, {});
+    if (firstSize < text.size()) {
+        const IndexPlace place = std::move(result.end);
+        job.from = &place;
+        job.end = text.size();
+        result = indexSource(job, store, {limits, 1}, {});
+    }
     QStringList records;
     for (Row row = 0; row < store.columns.size(); ++row) {
         const RecordColumns record = store.columns.record(row);
         const EventShape shape = store.shapes.at(record.shape);
-        records.append(u"at %1, %2 bytes, line %3, %4 %5"_s.arg(record.offset)
+        records.append(u"at %1, %2 bytes, line %3, %4 %5 %6"_s.arg(record.offset)
                            .arg(record.length)
                            .arg(record.line)
                            .arg(shape.understood)
-                           .arg(shape.code));
+                           .arg(shape.code)
+                           .arg(int(shape.kind)));
     }
     if (result.error)
         records.append(result.error->message);
     return records;
+}
+
+/// What the engine makes of a text, a line for each record.
+QStringList indexed(const Format &format, const QByteArray &text, const BlockLimits &limits)
+{
+    return indexedGrown(format, text, text.size(), limits);
 }
 
 } // namespace
@@ -60,6 +73,9 @@ private slots:
     void understandsTheLongestRecord();
     void keepsLongRecordsOfDamagedFilesTheSameInAnyBlocks_data();
     void keepsLongRecordsOfDamagedFilesTheSameInAnyBlocks();
+    void aShortRecordBeforeMuchSpaceIsTheSameInAnyBlocks();
+    void whatEndsALongRecordMayBeAnotherWhenTheLogGrows_data();
+    void whatEndsALongRecordMayBeAnotherWhenTheLogGrows();
     void holdsNoMoreThanTheLongestRecord_data();
     void holdsNoMoreThanTheLongestRecord();
 
@@ -255,7 +271,7 @@ void TestBlockCutting::keepsALongRecordAsOne()
     const QStringList whole = indexed(reader, text, {});
     QCOMPARE(whole.size(), 3);
     QCOMPARE(whole[1],
-             u"at %1, %2 bytes, line %3, 0 %4"_s.arg(begin)
+             u"at %1, %2 bytes, line %3, 0 %4 0"_s.arg(begin)
                  .arg(file.second.size())
                  .arg(text.first(begin).count('\n') + 1)
                  .arg(noCode));
@@ -329,6 +345,45 @@ void TestBlockCutting::keepsLongRecordsOfDamagedFilesTheSameInAnyBlocks()
             if (indexed(reader, text, {size, size, limits.longestRecord}) != expected)
                 QFAIL(qPrintable(
                     u"Blocks of %1 bytes: %2"_s.arg(size).arg(QString::fromLatin1(text.toPercentEncoding()))));
+        }
+    }
+}
+
+/// With what has to be seen to know its end, it is as long as what is too long to be held.
+void TestBlockCutting::aShortRecordBeforeMuchSpaceIsTheSameInAnyBlocks()
+{
+    const QByteArray text = QByteArray(300, 'y') + "\nx" + QByteArray(300, ' ') + "\n{\"eventCode\":702}\n";
+    for (const QString &format : formatNames()) {
+        const Format &reader = *formatByName(format);
+        const QStringList expected = indexed(reader, text, {1000, 1000, 100});
+        for (const qint64 size : {1, 60})
+            QCOMPARE(indexed(reader, text, {size, size, 100}), expected);
+    }
+}
+
+void TestBlockCutting::whatEndsALongRecordMayBeAnotherWhenTheLogGrows_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("second");
+    QTest::newRow("it goes on") << QByteArray(300, 'x') << QByteArray("x\n{\"eventCode\":702}\n");
+    QTest::newRow("a bracket that begins nothing")
+        << QByteArray(300, 'x') + "[" << QByteArray("]x\n{\"eventCode\":702}\n");
+    QTest::newRow("a bracket that begins an object")
+        << QByteArray(300, 'x') + "{" << QByteArray("\"eventCode\":702}\n");
+    QTest::newRow("a string that goes on")
+        << "{\"a\":\"" + QByteArray(300, 'x') << QByteArray("\"}\n{\"eventCode\":702}\n");
+}
+
+void TestBlockCutting::whatEndsALongRecordMayBeAnotherWhenTheLogGrows()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, second);
+    const QByteArray text = first + second;
+    for (const QString &format : formatNames()) {
+        const Format &reader = *formatByName(format);
+        for (const qint64 size : {1, 60, 1000}) {
+            const BlockLimits limits{size, size, 100};
+            QCOMPARE(indexedGrown(reader, text, first.size(), limits), indexed(reader, text, limits));
         }
     }
 }

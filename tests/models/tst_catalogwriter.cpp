@@ -27,10 +27,11 @@ private slots:
 void TestCatalogWriter::jsonHasTheKeysInOrder()
 {
     const QByteArray json = catalogBytes({*smallCatalog()->find({Kind::User, 702})}, CatalogFormat::Json, {});
-    QCOMPARE(json.simplified(),
-             QByteArray(R"([ { "code": 702, "kind": "user", "level": "error", "category": "Authentication", )"
-                        R"("description": "Approve failed - Timed out.", "method": "Approve", "outcome": "failure", )"
-                        R"("marked": false, "owner": "unknown", "guidance": null, "notes": null, "revision": null } ])"));
+    QCOMPARE(
+        json.simplified(),
+        QByteArray(R"([ { "code": 702, "kind": "user", "level": "error", "category": "Authentication", )"
+                   R"("description": "Approve failed - Timed out.", "method": "Approve", "outcome": "failure", )"
+                   R"("marked": false, "owner": "unknown", "guidance": null, "notes": null, "revision": null } ])"));
     const QByteArray admin = catalogBytes({*smallCatalog()->find({Kind::Admin, 80001})}, CatalogFormat::Json, {});
     const QJsonObject entry = QJsonDocument::fromJson(admin).array().first().toObject();
     QVERIFY(entry.value("level"_L1).isNull());
@@ -39,9 +40,9 @@ void TestCatalogWriter::jsonHasTheKeysInOrder()
     owned.owner = Owner::User;
     const EntryNote note{u"Ask <Ann>."_s, QDateTime::currentDateTimeUtc()};
     const QByteArray known = catalogBytes({owned}, CatalogFormat::Json, {{{owned.key, note}}, {{owned.key, 3}}});
-    QVERIFY2(
-        known.simplified().endsWith(R"("marked": false, "owner": "user", "guidance": null, "notes": "Ask <Ann>.", "revision": 3 } ])"),
-        known.constData());
+    QVERIFY2(known.simplified().endsWith(
+                 R"("marked": false, "owner": "user", "guidance": null, "notes": "Ask <Ann>.", "revision": 3 } ])"),
+             known.constData());
     QVERIFY(entry.value("method"_L1).isNull());
 }
 

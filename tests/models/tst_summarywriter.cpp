@@ -70,9 +70,9 @@ void TestSummaryWriter::jsonHasTheKeysInOrder()
 void TestSummaryWriter::textSaysWhatIsThere()
 {
     const QString text = QString::fromUtf8(summaryText(someReport()));
-    for (const QString &part : {u"a.json"_s, u"cas-user-json"_s, u"It does not exist."_s, u"Europe/Berlin"_s,
-                                u"2026-01-15 10:14:02"_s, u"Approve failed."_s, u"jdoe@example.com"_s,
-                                u"Who can act"_s, u"help desk"_s})
+    for (const QString &part :
+         {u"a.json"_s, u"cas-user-json"_s, u"It does not exist."_s, u"Europe/Berlin"_s, u"2026-01-15 10:14:02"_s,
+          u"Approve failed."_s, u"jdoe@example.com"_s, u"Who can act"_s, u"help desk"_s})
         QVERIFY2(text.contains(part), qPrintable(part));
     QVERIFY2(!text.contains(u"Applications"_s), "a facet that no record has is not listed");
 }

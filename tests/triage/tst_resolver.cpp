@@ -41,6 +41,7 @@ private slots:
     void recordWithoutCodeIsFoundByItsText_data();
     void recordWithoutCodeIsFoundByItsText();
     void oneTextOfTwoCodesIsAmbiguous();
+    void ownerIsTheEntrys();
     void adminLevelFollowsTheResult_data();
     void adminLevelFollowsTheResult();
     void markOfTheEntryIsKept();
@@ -293,6 +294,32 @@ void TestResolver::pageForUnknownCodeIsNamed()
     const QString page = pageForUnknownCode(code);
     QCOMPARE(page.isEmpty(), names.isEmpty());
     QVERIFY2(page.contains(names), qPrintable(page));
+}
+
+void TestResolver::ownerIsTheEntrys()
+{
+    const auto entry = [](Kind kind, qint64 code, const QString &text, Owner owner) {
+        return CatalogEntry{{kind, code}, u"error"_s, {}, text, {}, Outcome::Success, false, owner};
+    };
+    const Resolver resolver(std::make_shared<const CatalogSnapshot>(
+        QList<CatalogEntry>{
+            entry(Kind::User, 1, u"One."_s, Owner::Network), entry(Kind::User, 2, u"Twice."_s, Owner::User),
+            entry(Kind::User, 3, u"Twice."_s, Owner::User), entry(Kind::User, 4, u"Both."_s, Owner::User),
+            entry(Kind::User, 5, u"Both."_s, Owner::HelpDesk), entry(Kind::Admin, 6, u"Six."_s, Owner::Nobody)},
+        Synonyms()));
+    const auto owner = [&resolver](Kind kind, qint64 code, const QString &text, bool failed) {
+        EventShape shape;
+        shape.kind = kind;
+        shape.code = code;
+        shape.failed = failed;
+        return resolver.resolve(shape, {}, {}, text).owner;
+    };
+    QCOMPARE(owner(Kind::User, 1, {}, false), Owner::Network);
+    QCOMPARE(owner(Kind::User, 7, {}, false), Owner::Unknown);
+    QCOMPARE(owner(Kind::User, noCode, u"Twice."_s, false), Owner::User);
+    QCOMPARE(owner(Kind::User, noCode, u"Both."_s, false), Owner::Unknown);
+    QCOMPARE(owner(Kind::Admin, 6, {}, false), Owner::Nobody);
+    QCOMPARE(owner(Kind::Admin, 6, {}, true), Owner::Unknown);
 }
 
 QTEST_GUILESS_MAIN(TestResolver)
