@@ -45,6 +45,9 @@ private:
     void readLogOptions();
     void readSpool();
     void readExport();
+    void readNotesFile();
+    void readPack();
+    qint64 readRevision(const QString &option);
     QTimeZone readZone(const QString &option);
 
     const QCommandLineParser &m_parser;
@@ -61,6 +64,10 @@ const QList<std::pair<Action, QString>> &actions()
         {Action::Print, u"print"_s},
         {Action::ImportCatalog, u"import-catalog"_s},
         {Action::ExportCatalog, u"export-catalog"_s},
+        {Action::ImportNotes, u"import-notes"_s},
+        {Action::ExportNotes, u"export-notes"_s},
+        {Action::SiemPack, u"siem-pack"_s},
+        {Action::ChangePack, u"change-pack"_s},
     };
     return list;
 }
@@ -268,7 +275,7 @@ void Reader::readLogOptions()
     m_line.zone = readZone(u"zone"_s);
     m_line.logOptions.inputZone = readZone(u"input-zone"_s);
     readSpool();
-    m_line.logOptions.allowLargeSpool = isSet(u"yes"_s);
+    m_line.logOptions.allowLargeSpool = m_line.yes;
 }
 
 void Reader::readExport()
@@ -287,6 +294,50 @@ void Reader::readExport()
     }
 }
 
+void Reader::readNotesFile()
+{
+    if (m_line.action == Action::ImportNotes)
+        m_line.notesFile = value(u"import-notes"_s);
+    else if (m_line.action == Action::ExportNotes)
+        m_line.notesFile = value(u"export-notes"_s);
+    else
+        return;
+    if (m_line.notesFile.isEmpty())
+        fail(QCoreApplication::translate("evident::CommandLine", "No file of notes is named."));
+}
+
+qint64 Reader::readRevision(const QString &option)
+{
+    bool isNumber = false;
+    const qint64 revision = value(option).toLongLong(&isNumber);
+    if (!isNumber || revision < 1) {
+        fail(QCoreApplication::translate("evident::CommandLine",
+                                         "“%1” is no revision of the catalog; write its number, such as 2.")
+                 .arg(value(option)));
+    }
+    return revision;
+}
+
+void Reader::readPack()
+{
+    if (m_line.action != Action::SiemPack && m_line.action != Action::ChangePack)
+        return;
+    const QString option = m_line.action == Action::SiemPack ? u"siem-pack"_s : u"change-pack"_s;
+    m_line.packFolder = value(option);
+    if (m_line.packFolder.isEmpty())
+        fail(QCoreApplication::translate("evident::CommandLine", "--%1 names no folder.").arg(option));
+    if (m_line.action == Action::SiemPack)
+        return;
+    if (isSet(u"from"_s)) {
+        m_line.fromRevision = readRevision(u"from"_s);
+    } else {
+        fail(QCoreApplication::translate("evident::CommandLine",
+                                         "--change-pack needs --from, the number of the earlier revision."));
+    }
+    if (isSet(u"to"_s))
+        m_line.toRevision = readRevision(u"to"_s);
+}
+
 Result<CommandLine> Reader::read()
 {
     if (isSet(u"help"_s)) {
@@ -299,10 +350,8 @@ Result<CommandLine> Reader::read()
     }
     readAction();
     checkOptions();
-    if (m_line.action == Action::ImportCatalog) {
-        fail(QCoreApplication::translate("evident::CommandLine",
-                                         "Importing pages into the catalog is not available in this version."));
-    }
+    m_line.yes = isSet(u"yes"_s);
+    m_line.dryRun = isSet(u"dry-run"_s);
     readFiles();
     readFormat();
     readCodes();
@@ -310,6 +359,8 @@ Result<CommandLine> Reader::read()
     readSort();
     readLogOptions();
     readExport();
+    readNotesFile();
+    readPack();
     m_line.force = isSet(u"force"_s);
     m_line.fold = isSet(u"fold"_s);
     m_line.mask = isSet(u"mask"_s);
@@ -345,7 +396,8 @@ QString commandLineHelp()
         QCoreApplication::translate("evident::CommandLine",
                                     "Explains the events of RSA Cloud Access Service and finds them in exported logs. "
                                     "With an action (--lookup, --catalog, "
-                                    "--summary, --print, --export-catalog) no window opens."));
+                                    "--summary, --print, --import-catalog, --export-catalog, --import-notes, "
+                                    "--export-notes, --siem-pack, --change-pack) no window opens."));
     return parser.helpText();
 }
 

@@ -14,7 +14,21 @@
 
 namespace evident {
 
-enum class Action { Window, Lookup, Catalog, Summary, Print, ImportCatalog, ExportCatalog, Version, Help };
+enum class Action {
+    Window,
+    Lookup,
+    Catalog,
+    Summary,
+    Print,
+    ImportCatalog,
+    ExportCatalog,
+    ImportNotes,
+    ExportNotes,
+    SiemPack,
+    ChangePack,
+    Version,
+    Help,
+};
 
 /// One code of `--lookup`; without a kind it is looked up in every kind.
 struct LookupCode
@@ -36,7 +50,13 @@ struct CommandLine
     bool sortDescending = false;
     std::optional<qint64> limit;
     QString exportFile;
+    QString notesFile; ///< of ImportNotes and ExportNotes; "-" is standard input
+    QString packFolder;
+    qint64 fromRevision = 0;
+    std::optional<qint64> toRevision; ///< absent: the newest
     bool force = false;
+    bool dryRun = false;
+    bool yes = false; ///< do it without being asked
     LogOptions logOptions;
     QTimeZone zone = QTimeZone::systemTimeZone();
     bool fold = false;

@@ -1,11 +1,13 @@
 #include "headless.h"
 
-#include "catalogstore.h"
+#include "catalogchanges.h"
 #include "catalogwriter.h"
+#include "changepack.h"
 #include "logfiles.h"
 #include "masker.h"
 #include "mergedlog.h"
 #include "recordwriter.h"
+#include "siempack.h"
 #include "summarywriter.h"
 
 #include <QCoreApplication>
@@ -79,6 +81,17 @@ int Headless::run()
     case Action::ExportCatalog:
         exportCatalog();
         break;
+    case Action::ImportCatalog:
+    case Action::ImportNotes:
+    case Action::ExportNotes:
+        changeCatalog();
+        break;
+    case Action::SiemPack:
+        siemPack();
+        break;
+    case Action::ChangePack:
+        changePack();
+        break;
     case Action::Summary:
         summary();
         break;
@@ -112,15 +125,15 @@ bool Headless::openCatalog()
         complain(u"catalog"_s, resources.error().message);
         return false;
     }
-    const Result<std::unique_ptr<CatalogStore>> store =
-        CatalogStore::open(m_line.dataDir, std::move(resources).value());
+    Result<std::unique_ptr<CatalogStore>> store = CatalogStore::open(m_line.dataDir, std::move(resources).value());
     if (!store) {
         complain(m_line.dataDir, store.error().message);
         return false;
     }
-    for (const QString &notice : store.value()->notices())
+    m_store = std::move(store).value();
+    for (const QString &notice : m_store->notices())
         say(notice);
-    m_catalog = store.value()->snapshot();
+    m_catalog = m_store->snapshot();
     return true;
 }
 
@@ -143,10 +156,13 @@ void Headless::lookup()
         const QString number = QString::number(code.code);
         complain(code.kind ? kindToken(*code.kind) + u':' + number : number, reason);
     }
-    if (m_line.format == "json"_L1)
-        m_output.write(catalogBytes(found, CatalogFormat::Json));
-    else
-        m_output.write(lookupText(found));
+    m_output.write(m_line.format == "json"_L1 ? bytesOf(found) : lookupText(found));
+}
+
+/// In the format asked for.
+QByteArray Headless::bytesOf(const QList<CatalogEntry> &entries) const
+{
+    return catalogBytes(entries, catalogFormat(m_line.format), entryBackground(*m_store, entries));
 }
 
 QList<CatalogEntry> Headless::keptEntries() const
@@ -162,7 +178,7 @@ QList<CatalogEntry> Headless::keptEntries() const
 
 void Headless::catalog()
 {
-    m_output.write(catalogBytes(keptEntries(), catalogFormat(m_line.format)));
+    m_output.write(bytesOf(keptEntries()));
 }
 
 void Headless::exportCatalog()
@@ -173,9 +189,69 @@ void Headless::exportCatalog()
         return;
     }
     QSaveFile file(m_line.exportFile);
-    const QByteArray bytes = catalogBytes(keptEntries(), catalogFormat(m_line.format));
+    const QByteArray bytes = bytesOf(keptEntries());
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         complain(m_line.exportFile, file.errorString());
+}
+
+void Headless::changeCatalog()
+{
+    CatalogChanges changes(*m_store, m_line,
+                           [this](const QString &path, const QString &reason) { complain(path, reason); });
+    if (m_line.action == Action::ImportCatalog)
+        m_output.write(changes.importPages());
+    else
+        m_output.write(m_line.action == Action::ImportNotes ? changes.importNotes() : changes.exportNotes());
+}
+
+std::optional<CatalogRevision> Headless::revision(std::optional<qint64> id)
+{
+    const Result<QList<CatalogRevision>> revisions = m_store->revisions();
+    if (!revisions) {
+        complain(u"catalog"_s, revisions.error().message);
+        return std::nullopt;
+    }
+    for (const CatalogRevision &revision : revisions.value()) {
+        if (!id || revision.id == *id)
+            return revision;
+    }
+    complain(QString::number(id.value_or(0)),
+             QCoreApplication::translate("evident::Headless", "The catalog has no such revision."));
+    return std::nullopt;
+}
+
+void Headless::write(const PackFiles &files)
+{
+    const Result<void> written = writePack(m_line.packFolder, files, m_line.force);
+    if (written)
+        return;
+    const QString wayOn = written.error().kind == Error::Kind::Question
+        ? u' ' + QCoreApplication::translate("evident::Headless", "--force replaces it.")
+        : QString();
+    complain(m_line.packFolder, written.error().message + wayOn);
+}
+
+void Headless::siemPack()
+{
+    if (const std::optional<CatalogRevision> revision = this->revision(m_catalog->revision()))
+        write(evident::siemPack(keptEntries(), *revision, m_line.query.toString()));
+}
+
+void Headless::changePack()
+{
+    const std::optional<CatalogRevision> before = revision(m_line.fromRevision);
+    const std::optional<CatalogRevision> after = revision(m_line.toRevision);
+    if (!before || !after)
+        return;
+    const Result<QList<CatalogEntry>> earlier = m_store->entriesOf(before->id);
+    const Result<QList<CatalogEntry>> later = m_store->entriesOf(after->id);
+    for (const auto &entries : {earlier, later}) {
+        if (!entries) {
+            complain(u"catalog"_s, entries.error().message);
+            return;
+        }
+    }
+    write(evident::changePack(catalogDiff(earlier.value(), later.value()), *before, *after));
 }
 
 /// Called for each batch; a line for each tenth of a file is enough.

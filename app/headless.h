@@ -1,8 +1,9 @@
 #pragma once
 
-#include "catalogsnapshot.h"
+#include "catalogstore.h"
 #include "commandline.h"
 #include "logset.h"
+#include "packfolder.h"
 
 #include <QIODevice>
 #include <QString>
@@ -26,11 +27,18 @@ private:
     void lookup();
     void catalog();
     void exportCatalog();
+    void changeCatalog();
+    void siemPack();
+    void changePack();
+    void write(const PackFiles &files);
+    /// Without its entries; the newest when none is named. Complains when there is none such.
+    std::optional<CatalogRevision> revision(std::optional<qint64> id);
     void summary();
     void print();
 
     LogSet readFiles();
     QList<CatalogEntry> keptEntries() const;
+    QByteArray bytesOf(const QList<CatalogEntry> &entries) const;
     /// `evident: PLACE: REASON` as one line; the exit code becomes 1.
     QStringList filesOf(const QString &path);
     void complain(const QString &place, const QString &reason);
@@ -41,6 +49,7 @@ private:
     const CommandLine &m_line;
     QIODevice &m_output;
     QIODevice &m_errors;
+    std::unique_ptr<CatalogStore> m_store;
     CatalogPointer m_catalog;
     int m_exitCode = ExitDone;
     qint64 m_folded = 0; ///< records that were dropped because they repeat an earlier one

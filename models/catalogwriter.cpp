@@ -1,5 +1,6 @@
 #include "catalogwriter.h"
 
+#include "catalogstore.h"
 #include "csvwriter.h"
 #include "jsonwriter.h"
 #include "markdowntext.h"
@@ -13,13 +14,20 @@ namespace evident {
 
 namespace {
 
-QByteArray json(const QList<CatalogEntry> &entries)
+QByteArray json(const QList<CatalogEntry> &entries, const EntryBackground &background)
 {
     JsonWriter writer(JsonWriter::Layout::Indented);
     writer.beginArray();
     for (const CatalogEntry &entry : entries) {
         writer.beginObject();
         writeEntryMembers(writer, entry);
+        writer.key("notes"_L1);
+        writer.textOrNull(background.notes.value(entry.key).text);
+        writer.key("revision"_L1);
+        if (const qint64 revision = background.revisions.value(entry.key); revision > 0)
+            writer.number(revision);
+        else
+            writer.null();
         writer.endObject();
     }
     writer.endArray();
@@ -81,6 +89,17 @@ QByteArray text(const QList<CatalogEntry> &entries)
 
 } // namespace
 
+EntryBackground entryBackground(const CatalogStore &store, const QList<CatalogEntry> &entries)
+{
+    EntryBackground background{store.snapshot()->notes(), {}};
+    for (const CatalogEntry &entry : entries) {
+        const Result<QList<EntryVersion>> history = store.historyOf(entry.key);
+        if (history && !history.value().isEmpty())
+            background.revisions.insert(entry.key, history.value().first().revision.id);
+    }
+    return background;
+}
+
 QStringList catalogColumns()
 {
     return {u"code"_s,   u"kind"_s,    u"level"_s,  u"category"_s, u"description"_s,
@@ -122,7 +141,7 @@ void writeEntryMembers(JsonWriter &json, const CatalogEntry &entry)
     json.textOrNull(ownerToken(entry.owner));
 }
 
-QByteArray catalogBytes(const QList<CatalogEntry> &entries, CatalogFormat format)
+QByteArray catalogBytes(const QList<CatalogEntry> &entries, CatalogFormat format, const EntryBackground &background)
 {
     switch (format) {
     case CatalogFormat::Text:
@@ -130,7 +149,7 @@ QByteArray catalogBytes(const QList<CatalogEntry> &entries, CatalogFormat format
     case CatalogFormat::Csv:
         return csv(entries);
     case CatalogFormat::Json:
-        return json(entries);
+        return json(entries, background);
     case CatalogFormat::Markdown:
         return markdown(entries);
     }

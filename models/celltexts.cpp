@@ -79,14 +79,26 @@ std::optional<QString> CellTexts::text(int position)
     return {};
 }
 
+/// The rows at these positions, those of them that are there, that have no text but in the file.
+std::vector<Row> CellTexts::ownTexts(qint64 first, qint64 end)
+{
+    const RowCells cells(*m_document->log(), *m_document->resolution(), m_document->zone());
+    const RowSet &rows = m_document->rows();
+    std::vector<Row> found;
+    for (qint64 position = std::max<qint64>(first, 0); position < std::min<qint64>(end, rows.size()); ++position) {
+        const Row row = rows.at(Row(position));
+        if (!cells.isOwnText(row))
+            continue;
+        found.push_back(row);
+        m_places.insert(row, int(position));
+    }
+    return found;
+}
+
 std::optional<TextReader::Text> CellTexts::waitFor(Row row, int position)
 {
     const auto start = std::chrono::steady_clock::now();
-    const RowSet &rows = m_document->rows();
-    std::vector<Row> wanted;
-    for (Row at = Row(position); at < std::min(rows.size(), Row(position) + rowsWithOne); ++at)
-        wanted.push_back(rows.at(at));
-    reader().want(wanted);
+    reader().want(ownTexts(position, qint64(position) + rowsWithOne));
     std::optional<TextReader::Text> found = reader().waitFor(row, m_patience);
     m_patience -= std::chrono::steady_clock::now() - start;
     m_isSlow = !found;
@@ -116,25 +128,19 @@ void CellTexts::endTurn()
     if (!asked || !m_document->log() || asked->first >= count)
         return;
     std::vector<Row> wanted;
-    const auto want = [&](int position) {
-        if (position < 0 || position >= count)
-            return;
-        wanted.push_back(rows.at(Row(position)));
-        m_places.insert(wanted.back(), position);
-    };
-    std::ranges::for_each(missing, want);
+    for (const int position : missing) {
+        if (position < count)
+            wanted.push_back(rows.at(Row(position)));
+    }
     const auto [first, last] = *asked;
     if (last - first < mostRowsOfScreen) {
-        const RowCells cells(*m_document->log(), *m_document->resolution(), m_document->zone());
-        const auto wantOwn = [&](int position) {
-            if (position >= 0 && position < count && cells.isOwnText(rows.at(Row(position))))
-                want(position);
+        const qint64 ahead = std::max(leastRowsAhead, last - first + 1);
+        const auto want = [&](qint64 from, qint64 end) {
+            const std::vector<Row> found = ownTexts(from, end);
+            wanted.insert(wanted.end(), found.begin(), found.end());
         };
-        const int ahead = std::max(leastRowsAhead, last - first + 1);
-        for (int position = first; position <= last + ahead; ++position)
-            wantOwn(position);
-        for (int position = first - 1; position >= first - ahead; --position)
-            wantOwn(position);
+        want(first, last + 1 + ahead);
+        want(first - ahead, first);
     }
     reader().want(wanted);
     if (m_places.size() > mostPlaces) {

@@ -37,6 +37,7 @@ signals:
 private:
     TextReader &reader();
     std::optional<TextReader::Text> waitFor(Row row, int position);
+    std::vector<Row> ownTexts(qint64 first, qint64 end);
     void remember(int position);
     void endTurn();
     void takeNews();

@@ -40,7 +40,9 @@ void CatalogExporter::exportEntries(const QList<CatalogEntry> &entries)
 {
     const QStringList filters{tr("Table (*.csv)"), tr("JSON (*.json)"), tr("Markdown (*.md)"), tr("Text (*.txt)")};
     askForNewFile(m_window, {tr("Export the catalog"), m_folder, filters, u"catalog.csv"_s},
-                  [this, entries](const QString &path) { write(path, catalogBytes(entries, formatOf(path))); });
+                  [this, entries](const QString &path) {
+                      write(path, catalogBytes(entries, formatOf(path), entryBackground(m_store, entries)));
+                  });
 }
 
 void CatalogExporter::exportNotes()

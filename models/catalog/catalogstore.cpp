@@ -47,6 +47,7 @@ public:
     };
 
     SqliteDatabase &database() const { return *opened.database; }
+    void complete(CatalogEntry &entry) const;
     CatalogContent contentOf(const CatalogRevision &newest, const EntryNotes &notes) const;
     void take(const CatalogRevision &newest, const EntryNotes &notes, int version);
     Result<CatalogRevision> newestRevision() const;
@@ -71,12 +72,17 @@ CatalogStore::Data::Data(const QString &folder, CatalogResources theResources, C
       shipped(std::move(theShipped))
 { }
 
-/// What is derived comes to what is stored: from here on an entry is whole.
+/// What is derived comes to what is stored.
+void CatalogStore::Data::complete(CatalogEntry &entry) const
+{
+    resources.rules.apply(entry);
+}
+
 CatalogContent CatalogStore::Data::contentOf(const CatalogRevision &newest, const EntryNotes &notes) const
 {
     CatalogContent content{newest.entries, resources.synonyms, nullptr, notes, newest.id};
     for (CatalogEntry &entry : content.entries)
-        resources.rules.apply(entry);
+        complete(entry);
     return content;
 }
 
@@ -135,7 +141,7 @@ Result<void> CatalogStore::Data::change(const std::function<Result<void>()> &wor
     };
     auto done = database().transaction(workAndRead);
     if (!done && database().failedByReplacement()) {
-        // Another program has repaired the catalog: what we had open is the damaged one.
+        // Another program may have repaired the catalog: then what we had open is the damaged one.
         const Inspection repaired = Inspection::open(database(), file.path(), SqliteDatabase::Access::ReadWrite);
         if (repaired.state == Inspection::State::Good)
             done = database().transaction(workAndRead);
@@ -146,7 +152,7 @@ Result<void> CatalogStore::Data::change(const std::function<Result<void>()> &wor
     return {};
 }
 
-/// `next` makes a revision of the newest one; one that says the same is not written.
+/// `next` makes a revision of the newest one.
 Result<qint64> CatalogStore::Data::append(const std::function<Result<CatalogRevision>(const CatalogRevision &)> &next)
 {
     qint64 id = 0;
@@ -158,11 +164,7 @@ Result<qint64> CatalogStore::Data::append(const std::function<Result<CatalogRevi
         if (!made)
             return made.error();
         CatalogRevision revision = std::move(made).value();
-        const CatalogDiff diff = catalogDiff(newest.value().entries, revision.entries);
-        id = newest.value().id;
-        if (diff.isEmpty())
-            return {};
-        countChanges(revision, diff);
+        countChanges(revision, catalogDiff(newest.value().entries, revision.entries));
         const Result<qint64> written = writeRevision(database(), revision);
         if (!written)
             return written.error();
@@ -264,6 +266,8 @@ Result<QList<EntryVersion>> CatalogStore::historyOf(const EventKey &key) const
     } else if (const CatalogEntry *entry = m_data->catalog->find(key)) {
         entries.insert(all.value().first().id, *entry);
     }
+    for (CatalogEntry &entry : entries)
+        m_data->complete(entry);
 
     QList<EntryVersion> history;
     std::optional<CatalogEntry> before;

@@ -63,7 +63,7 @@ public:
 
     /// Applies `chosen`, which is pageDiff() or a part of it, and gives back the new revision's id. `basedOn` is the
     /// revision that the difference was made against: where another program has made a newer one since, nothing is
-    /// done. What changes nothing makes no revision: then it is the present one's id. So it is for restore().
+    /// done.
     Result<qint64> apply(const CatalogImport &import, const CatalogDiff &chosen, qint64 basedOn);
     /// Makes a new revision with the entries of an earlier one.
     Result<qint64> restore(qint64 revision);

@@ -255,11 +255,13 @@ Result<std::optional<qint64>> newestRevisionId(SqliteDatabase &database)
 Result<QMap<qint64, CatalogEntry>> readEntryOfRevisions(SqliteDatabase &database, const EventKey &key)
 {
     QMap<qint64, CatalogEntry> entries;
-    const auto read = database.forEach(u"SELECT %1 FROM entry WHERE kind = ? AND code = ?"_s.arg(entryColumns),
-                                       {kindToken(key.kind), key.code}, [&entries](const QSqlQuery &query) {
-                                           if (auto row = entryOf(query))
-                                               entries.insert(row->revision, row->entry);
-                                       });
+    const auto read = database.forEach(
+        u"SELECT %1 FROM entry WHERE revision IN (SELECT id FROM revision) AND kind = ? AND code = ?"_s.arg(
+            entryColumns),
+        {kindToken(key.kind), key.code}, [&entries](const QSqlQuery &query) {
+            if (auto row = entryOf(query))
+                entries.insert(row->revision, row->entry);
+        });
     return read ? Result<QMap<qint64, CatalogEntry>>(entries) : Result<QMap<qint64, CatalogEntry>>(read.error());
 }
 

@@ -16,10 +16,10 @@ namespace {
 constexpr int primaryCode = 0xff;
 constexpr int sqliteError = 1; // our SQL is right: a table or column that it names is missing
 constexpr int sqliteBusy = 5;
+constexpr int sqliteReadOnly = 8;
 constexpr int sqliteCorrupt = 11;
 constexpr int sqliteFull = 13;
 constexpr int sqliteNotADatabase = 26;
-constexpr int sqliteMoved = 1032; // an extended code
 
 constexpr auto busyTimeout = "QSQLITE_BUSY_TIMEOUT=5000"_L1;
 
@@ -101,7 +101,7 @@ bool SqliteDatabase::failedByDamage() const
 
 bool SqliteDatabase::failedByReplacement() const
 {
-    return m_failure == sqliteMoved;
+    return (m_failure & primaryCode) == sqliteReadOnly;
 }
 
 Result<void> SqliteDatabase::run(const QString &sql, const QVariantList &values)

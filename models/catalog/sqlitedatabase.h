@@ -58,7 +58,8 @@ public:
     /// Whether the last failure says that the file itself is damaged or no database, not that it could not be had just
     /// now.
     bool failedByDamage() const;
-    /// Whether the last failure says that another file has taken the place of the one that was opened.
+    /// Whether the last failure says that what was opened cannot be written any more, as when another file has taken its
+    /// place.
     bool failedByReplacement() const;
 
 private:

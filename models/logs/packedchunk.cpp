@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <vector>
 
 namespace evident {
 
@@ -190,10 +191,8 @@ void fill(Values &values, std::span<const RecordColumns, Columns::chunkRows> rec
 
 PackedChunk::PackedChunk(std::span<const RecordColumns, Columns::chunkRows> records)
 {
-    // At first with room for the widest values. Nothing is read before it is written.
-    const auto bytes =
-        std::make_unique_for_overwrite<uchar[]>(columnCount * sizeof(quint64) * Columns::chunkRows + padding);
-    const auto values = std::make_unique_for_overwrite<Values>();
+    std::vector<uchar> bytes(columnCount * sizeof(quint64) * Columns::chunkRows + padding);
+    auto values = std::make_unique<Values>();
     size_t end = 0;
     for (size_t column = 0; column < columnCount; ++column) {
         fill(*values, records, LogColumn(column));
@@ -203,12 +202,12 @@ PackedChunk::PackedChunk(std::span<const RecordColumns, Columns::chunkRows> reco
         if (packed.width == 0)
             continue;
         reduce(*values, packed);
-        store(*values, packed.width, bytes.get() + end);
+        store(*values, packed.width, bytes.data() + end);
         end += packed.width * values->size();
     }
     m_size = end + padding;
     m_bytes = std::make_unique_for_overwrite<uchar[]>(m_size);
-    std::copy_n(bytes.get(), m_size, m_bytes.get());
+    std::copy_n(bytes.data(), m_size, m_bytes.get());
 }
 
 quint64 PackedChunk::value(LogColumn column, Row row) const noexcept

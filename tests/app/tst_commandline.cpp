@@ -58,6 +58,11 @@ void TestCommandLine::actionsAreRead_data()
     QTest::newRow("print") << u"--print -"_s << Action::Print << u"text"_s;
     QTest::newRow("print as NDJSON") << u"a --format=ndjson --print"_s << Action::Print << u"ndjson"_s;
     QTest::newRow("export, by the suffix") << u"--export-catalog c.MD"_s << Action::ExportCatalog << u"markdown"_s;
+    QTest::newRow("import") << u"--import-catalog p.html --dry-run"_s << Action::ImportCatalog << u"text"_s;
+    QTest::newRow("import, as JSON") << u"--import-catalog - --yes --format json"_s << Action::ImportCatalog
+                                     << u"json"_s;
+    QTest::newRow("notes in") << u"--import-notes -"_s << Action::ImportNotes << QString();
+    QTest::newRow("notes out") << u"--export-notes n.json --force"_s << Action::ExportNotes << QString();
     QTest::newRow("version") << u"--version --print"_s << Action::Version << QString();
     QTest::newRow("help") << u"--help"_s << Action::Help << QString();
 }
@@ -193,7 +198,11 @@ void TestCommandLine::wrongCallsAreRefused_data()
     row("--summary a --where level:error --where code:1", "--where");
     row("--export-catalog c.txt", ".csv");
     row("--catalog --force", "--export-catalog");
-    row("--import-catalog p.html", "version");
+    row("--import-catalog", "No file is named");
+    row("--import-catalog --import-notes n.json p.html", "do not go together");
+    row("--import-notes n.json more.json", "more.json");
+    row("--export-notes=", "No file of notes");
+    row("--dry-run --catalog", "--import-catalog");
     row("--yes a.json", "--import-catalog");
     row("--print a --encoding ,", "UTF-8");
 }

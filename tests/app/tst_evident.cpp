@@ -793,7 +793,7 @@ void TestEvident::wrongQueryIsPointedAt()
 void TestEvident::wrongCallSaysTheWayOn()
 {
     for (const QStringList &arguments :
-         {QStringList{u"--summary"_s}, QStringList{u"--nonsense"_s}, QStringList{u"--import-catalog"_s, u"p.html"_s}}) {
+         {QStringList{u"--summary"_s}, QStringList{u"--nonsense"_s}, QStringList{u"--import-catalog"_s}}) {
         const Run result = run(arguments);
         QCOMPARE(result.exitCode, 2);
         QVERIFY(result.output.isEmpty());

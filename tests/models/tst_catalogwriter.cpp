@@ -25,26 +25,34 @@ private slots:
 
 void TestCatalogWriter::jsonHasTheKeysInOrder()
 {
-    const QByteArray json = catalogBytes({*smallCatalog()->find({Kind::User, 702})}, CatalogFormat::Json);
+    const QByteArray json = catalogBytes({*smallCatalog()->find({Kind::User, 702})}, CatalogFormat::Json, {});
     QCOMPARE(json.simplified(),
              QByteArray(R"([ { "code": 702, "kind": "user", "level": "error", "category": "Authentication", )"
                         R"("description": "Approve failed - Timed out.", "method": "Approve", "outcome": "failure", )"
-                        R"("marked": false } ])"));
-    const QByteArray admin = catalogBytes({*smallCatalog()->find({Kind::Admin, 80001})}, CatalogFormat::Json);
+                        R"("marked": false, "owner": null, "notes": null, "revision": null } ])"));
+    const QByteArray admin = catalogBytes({*smallCatalog()->find({Kind::Admin, 80001})}, CatalogFormat::Json, {});
     const QJsonObject entry = QJsonDocument::fromJson(admin).array().first().toObject();
     QVERIFY(entry.value("level"_L1).isNull());
+
+    CatalogEntry owned = *smallCatalog()->find({Kind::User, 702});
+    owned.owner = Owner::User;
+    const EntryNote note{u"Ask <Ann>."_s, QDateTime::currentDateTimeUtc()};
+    const QByteArray known = catalogBytes({owned}, CatalogFormat::Json, {{{owned.key, note}}, {{owned.key, 3}}});
+    QVERIFY2(
+        known.simplified().endsWith(R"("marked": false, "owner": "user", "notes": "Ask <Ann>.", "revision": 3 } ])"),
+        known.constData());
     QVERIFY(entry.value("method"_L1).isNull());
 }
 
 void TestCatalogWriter::jsonOfNothingIsAnEmptyArray()
 {
-    QCOMPARE(catalogBytes({}, CatalogFormat::Json), QByteArray("[]\n"));
+    QCOMPARE(catalogBytes({}, CatalogFormat::Json, {}), QByteArray("[]\n"));
 }
 
 void TestCatalogWriter::csvHasAHeaderAndEveryEntry()
 {
     const CatalogPointer catalog = smallCatalog();
-    const QList<QByteArray> lines = catalogBytes(catalog->entries(), CatalogFormat::Csv).split('\n');
+    const QList<QByteArray> lines = catalogBytes(catalog->entries(), CatalogFormat::Csv, {}).split('\n');
     QCOMPARE(lines.size(), catalog->entries().size() + 2);
     QCOMPARE(lines.first(), QByteArray("code,kind,level,category,description,method,outcome,marked\r"));
     QVERIFY(lines.contains(
@@ -55,7 +63,7 @@ void TestCatalogWriter::markdownIsATableWithoutMarkup()
 {
     CatalogEntry entry = *smallCatalog()->find({Kind::User, 702});
     entry.description = u"a|b <script> [x](y) *z*"_s;
-    const QList<QByteArray> lines = catalogBytes({entry}, CatalogFormat::Markdown).split('\n');
+    const QList<QByteArray> lines = catalogBytes({entry}, CatalogFormat::Markdown, {}).split('\n');
     QCOMPARE(lines[0].count('|'), 8);
     QCOMPARE(lines[1].count('|'), 8);
     QVERIFY(lines[2].contains(R"(a\|b \<script\> \[x\]\(y\) \*z\*)"));
@@ -66,7 +74,7 @@ void TestCatalogWriter::textStandsUnderEachOther()
     CatalogEntry entry = *smallCatalog()->find({Kind::User, 702});
     entry.description += QChar(0x202e);
     const QList<QByteArray> lines =
-        catalogBytes({entry, *smallCatalog()->find({Kind::Admin, 80001})}, CatalogFormat::Text).split('\n');
+        catalogBytes({entry, *smallCatalog()->find({Kind::Admin, 80001})}, CatalogFormat::Text, {}).split('\n');
     QCOMPARE(lines.size(), 4);
     QCOMPARE(lines[1].indexOf("Approve failed"), lines[0].indexOf("Description"));
     QCOMPARE(lines[2].indexOf("User {0}"), lines[0].indexOf("Description"));

@@ -66,16 +66,6 @@ bool isSameBegin(const char *one, const char *other, quint32 length)
 #endif
 }
 
-/// The same of any length, of which whole steps may be read.
-bool isSame(const char *one, const char *other, quint32 length)
-{
-    for (; length > step; length -= step, one += step, other += step) {
-        if (!isSame16(one, other))
-            return false;
-    }
-    return isSameBegin(one, other, length);
-}
-
 bool isSpace(char c)
 {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
@@ -212,18 +202,12 @@ JsonWalker::JsonWalker()
 
 const char *JsonWalker::walk(const char *begin, const char *end, bool oneLine, JsonTokens &tokens)
 {
-    // Whether the link's text stands there, and a value behind it.
-    const auto stands = [this, end](const Link &link, const char *at) {
-        return end - at >= qptrdiff(link.length) + step && isSame(m_texts.data() + link.text, at, link.length)
-            && (link.closes || !isSpace(at[link.length]));
-    };
-
     tokens.clear();
     quint16 before = beginning;
     for (const char *at = begin;;) {
         const quint16 guess = m_links[before].next;
         const Link *link = &m_links[guess];
-        if (guess != 0 && stands(*link, at)) {
+        if (guess != 0 && stands(*link, at, end)) {
             before = guess;
         } else {
             link = find(before, at, end);
@@ -270,6 +254,20 @@ const char *JsonWalker::walk(const char *begin, const char *end, bool oneLine, J
             break;
         }
     }
+}
+
+/// Whether the text of `link` stands at `at`, and a value behind it.
+bool JsonWalker::stands(const Link &link, const char *at, const char *end) const
+{
+    if (end - at < qptrdiff(link.length) + step)
+        return false;
+    const char *text = m_texts.data() + link.text;
+    quint32 length = link.length;
+    for (; length > step; length -= step, text += step, at += step) {
+        if (!isSame16(text, at))
+            return false;
+    }
+    return isSameBegin(text, at, length) && (link.closes || !isSpace(at[length]));
 }
 
 /// Takes apart what stands at `at`, and remembers that it followed `before`, which becomes its index.

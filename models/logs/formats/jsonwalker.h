@@ -119,6 +119,7 @@ private:
         bool breaksLine = false;
     };
 
+    bool stands(const Link &link, const char *at, const char *end) const;
     const Link *find(quint16 &before, const char *at, const char *end);
     quint16 indexOf(const Link &parsed, const char *at);
 
