@@ -43,6 +43,7 @@ CatalogDesk::CatalogDesk(CatalogStore &store, const Theme &theme, const Icons &i
     connect(m_importer, &CatalogImporter::catalogChanged, this, &CatalogDesk::catalogChanged);
     connect(m_exporter, &CatalogExporter::failed, this, &CatalogDesk::showError);
     connect(m_exporter, &CatalogExporter::done, this, &CatalogDesk::showDone);
+    connect(m_exporter, &CatalogExporter::asked, this, &CatalogDesk::showQuestion);
 }
 
 HistoryDialog *CatalogDesk::history() const
@@ -62,6 +63,14 @@ void CatalogDesk::showDone(const QString &sentence)
     m_notice->showNotice(sentence);
 }
 
+void CatalogDesk::showQuestion(const QString &sentence, const std::function<void()> &replace)
+{
+    m_notice->clearButtons();
+    m_notice->showNotice(sentence, Severity::Warning);
+    connect(m_notice->addButton(tr("Replace it")), &QPushButton::clicked, this, replace);
+    connect(m_notice->addButton(tr("Leave it")), &QPushButton::clicked, m_notice, &QWidget::hide);
+}
+
 void CatalogDesk::addHistoryButton()
 {
     connect(m_notice->addButton(tr("History")), &QPushButton::clicked, this, &CatalogDesk::showHistory);
@@ -76,6 +85,8 @@ void CatalogDesk::applied(const CatalogDiff &diff, qint64 before)
     connect(m_notice->addButton(tr("Undo")), &QPushButton::clicked, this,
             [this, before] { restore(before, tr("The catalog is again what it was before.")); });
     addHistoryButton();
+    connect(m_notice->addButton(tr("Export change pack…")), &QPushButton::clicked, this,
+            [this, before, after = m_store.snapshot()->revision()] { m_exporter->exportChanges(before, after); });
     offerShippedPage();
     if (HistoryDialog *dialog = history())
         dialog->reload();
@@ -182,6 +193,7 @@ void CatalogDesk::showHistory()
     HistoryDialog *dialog = history();
     if (!dialog) {
         dialog = new HistoryDialog(m_theme, m_icons, m_store, m_zone, m_window);
+        connect(dialog, &HistoryDialog::changePackRequested, m_exporter, &CatalogExporter::exportChanges);
         connect(dialog, &HistoryDialog::restoreRequested, this, [this](qint64 revision) {
             restore(revision, tr("The catalog is restored from revision %1.").arg(revision));
         });

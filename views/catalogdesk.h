@@ -53,6 +53,7 @@ signals:
 
 private:
     void showDone(const QString &sentence);
+    void showQuestion(const QString &sentence, const std::function<void()> &replace);
     void applied(const CatalogDiff &diff, qint64 before);
     void restore(qint64 revision, const QString &sentence);
     void takeNotes(const QString &path);

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "catalogstore.h"
+#include "packfolder.h"
 
 #include <QObject>
+
+#include <functional>
 
 namespace evident {
 
@@ -22,13 +25,22 @@ public:
     /// As CSV, JSON or Markdown, in the order given.
     void exportEntries(const QList<CatalogEntry> &entries);
     void exportNotes();
+    /// What a SIEM needs to explain codes, into a folder of its own. `query` is the text of what kept the entries.
+    void exportForSiem(const QList<CatalogEntry> &entries, const QString &query);
+    /// What a SIEM team has to change in its rules between two revisions, by their numbers; into a folder of its own.
+    void exportChanges(qint64 before, qint64 after);
 
 signals:
     void done(const QString &sentence);
     void failed(const QString &sentence);
+    /// There is something already: it gives way when `replace` is called.
+    void asked(const QString &sentence, const std::function<void()> &replace);
 
 private:
     void write(const QString &path, const QByteArray &bytes);
+    void askAndWrite(const QString &title, const QString &name, const PackFiles &files);
+    void write(const QString &folder, const PackFiles &files, bool replace);
+    std::optional<CatalogRevision> revision(const std::function<bool(const CatalogRevision &)> &isIt);
 
     CatalogStore &m_store;
     QWidget *m_window;

@@ -96,10 +96,17 @@ QWidget *HistoryDialog::makeButtons()
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_restore = buttons->addButton(tr("&Restore this revision…"), QDialogButtonBox::ActionRole);
+    m_export = buttons->addButton(tr("&Export change pack…"), QDialogButtonBox::ActionRole);
+    m_export->setToolTip(tr("What a SIEM team has to change in its rules, as files in a folder"));
     for (QAbstractButton *button : buttons->buttons())
         qobject_cast<QPushButton *>(button)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(m_restore, &QPushButton::clicked, this, &HistoryDialog::askToRestore);
+    connect(m_export, &QPushButton::clicked, this, [this] {
+        const auto [before, after] = comparedRows();
+        if (before >= 0)
+            emit changePackRequested(m_model.revisionAt(before).id, m_model.revisionAt(after).id);
+    });
     return buttons;
 }
 
@@ -150,6 +157,7 @@ void HistoryDialog::showComparison()
     const auto [before, after] = comparedRows();
     const bool one = m_table->selectionModel()->selectedRows().size() == 1;
     m_restore->setEnabled(one && after > 0 && !m_store.isReadOnly());
+    m_export->setEnabled(before >= 0);
     if (before < 0) {
         m_compared->setText(after < 0 ? tr("Select one revision to see what it changed, or two to compare them.")
                                       : tr("This is the first revision: nothing comes before it."));

@@ -39,9 +39,11 @@ public:
     DiffView *diffView() const { return m_diffView; }
     NoticeBar *notice() const { return m_notice; }
     QPushButton *restoreButton() const { return m_restore; }
+    QPushButton *exportButton() const { return m_export; }
 
 signals:
     void restoreRequested(qint64 revision);
+    void changePackRequested(qint64 before, qint64 after);
 
 private:
     /// Two that are selected, or the one with its predecessor: the older first. Numbers of rows, -1 for none.
@@ -61,6 +63,7 @@ private:
     NoticeBar *m_notice;
     DiffView *m_diffView;
     QPushButton *m_restore = nullptr;
+    QPushButton *m_export = nullptr;
 };
 
 } // namespace evident

@@ -89,6 +89,8 @@ void MainWindow::connectCatalogActions()
     });
     on(m_actions->exportCatalog, [this] { m_desk->exporter()->exportEntries(m_catalog->entries()); });
     on(m_actions->exportShown, [this] { m_desk->exporter()->exportEntries(m_catalogPane->shownEntries()); });
+    on(m_actions->exportForSiem,
+       [this] { m_desk->exporter()->exportForSiem(m_catalogPane->shownEntries(), m_catalogPane->query().toString()); });
     on(m_actions->exportNotes, [this] { m_desk->exporter()->exportNotes(); });
     on(m_actions->importNotes, [this] { m_desk->askForNotes(); });
 }

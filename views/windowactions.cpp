@@ -97,9 +97,11 @@ void WindowActions::addCatalogMenu()
     exportCatalog = add(menu, u"export"_s, tr("&Export catalog…"));
     exportShown = add(menu, {}, tr("Export the entries &shown…"));
     exportShown->setToolTip(tr("The entries that the catalog's query keeps, in the order of the table"));
+    exportForSiem = add(menu, {}, tr("Export for the SIE&M…"));
+    exportForSiem->setToolTip(tr("Lookups and rules for Splunk, Sentinel, Elastic and Sigma, of the entries shown"));
     menu->addSeparator();
     exportNotes = add(menu, {}, tr("E&xport notes…"));
-    importNotes = add(menu, {}, tr("I&mport notes…"));
+    importNotes = add(menu, {}, tr("Im&port notes…"));
     menu->setToolTipsVisible(true);
 }
 

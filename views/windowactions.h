@@ -58,6 +58,7 @@ public:
     QAction *editNote = nullptr;
     QAction *exportCatalog = nullptr;
     QAction *exportShown = nullptr;
+    QAction *exportForSiem = nullptr;
     QAction *exportNotes = nullptr;
     QAction *importNotes = nullptr;
     QAction *fold = nullptr;

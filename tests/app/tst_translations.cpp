@@ -459,11 +459,12 @@ void TestTranslations::theGermanWindowHasNoClashingMnemonics()
     Theme theme;
     const Icons icons(theme);
     const SettingsStore settings(folder.path());
-    MainWindow window({theme, icons, settings, store.value()->snapshot(), {}, {}, QTimeZone::utc()});
+    MainWindow window({theme, icons, settings, *store.value(), {}, {}, QTimeZone::utc()});
     window.show();
 
     QStringList atTheTop = textsOf(window.menuBar());
-    QCOMPARE(atTheTop, (QStringList{u"&Datei"_s, u"&Bearbeiten"_s, u"&Gehe zu"_s, u"&Ansicht"_s, u"&Hilfe"_s}));
+    QCOMPARE(atTheTop,
+             (QStringList{u"&Datei"_s, u"&Bearbeiten"_s, u"&Gehe zu"_s, u"&Katalog"_s, u"&Ansicht"_s, u"&Hilfe"_s}));
     for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
         if (button->isVisible())
             atTheTop.append(button->text());

@@ -101,6 +101,7 @@ private slots:
     void aNoteThatCannotBeSavedHoldsTheWindow();
     void notesGoOutAndComeBack();
     void entriesAreExported();
+    void packsGoIntoFoldersOfTheirOwn();
     void everyControlHasAName();
 
 private:
@@ -473,6 +474,7 @@ void TestCatalogDesk::theHistoryComparesAndRestores()
     QVERIFY(!history->restoreButton()->isEnabled()); // the newest is what there is
     history->table()->selectRow(1);
     QVERIFY(history->diffView()->tree()->model()->rowCount() == 0);
+    QVERIFY(!history->exportButton()->isEnabled());
     history->restoreButton()->click();
     QVERIFY(history->notice()->isVisible());
     QCOMPARE(m_store->revisions().value().size(), 2); // it asks first
@@ -586,6 +588,26 @@ void TestCatalogDesk::entriesAreExported()
     QVERIFY(two.open(QIODevice::ReadOnly));
     const QByteArray bytes = two.readAll();
     QVERIFY(bytes.contains("| 702 |") && bytes.contains("| 703 |") && !bytes.contains("| 704 |"));
+}
+
+void TestCatalogDesk::packsGoIntoFoldersOfTheirOwn()
+{
+    action(u"Export for the SIEM…"_s)->trigger();
+    answer(m_folder->path());
+    QVERIFY(QFile::exists(m_folder->filePath(u"evident-siem/manifest.json"_s)));
+    // Where one is already, it asks.
+    action(u"Export for the SIEM…"_s)->trigger();
+    answer(m_folder->path());
+    QTRY_VERIFY(button(m_window->desk()->notice(), u"Replace it"_s));
+    button(m_window->desk()->notice(), u"Replace it"_s)->click();
+    QVERIFY(m_window->desk()->notice()->text().contains(u"evident-siem"_s));
+    QVERIFY(!button(m_window->desk()->notice(), u"Replace it"_s));
+
+    QVERIFY(applyNextEdition());
+    QTRY_VERIFY(button(m_window->desk()->notice(), u"Export change pack…"_s));
+    button(m_window->desk()->notice(), u"Export change pack…"_s)->click();
+    answer(m_folder->path());
+    QVERIFY(QFile::exists(m_folder->filePath(u"evident-changes-1-2/manifest.json"_s)));
 }
 
 void TestCatalogDesk::everyControlHasAName()

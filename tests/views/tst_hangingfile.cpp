@@ -57,6 +57,8 @@ private:
     QString page() const { return m_window->detailsPane()->page()->toPlainText(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    QTemporaryDir m_catalogFolder;
+    std::unique_ptr<CatalogStore> m_store;
     CatalogPointer m_catalog;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Icons> m_icons;
@@ -71,7 +73,12 @@ void tst_HangingFile::initTestCase()
 {
     m_theme = std::make_unique<Theme>();
     m_icons = std::make_unique<Icons>(*m_theme);
-    m_catalog = shippedCatalog();
+    auto resources = shippedCatalogResources();
+    QVERIFY(resources.ok());
+    auto store = CatalogStore::open(m_catalogFolder.path(), std::move(resources).value());
+    QVERIFY(store.ok());
+    m_store = std::move(store).value();
+    m_catalog = m_store->snapshot();
 }
 
 void tst_HangingFile::init()
@@ -79,7 +86,7 @@ void tst_HangingFile::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<SettingsStore>(m_folder->path());
     m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{*m_theme, *m_icons, *m_settings, m_catalog, {}, LogOptions(), QTimeZone::utc()});
+        MainWindow::Parts{*m_theme, *m_icons, *m_settings, *m_store, {}, LogOptions(), QTimeZone::utc()});
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     open(plainLines(lineCount));
