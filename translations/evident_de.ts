@@ -144,6 +144,18 @@
         <source>The catalog is restored from revision %1.</source>
         <translation>Der Katalog ist aus Revision %1 wiederhergestellt.</translation>
     </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Export change pack…</source>
+        <translation>Änderungspaket exportieren…</translation>
+    </message>
 </context>
 <context>
     <name>evident::CatalogExporter</name>
@@ -182,6 +194,14 @@
     <message>
         <source>“%1” cannot be written: %2</source>
         <translation>„%1“ kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Export for the SIEM into a folder</source>
+        <translation>Für das SIEM in einen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Export the change pack into a folder</source>
+        <translation>Änderungspaket in einen Ordner exportieren</translation>
     </message>
 </context>
 <context>
@@ -1964,6 +1984,14 @@
     <message>
         <source>Leave it</source>
         <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Export change pack…</source>
+        <translation>&amp;Änderungspaket exportieren…</translation>
+    </message>
+    <message>
+        <source>What a SIEM team has to change in its rules, as files in a folder</source>
+        <translation>Was ein SIEM-Team in seinen Regeln ändern muss, als Dateien in einem Ordner</translation>
     </message>
 </context>
 <context>
@@ -3901,7 +3929,15 @@
         <translation>N&amp;otizen exportieren…</translation>
     </message>
     <message>
-        <source>I&amp;mport notes…</source>
+        <source>Export for the SIE&amp;M…</source>
+        <translation>Für das SIE&amp;M exportieren…</translation>
+    </message>
+    <message>
+        <source>Lookups and rules for Splunk, Sentinel, Elastic and Sigma, of the entries shown</source>
+        <translation>Nachschlagetabellen und Regeln für Splunk, Sentinel, Elastic und Sigma, aus den gezeigten Einträgen</translation>
+    </message>
+    <message>
+        <source>Im&amp;port notes…</source>
         <translation>Noti&amp;zen importieren…</translation>
     </message>
 </context>
