@@ -60,17 +60,25 @@ Rows rowsOfOldTexts(const Rows &rows)
     return kept;
 }
 
-constexpr std::array columns{"change"_L1,       "key"_L1,          "kind"_L1,         "code"_L1,
-                             "fields"_L1,       "old_level"_L1,    "new_level"_L1,    "old_category"_L1,
-                             "new_category"_L1, "old_text"_L1,     "new_text"_L1};
+constexpr std::array columns{"change"_L1,       "key"_L1,       "kind"_L1,      "code"_L1,
+                             "fields"_L1,       "old_level"_L1, "new_level"_L1, "old_category"_L1,
+                             "new_category"_L1, "old_text"_L1,  "new_text"_L1};
 
 QStringList cells(const Row &row)
 {
     const auto &[before, after] = row.entries;
     const QStringList fields = row.change == "changed"_L1 ? row.entries.fields() : QStringList();
-    return {row.change,         packKey(row.key),  kindToken(row.key.kind), QString::number(row.key.code),
-            fields.join(u' '),  before.level,      after.level,             before.category,
-            after.category,     before.description, after.description};
+    return {row.change,
+            packKey(row.key),
+            kindToken(row.key.kind),
+            QString::number(row.key.code),
+            fields.join(u' '),
+            before.level,
+            after.level,
+            before.category,
+            after.category,
+            before.description,
+            after.description};
 }
 
 QByteArray csv(const Rows &rows, CsvReader reader)
@@ -202,8 +210,8 @@ QByteArray markdown(const Rows &rows, const CatalogRevision &before, const Catal
 {
     QString text = u"# "_s + Messages::tr("Changes of the event codes of RSA Cloud Access Service") + u"\n\n"_s;
     text += Messages::tr("From %1 to %2.").arg(markdownText(revisionText(before)), markdownText(revisionText(after)));
-    const QStringList titles{Messages::tr("Code"),     Messages::tr("Kind"),     Messages::tr("Change"),
-                             Messages::tr("Level"),    Messages::tr("Category"), Messages::tr("Old text"),
+    const QStringList titles{Messages::tr("Code"),    Messages::tr("Kind"),     Messages::tr("Change"),
+                             Messages::tr("Level"),   Messages::tr("Category"), Messages::tr("Old text"),
                              Messages::tr("New text")};
     text += u"\n\n| "_s + titles.join(u" | "_s) + u" |\n| ---: | --- | --- | --- | --- | --- | --- |\n"_s;
     for (const Row &row : rows)
@@ -354,8 +362,9 @@ QByteArray readme(const CatalogDiff &diff, const CatalogRevision &before, const 
             {u"splunk/evident_cas_changes.csv"_s,
              Messages::tr("Splunk: all changes as a lookup. Put it into the folder “lookups” of an app.")},
             {u"splunk/find-old-texts.spl"_s,
-             Messages::tr("Splunk: a search that finds saved searches, macros and dashboards with an old text. It needs "
-                          "nothing else of this pack, but the right to see the objects of all users.")},
+             Messages::tr(
+                 "Splunk: a search that finds saved searches, macros and dashboards with an old text. It needs "
+                 "nothing else of this pack, but the right to see the objects of all users.")},
             {u"sentinel/evident_cas_changes.csv"_s,
              Messages::tr("Microsoft Sentinel: all changes as a watchlist. Upload it under the alias "
                           "EvidentCasChanges, with “key” as its search key.")},

@@ -52,8 +52,7 @@ QByteArray manifest(const PackFiles &files)
 /// Whether a name out of a manifest stays within the folder.
 bool isWithin(const QString &name)
 {
-    return !name.isEmpty() && QDir::isRelativePath(name) && QDir::cleanPath(name) == name
-        && !name.startsWith(".."_L1);
+    return !name.isEmpty() && QDir::isRelativePath(name) && QDir::cleanPath(name) == name && !name.startsWith(".."_L1);
 }
 
 /// The names of the files of the pack that the folder holds, the manifest's among them; empty when it holds none.
@@ -87,8 +86,8 @@ class FolderBeside
 {
 public:
     explicit FolderBeside(const QString &target)
-        : m_path(QFileInfo(target).dir().filePath(u".%1.%2"_s.arg(QFileInfo(target).fileName(),
-                                                                  QUuid::createUuid().toString(QUuid::Id128))))
+        : m_path(QFileInfo(target).dir().filePath(
+            u".%1.%2"_s.arg(QFileInfo(target).fileName(), QUuid::createUuid().toString(QUuid::Id128))))
     { }
     Q_DISABLE_COPY_MOVE(FolderBeside)
     ~FolderBeside()
@@ -168,7 +167,8 @@ Result<void> swapFolders(FolderBeside &beside, const QString &target, const QSet
     moveOthers(QDir(aside), QDir(target), old);
     removePack(aside, old);
     if (QFileInfo::exists(aside))
-        return Error{Messages::tr("The pack is written, but a part of what stood there before is now in “%1”.").arg(aside)};
+        return Error{
+            Messages::tr("The pack is written, but a part of what stood there before is now in “%1”.").arg(aside)};
     return {};
 }
 

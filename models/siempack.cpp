@@ -203,8 +203,9 @@ QByteArray readme(const QList<CatalogEntry> &entries, const CatalogRevision &rev
              Messages::tr("Splunk: looks every event up by itself. Add it to the file of this name beside the other, "
                           "and adapt the source type as its comment says.")},
             {u"sentinel/evident_cas_events.csv"_s,
-             Messages::tr("Microsoft Sentinel: the watchlist. Upload it under the alias EvidentCasEvents, with “key” as "
-                          "its search key.")},
+             Messages::tr(
+                 "Microsoft Sentinel: the watchlist. Upload it under the alias EvidentCasEvents, with “key” as "
+                 "its search key.")},
             {u"sentinel/join.kql"_s,
              Messages::tr("Microsoft Sentinel: a query that explains your events by the watchlist. Adapt the table as "
                           "its comment says.")},

@@ -255,11 +255,11 @@ void TestCommandLine::helpNamesEveryOption()
 {
     const QString help = commandLineHelp();
     for (const QString &option :
-         {u"--lookup"_s,    u"--catalog"_s,  u"--summary"_s,    u"--print"_s,   u"--export-catalog"_s,
-          u"--where"_s,     u"--format"_s,   u"--sort"_s,       u"--limit"_s,   u"--input-format"_s,
-          u"--encoding"_s,  u"--zone"_s,     u"--input-zone"_s, u"--fold"_s,    u"--mask"_s,
-          u"--max-spool"_s, u"--data-dir"_s, u"--progress"_s,   u"--version"_s, u"--help"_s,
-          u"--siem-pack"_s, u"--change-pack"_s, u"--from"_s, u"--to"_s})
+         {u"--lookup"_s,    u"--catalog"_s,     u"--summary"_s,    u"--print"_s,   u"--export-catalog"_s,
+          u"--where"_s,     u"--format"_s,      u"--sort"_s,       u"--limit"_s,   u"--input-format"_s,
+          u"--encoding"_s,  u"--zone"_s,        u"--input-zone"_s, u"--fold"_s,    u"--mask"_s,
+          u"--max-spool"_s, u"--data-dir"_s,    u"--progress"_s,   u"--version"_s, u"--help"_s,
+          u"--siem-pack"_s, u"--change-pack"_s, u"--from"_s,       u"--to"_s})
         QVERIFY2(help.contains(option), qPrintable(option));
 }
 

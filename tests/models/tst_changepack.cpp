@@ -82,8 +82,9 @@ void TestChangePack::tablesHaveEveryChange()
     const PackFiles files = smallPack();
     const QList<QStringList> rows = csvRows(fileOf(files, "changes.csv"));
     QCOMPARE(rows.size(), 5);
-    QCOMPARE(rows[0].join(u','), u"change,key,kind,code,fields,old_level,new_level,old_category,new_category,"
-                                 "old_text,new_text"_s);
+    QCOMPARE(rows[0].join(u','),
+             u"change,key,kind,code,fields,old_level,new_level,old_category,new_category,"
+             "old_text,new_text"_s);
     QCOMPARE(rows[1],
              QStringList({u"changed"_s, u"user:702"_s, u"user"_s, u"702"_s, u"description"_s, u"error"_s, u"error"_s,
                           u"Authentication"_s, u"Authentication"_s,

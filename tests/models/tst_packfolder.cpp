@@ -108,8 +108,7 @@ void TestPackFolder::packIsReplacedOnlyWhenAsked()
     QCOMPARE(content(u"p/README.txt"_s), QByteArray("one\n"));
 
     QVERIFY(writePack(path(u"p"_s), secondPack, true).ok());
-    QCOMPARE(names(),
-             QStringList({u"p"_s, u"p/README.txt"_s, u"p/a"_s, u"p/a/z.csv"_s, u"p/manifest.json"_s}));
+    QCOMPARE(names(), QStringList({u"p"_s, u"p/README.txt"_s, u"p/a"_s, u"p/a/z.csv"_s, u"p/manifest.json"_s}));
     QCOMPARE(content(u"p/README.txt"_s), QByteArray("two\n"));
 }
 

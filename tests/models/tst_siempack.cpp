@@ -164,12 +164,8 @@ void TestSiemPack::elasticFieldsAreTheColumns()
     const auto object = [&files](const char *name) { return QJsonDocument::fromJson(fileOf(files, name)).object(); };
     const QJsonObject match = object("elastic/enrich-policy.json").value("match"_L1).toObject();
     QCOMPARE(match.value("enrich_fields"_L1).toArray(), QJsonArray::fromStringList(catalogColumns()));
-    QStringList mapped = object("elastic/index.json")
-                             .value("mappings"_L1)
-                             .toObject()
-                             .value("properties"_L1)
-                             .toObject()
-                             .keys();
+    QStringList mapped =
+        object("elastic/index.json").value("mappings"_L1).toObject().value("properties"_L1).toObject().keys();
     QStringList expected = catalogColumns() + QStringList{u"key"_s};
     expected.sort();
     QCOMPARE(mapped, expected);
