@@ -14,7 +14,7 @@ namespace {
 
 CatalogEntry entry(qint64 code, const QString &level, const QString &description)
 {
-    return {.key = {Kind::User, code}, .level = level, .category = u"Authentication"_s, .description = description};
+    return {{Kind::User, code}, level, u"Authentication"_s, description, {}};
 }
 
 /// Two added, two changed, one removed, seven unchanged.

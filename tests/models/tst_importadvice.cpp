@@ -11,7 +11,7 @@ QList<CatalogEntry> entries(qint64 first, qint64 last, Kind kind = Kind::User)
 {
     QList<CatalogEntry> entries;
     for (qint64 code = first; code <= last; ++code)
-        entries.append({.key = {kind, code}, .level = u"error"_s, .description = u"Text"_s});
+        entries.append({{kind, code}, u"error"_s, {}, u"Text"_s, {}});
     return entries;
 }
 
