@@ -12,6 +12,7 @@
 #include <QSet>
 #include <QUuid>
 
+#include <algorithm>
 #include <filesystem>
 
 using namespace Qt::StringLiterals;
@@ -127,6 +128,11 @@ private:
     bool m_made = false;
 };
 
+bool holdsAny(const QString &folder, const QSet<QString> &names)
+{
+    return std::any_of(names.begin(), names.end(), [&folder](const QString &name) { return name.startsWith(folder); });
+}
+
 /// Brings what is not of the old pack from its folder into the new one's. What has no place there stays.
 void moveOthers(const QDir &from, const QDir &to, const QSet<QString> &old, const QString &prefix = {})
 {
@@ -135,9 +141,11 @@ void moveOthers(const QDir &from, const QDir &to, const QSet<QString> &old, cons
         const QString target = to.filePath(entry.fileName());
         if (old.contains(name))
             continue;
-        if (entry.isDir() && !entry.isSymLink() && QFileInfo(target).isDir())
+        if (entry.isDir() && !entry.isSymLink() && (QFileInfo(target).isDir() || holdsAny(name + u'/', old))) {
+            QDir().mkdir(target);
             moveOthers(QDir(entry.filePath()), QDir(target), old, name + u'/');
-        else if (entry.isDir() || entry.isSymLink() || !QFileInfo::exists(target))
+            QDir().rmdir(target); // if nothing came into it
+        } else if (entry.isDir() || entry.isSymLink() || !QFileInfo::exists(target))
             (void)renamed(entry.filePath(), target);
     }
 }

@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>The catalog %1 has no revision %2.</source>
-        <translation>Der Katalog %1 hat keinen Stand %2.</translation>
+        <translation>Der Katalog %1 hat keine Revision %2.</translation>
     </message>
     <message>
         <source>another program has changed it in the meantime; look at the changes again.</source>
@@ -619,21 +619,21 @@
     <message numerus="yes">
         <source>%n event(s) added.</source>
         <translation>
-            <numerusform>Ein Ereignis hinzugefügt.</numerusform>
+            <numerusform>%n Ereignis hinzugefügt.</numerusform>
             <numerusform>%n Ereignisse hinzugefügt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) changed.</source>
         <translation>
-            <numerusform>Ein Ereignis geändert.</numerusform>
+            <numerusform>%n Ereignis geändert.</numerusform>
             <numerusform>%n Ereignisse geändert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) removed.</source>
         <translation>
-            <numerusform>Ein Ereignis entfernt.</numerusform>
+            <numerusform>%n Ereignis entfernt.</numerusform>
             <numerusform>%n Ereignisse entfernt.</numerusform>
         </translation>
     </message>
@@ -947,7 +947,7 @@
     </message>
     <message>
         <source>“%1” is no revision of the catalog; write its number, such as 2.</source>
-        <translation>„%1“ ist kein Stand des Katalogs; schreiben Sie seine Nummer, etwa 2.</translation>
+        <translation>„%1“ ist keine Revision des Katalogs; schreiben Sie ihre Nummer, etwa 2.</translation>
     </message>
     <message>
         <source>--%1 names no folder.</source>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>--change-pack needs --from, the number of the earlier revision.</source>
-        <translation>--change-pack braucht --from, die Nummer des früheren Stands.</translation>
+        <translation>--change-pack braucht --from, die Nummer der früheren Revision.</translation>
     </message>
     <message>
         <source>Explains the events of RSA Cloud Access Service and finds them in exported logs. With an action (--lookup, --catalog, --summary, --print, --import-catalog, --export-catalog, --import-notes, --export-notes, --siem-pack, --change-pack) no window opens.</source>
@@ -975,15 +975,15 @@
     </message>
     <message>
         <source>Write what changed between two revisions of the catalog into a folder.</source>
-        <translation>Schreiben, was sich zwischen zwei Ständen des Katalogs geändert hat, in einen Ordner.</translation>
+        <translation>Schreiben, was sich zwischen zwei Revisionen des Katalogs geändert hat, in einen Ordner.</translation>
     </message>
     <message>
         <source>The earlier revision of a change pack.</source>
-        <translation>Der frühere Stand eines Änderungspakets.</translation>
+        <translation>Die frühere Revision eines Änderungspakets.</translation>
     </message>
     <message>
         <source>The later revision of a change pack, instead of the newest.</source>
-        <translation>Der spätere Stand eines Änderungspakets, statt des neuesten.</translation>
+        <translation>Die spätere Revision eines Änderungspakets, statt der neuesten.</translation>
     </message>
     <message>
         <source>Replace an existing file, or the pack in an existing folder.</source>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>The catalog has no such revision.</source>
-        <translation>Der Katalog hat keinen solchen Stand.</translation>
+        <translation>Der Katalog hat keine solche Revision.</translation>
     </message>
     <message>
         <source>--force replaces it.</source>
@@ -1968,7 +1968,7 @@
     <message>
         <source>What changed from revision %1 (%2) to revision %3 (%4)</source>
         <comment>numbers and moments</comment>
-        <translation>Was sich von Revision %1 (%2) zu Revision %3 (%4) geändert hat</translation>
+        <translation>Änderungen von Revision %1 (%2) zu Revision %3 (%4)</translation>
     </message>
     <message numerus="yes">
         <source>The catalog becomes what it was in revision %1 of %2, with %Ln entry(s). This makes a new revision: the ones in between and all notes stay.</source>
@@ -2113,11 +2113,11 @@
     </message>
     <message>
         <source>The catalog has all of this page already; it stays at revision %1.</source>
-        <translation>Der Katalog hat alles von dieser Seite schon; es bleibt bei Stand %1.</translation>
+        <translation>Der Katalog hat alles von dieser Seite schon; es bleibt bei Revision %1.</translation>
     </message>
     <message>
         <source>The catalog is at revision %1 now.</source>
-        <translation>Der Katalog hat jetzt Stand %1.</translation>
+        <translation>Der Katalog hat jetzt Revision %1.</translation>
     </message>
 </context>
 <context>
@@ -2918,12 +2918,12 @@
     </message>
     <message>
         <source>revision %1</source>
-        <translation>Stand %1</translation>
+        <translation>Revision %1</translation>
     </message>
     <message>
         <source>revision %1 (%2, %3)</source>
         <comment>number, page, day</comment>
-        <translation>Stand %1 (%2, %3)</translation>
+        <translation>Revision %1 (%2, %3)</translation>
     </message>
 </context>
 <context>
@@ -3307,14 +3307,14 @@
     <message numerus="yes">
         <source>These are all %n event(s) of the catalog.</source>
         <translation>
-            <numerusform>Dies ist das eine Ereignis des Katalogs.</numerusform>
+            <numerusform>Dies ist %n Ereignis: der ganze Katalog.</numerusform>
             <numerusform>Dies sind alle %n Ereignisse des Katalogs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>These are the %n event(s) that this query keeps: %1</source>
         <translation>
-            <numerusform>Dies ist das eine Ereignis, das diese Abfrage behält: %1</numerusform>
+            <numerusform>Diese Abfrage behält %n Ereignis: %1</numerusform>
             <numerusform>Dies sind die %n Ereignisse, die diese Abfrage behält: %1</numerusform>
         </translation>
     </message>
@@ -3432,7 +3432,7 @@
     </message>
     <message>
         <source>&amp;Browse the catalog</source>
-        <translation>&amp;Katalog durchsehen</translation>
+        <translation>Katalog d&amp;urchsehen</translation>
     </message>
     <message>
         <source>Recent files</source>

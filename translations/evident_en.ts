@@ -347,14 +347,14 @@
     <message numerus="yes">
         <source>These are all %n event(s) of the catalog.</source>
         <translation>
-            <numerusform>This is the only event of the catalog.</numerusform>
+            <numerusform>This is %n event: the whole catalog.</numerusform>
             <numerusform>These are all %n events of the catalog.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>These are the %n event(s) that this query keeps: %1</source>
         <translation>
-            <numerusform>This is the only event that this query keeps: %1</numerusform>
+            <numerusform>This is the %n event that this query keeps: %1</numerusform>
             <numerusform>These are the %n events that this query keeps: %1</numerusform>
         </translation>
     </message>
