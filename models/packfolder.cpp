@@ -118,7 +118,7 @@ public:
     /// Takes the place of a folder that is not there.
     Result<void> become(const QString &target)
     {
-        const Result<void> done = renamed(m_path, target);
+        Result<void> done = renamed(m_path, target);
         m_made = m_made && !done;
         return done;
     }
@@ -166,9 +166,9 @@ void removePack(const QString &folder, const QSet<QString> &old)
 Result<void> swapFolders(FolderBeside &beside, const QString &target, const QSet<QString> &old)
 {
     const QString aside = beside.path() + ".old"_L1;
-    if (const Result<void> moved = renamed(target, aside); !moved)
+    if (Result<void> moved = renamed(target, aside); !moved)
         return moved;
-    if (const Result<void> moved = beside.become(target); !moved) {
+    if (Result<void> moved = beside.become(target); !moved) {
         const Result<void> back = renamed(aside, target);
         return back ? moved : Error{Messages::tr("%1; the old pack is now in “%2”.").arg(moved.error().message, aside)};
     }
@@ -208,7 +208,7 @@ Result<void> writeInto(const QString &target, const PackFiles &files, bool repla
     if (!old)
         return old.error();
     FolderBeside beside(target);
-    if (const Result<void> filled = beside.fill(files + PackFiles{{manifestName, manifest(files)}}); !filled)
+    if (Result<void> filled = beside.fill(files + PackFiles{{manifestName, manifest(files)}}); !filled)
         return filled;
     if (!old.value().isEmpty())
         return swapFolders(beside, target, old.value());
@@ -223,7 +223,7 @@ Result<void> writePack(const QString &folder, const PackFiles &files, bool repla
     // Beside a link's target, not beside the link: the two may be on different disks.
     const QString real = QFileInfo(folder).canonicalFilePath();
     const QString target = real.isEmpty() ? QDir::cleanPath(QFileInfo(folder).absoluteFilePath()) : real;
-    const Result<void> written = writeInto(target, files, replace);
+    Result<void> written = writeInto(target, files, replace);
     if (written)
         return written;
     return Error{Messages::tr("“%1”: %2").arg(folder, written.error().message), written.error().kind};

@@ -7,7 +7,6 @@
 #include <QTimeZone>
 
 #include <optional>
-#include <utility>
 
 namespace evident {
 
@@ -15,10 +14,10 @@ namespace evident {
 class RowCells
 {
 public:
-    RowCells(const Log &log, const Resolution &resolution, QTimeZone zone)
+    RowCells(const Log &log, const Resolution &resolution, const QTimeZone &zone)
         : m_log(log),
           m_resolution(resolution),
-          m_zone(std::move(zone))
+          m_zone(zone)
     { }
 
     const ResolvedEvent &eventOf(Row row) const;

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -271,11 +272,11 @@ Result<QList<EntryVersion>> CatalogStore::historyOf(const EventKey &key) const
 
     QList<EntryVersion> history;
     std::optional<CatalogEntry> before;
-    for (auto revision = all.value().crbegin(); revision != all.value().crend(); ++revision) {
-        const auto found = entries.constFind(revision->id);
+    for (const CatalogRevision &revision : std::views::reverse(all.value())) {
+        const auto found = entries.constFind(revision.id);
         const std::optional<CatalogEntry> now = found == entries.cend() ? std::nullopt : std::optional(*found);
         if (!saysTheSame(before, now))
-            history.prepend({*revision, now});
+            history.prepend({revision, now});
         before = now;
     }
     return history;

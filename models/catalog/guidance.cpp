@@ -17,7 +17,7 @@ namespace {
 
 struct RelationName
 {
-    Relation relation;
+    Relation relation = Relation::See;
     QLatin1StringView token;
 };
 
@@ -91,7 +91,7 @@ private:
 
     QString text(const QJsonValue &value, const QString &key)
     {
-        const QString text = value.toString();
+        QString text = value.toString();
         if (text.isEmpty())
             wrong(tr("“%1” has no text").arg(key));
         else if (text != text.trimmed() || text != visibleText(text))

@@ -102,7 +102,7 @@ Result<EntryNotes> readNotesFile(const QByteArray &json, const QString &name)
     if (root.value(versionKey).toInt() > fileVersion)
         return unreadable(name, QT_TRANSLATE_NOOP("evident::NotesFile", "a newer version of this program wrote it"));
     EntryNotes notes;
-    for (const QJsonValue &value : root.value("notes"_L1).toArray()) {
+    for (const QJsonValue value : root.value("notes"_L1).toArray()) {
         if (const char *const cause = takeNote(value, notes))
             return unreadable(name, cause);
     }

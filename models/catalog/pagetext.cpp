@@ -22,10 +22,7 @@ Error pageError(const char *text, const QString &name)
 
 bool isPacked(const QByteArray &bytes)
 {
-    const QByteArrayView marks[] = {"\x1f\x8b", "PK\x03\x04",
-                                    "\xfd"
-                                    "7zXZ",
-                                    "BZh", "\x28\xb5\x2f\xfd"};
+    const QByteArrayView marks[] = {"\x1f\x8b", "PK\x03\x04", "\3757zXZ", "BZh", "\x28\xb5\x2f\xfd"};
     return std::any_of(std::begin(marks), std::end(marks),
                        [&bytes](QByteArrayView mark) { return bytes.startsWith(mark); });
 }
