@@ -217,7 +217,7 @@ QString AccessibleLogView::cellText(int row, int visibleColumn) const
     const QVariant text = index.data();
     if (!text.isValid())
         return {};
-    const QString shown = text.toString();
+    QString shown = text.toString();
     const auto facts = RecordPainter::factsOf(index);
     if (facts.severity && model->headerData(logical, Qt::Horizontal, SeverityIconRole).toBool()) {
         const QString word = severityWord(*facts.severity);

@@ -144,7 +144,7 @@ QString CatalogDesk::notesObstacle() const
 
 Result<void> CatalogDesk::saveNote(const EventKey &key, const QString &text)
 {
-    const Result<void> saved = m_store.saveNote(key, text);
+    Result<void> saved = m_store.saveNote(key, text);
     if (saved)
         emit catalogChanged();
     return saved;
