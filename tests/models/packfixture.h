@@ -64,9 +64,9 @@ inline std::pair<QString, QString> unquoted(const QString &text)
     QString value;
     qsizetype i = 1;
     for (; i < text.size() && text[i] != u'"'; ++i) {
-        if (text[i] != u'\\') {
-            value += text[i];
-        } else if (text[++i] == u'u') {
+        const bool isEscaped = text[i] == u'\\';
+        i += isEscaped ? 1 : 0;
+        if (isEscaped && text[i] == u'u') {
             value += QChar(char16_t(text.mid(i + 1, 4).toUInt(nullptr, 16)));
             i += 4;
         } else {
