@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -272,7 +271,9 @@ Result<QList<EntryVersion>> CatalogStore::historyOf(const EventKey &key) const
 
     QList<EntryVersion> history;
     std::optional<CatalogEntry> before;
-    for (const CatalogRevision &revision : std::views::reverse(all.value())) {
+    QList<CatalogRevision> oldestFirst = std::move(all).value();
+    std::reverse(oldestFirst.begin(), oldestFirst.end());
+    for (const CatalogRevision &revision : std::as_const(oldestFirst)) {
         const auto found = entries.constFind(revision.id);
         const std::optional<CatalogEntry> now = found == entries.cend() ? std::nullopt : std::optional(*found);
         if (!saysTheSame(before, now))
