@@ -36,7 +36,7 @@ bool DiffProxy::isCheckedSection(const QModelIndex &index, int role) const
 
 QVariant DiffProxy::data(const QModelIndex &index, int role) const
 {
-    const QVariant own = QSortFilterProxyModel::data(index, role);
+    QVariant own = QSortFilterProxyModel::data(index, role);
     if (!own.isValid() || !isCheckedSection(index, role))
         return own;
     int checked = 0;

@@ -25,7 +25,7 @@ QStringList FilteredLog::open(const QStringList &paths, Log::Take take)
     std::vector<OpenedFile> files;
     for (const QString &path : paths)
         openFile(path, m_options, {}, progress, files);
-    const QStringList leftOut = take == Log::Take::Logs ? takeOutOthers(files) : QStringList();
+    QStringList leftOut = take == Log::Take::Logs ? takeOutOthers(files) : QStringList();
     std::ranges::move(files, std::back_inserter(m_opened));
     return leftOut;
 }

@@ -117,6 +117,7 @@ public:
         const std::stop_callback forward(stop, [this] { m_stop.request_stop(); });
         {
             std::vector<std::jthread> threads;
+            threads.reserve(static_cast<size_t>(m_workers));
             for (int worker = 0; worker < m_workers; ++worker)
                 threads.emplace_back([this] { guarded([this] { work(); }); });
             guarded([&] { publish(published); });
