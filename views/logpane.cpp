@@ -19,6 +19,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -49,7 +51,10 @@ LogPane::LogPane(const Theme &theme, const Icons &icons, std::unique_ptr<LogDocu
       m_notice(new NoticeBar(theme, icons)),
       m_notices(new LogNotices(m_document.get(), m_notice, this)),
       m_empty(new EmptyState(theme, icons, u"empty"_s)),
-      m_stack(new QStackedLayout)
+      m_stack(new QStackedLayout),
+      m_pageBar(new QTabBar),
+      m_pages(new QStackedWidget),
+      m_recordsLayout(new QVBoxLayout)
 {
     m_progress->setRange(0, progressSteps);
     m_progress->setTextVisible(false);
@@ -61,9 +66,9 @@ LogPane::LogPane(const Theme &theme, const Icons &icons, std::unique_ptr<LogDocu
     layout->setSpacing(0);
     layout->addWidget(m_progress);
     layout->addWidget(m_notice);
-    layout->addLayout(m_stack, 1);
-    m_stack->addWidget(m_view); // only now: a stack without a parent would show it as a window
-    m_stack->addWidget(m_empty);
+    layout->addWidget(m_pageBar);
+    layout->addWidget(m_pages, 1);
+    createPages();
     setFocusProxy(m_view);
 
     connect(m_queryState, &QueryState::queryChanged, this, &LogPane::applyQuery);
@@ -85,6 +90,51 @@ LogPane::LogPane(const Theme &theme, const Icons &icons, std::unique_ptr<LogDocu
     });
     connectReaders();
     updateState();
+}
+
+void LogPane::createPages()
+{
+    m_pageBar->setDocumentMode(true);
+    m_pageBar->setDrawBase(false);
+    m_pageBar->setExpanding(false);
+    m_pageBar->setAccessibleName(tr("Looks at the log"));
+    m_pageBar->hide();
+    auto *records = new QWidget;
+    records->setLayout(m_recordsLayout);
+    m_recordsLayout->setContentsMargins(0, 0, 0, 0);
+    m_recordsLayout->setSpacing(0);
+    m_recordsLayout->addLayout(m_stack, 1);
+    m_stack->addWidget(m_view); // only now: a stack without a parent would show it as a window
+    m_stack->addWidget(m_empty);
+    m_pages->addWidget(records);
+    m_pageBar->addTab(tr("Records"));
+    connect(m_pageBar, &QTabBar::currentChanged, this, [this](int page) {
+        m_pages->setCurrentIndex(page);
+        setFocusProxy(page > 0 ? m_pages->currentWidget() : m_view);
+        emit pageChanged();
+    });
+}
+
+void LogPane::addPage(QWidget *page, const QString &title)
+{
+    m_pages->addWidget(page);
+    m_pageBar->addTab(title);
+    m_pageBar->show();
+}
+
+void LogPane::showPage(QWidget *page)
+{
+    m_pageBar->setCurrentIndex(page ? m_pages->indexOf(page) : 0);
+}
+
+QWidget *LogPane::currentPage() const
+{
+    return m_pages->currentIndex() > 0 ? m_pages->currentWidget() : nullptr;
+}
+
+void LogPane::addAboveRecords(QWidget *widget)
+{
+    m_recordsLayout->insertWidget(m_recordsLayout->count() - 1, widget);
 }
 
 void LogPane::connectReaders()

@@ -13,6 +13,9 @@
 class QMenu;
 class QProgressBar;
 class QStackedLayout;
+class QStackedWidget;
+class QTabBar;
+class QVBoxLayout;
 
 namespace evident {
 
@@ -41,6 +44,11 @@ public:
     QueryState *queryState() const { return m_queryState; }
     LogView *view() const { return m_view; }
     LogNotices *notices() const { return m_notices; }
+    /// Another look at the log than its records, under a tab of its own over them; the pane owns it.
+    void addPage(QWidget *page, const QString &title);
+    void showPage(QWidget *page); ///< nullptr: the records
+    QWidget *currentPage() const; ///< nullptr: the records
+    void addAboveRecords(QWidget *widget); ///< the pane owns it
     /// All but what is shown because there are several files.
     QByteArray saveColumns();
     void restoreColumns(const QByteArray &state);
@@ -63,10 +71,12 @@ signals:
     void detailsRead(); ///< currentDetails() knows more now
     void rawPageRead(qint64 page, const QString &text);
     void statusChanged();
+    void pageChanged();
     void messageShown(const QString &message); ///< for a moment, in the status bar
     void catalogRequested(const evident::EventKey &key);
 
 private:
+    void createPages();
     void connectDocument();
     void connectReaders();
     void rowsReplaced();
@@ -100,6 +110,9 @@ private:
     LogNotices *m_notices;
     EmptyState *m_empty;
     QStackedLayout *m_stack;
+    QTabBar *m_pageBar; ///< hidden while there is but one page
+    QStackedWidget *m_pages; ///< the records first
+    QVBoxLayout *m_recordsLayout;
     std::optional<Row> m_currentRecord; ///< kept over a reset of the table
     std::unique_ptr<ViewPlace> m_place; ///< to which the view is to go again
     bool m_transactionWanted = false; ///< of the current record, as soon as it was read
