@@ -138,10 +138,14 @@ QString RecordDetails::guidanceRemark() const
 {
     if (!entry)
         return {};
-    return guidance
-        ? Messages::tr("This guidance is Evident's, not the vendor's.")
-        : Messages::tr("There is no guidance for this code. Its method and outcome are derived from the description by "
-                       "rule.");
+    if (!guidance) {
+        return Messages::tr("There is no guidance for this code. Its method and outcome are derived from the "
+                            "description by rule.");
+    }
+    if (foldedText(guidance->describes) == foldedText(entry->description))
+        return Messages::tr("This guidance is Evident's, not the vendor's.");
+    return Messages::tr("This guidance is Evident's, not the vendor's. It was written when the vendor's text was “%1”.")
+        .arg(quotable(guidance->describes));
 }
 
 QList<RelatedEntry> relatedEntries(const CatalogSnapshot &catalog, const CatalogEntry &entry)

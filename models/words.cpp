@@ -78,9 +78,9 @@ QString relationWord(Relation relation)
 {
     switch (relation) {
     case Relation::Success:
-        return Messages::tr("when it succeeds", "relation of a code to another");
+        return Messages::tr("success", "relation of a code to another");
     case Relation::Failure:
-        return Messages::tr("when it fails", "relation of a code to another");
+        return Messages::tr("failure", "relation of a code to another");
     case Relation::Locks:
         return Messages::tr("locks", "relation of a code to another");
     case Relation::Unlocks:

@@ -43,8 +43,9 @@ public:
         m_guidance.group = group;
         readKey();
         refuseUnknown(m_entry,
-                      {u"code"_s, u"kind"_s, u"meaning"_s, u"causes"_s, u"steps"_s, u"owner"_s, u"method"_s,
+                      {u"code"_s, u"kind"_s, u"describes"_s, u"meaning"_s, u"causes"_s, u"steps"_s, u"owner"_s, u"method"_s,
                        u"outcome"_s, u"related"_s});
+        m_guidance.describes = text(m_entry.value("describes"_L1), u"describes"_s);
         m_guidance.meaning = text(m_entry.value("meaning"_L1), u"meaning"_s);
         m_guidance.causes = texts(u"causes"_s);
         m_guidance.steps = texts(u"steps"_s);

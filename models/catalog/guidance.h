@@ -35,6 +35,7 @@ struct Guidance
 {
     EventKey key;
     QString group; ///< "approve", "hw-test" …: the file it stands in
+    QString describes; ///< the vendor's description that it was written for
     QString meaning; ///< one to three sentences
     QStringList causes; ///< usual ones, most frequent first; may be empty where nothing has gone wrong
     QStringList steps; ///< what to do, in order; may be empty where nobody needs to act

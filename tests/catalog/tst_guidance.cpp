@@ -111,9 +111,9 @@ QByteArray fileOf(const QByteArray &entries)
 /// A sound entry with one member replaced; a null replacement leaves it out.
 QByteArray entryWith(const QByteArray &key, const QByteArray &value)
 {
-    std::map<QByteArray, QByteArray> members{{"code", "702"},         {"meaning", "\"m\""},  {"causes", "[\"c\"]"},
-                                             {"steps", "[\"s\"]"},    {"owner", "\"user\""}, {"method", "\"\""},
-                                             {"outcome", "\"none\""}, {"related", "{}"}};
+    std::map<QByteArray, QByteArray> members{{"code", "702"},       {"describes", "\"d\""},  {"meaning", "\"m\""},
+                                             {"causes", "[\"c\"]"}, {"steps", "[\"s\"]"},    {"owner", "\"user\""},
+                                             {"method", "\"\""},    {"outcome", "\"none\""}, {"related", "{}"}};
     members[key] = value;
     QByteArrayList written;
     for (const auto &[name, text] : members) {
@@ -170,6 +170,7 @@ void TestGuidance::everyCodeOfThePageHasItsFacts()
             const auto sameCode = [code](const CatalogEntry &entry) { return entry.key == EventKey{Kind::User, code}; };
             const auto entry = std::find_if(m_entries.cbegin(), m_entries.cend(), sameCode);
             QVERIFY2(entry != m_entries.cend(), qPrintable(QString::number(code)));
+            QCOMPARE(guidance->describes, entry->description);
             QCOMPARE(entry->outcome, expected.outcome);
             QCOMPARE(entry->owner, expected.owner);
         }
@@ -272,15 +273,17 @@ void TestGuidance::relatedCodesMakeSense()
 void TestGuidance::aFileIsReadWhole()
 {
     GuidanceBook book;
-    const Result<void> read =
-        book.read(fileOf(R"({"code": 702, "meaning": "m", "causes": ["c", "d"], "steps": ["s"], "owner": "helpdesk",
+    const Result<void> read = book.read(
+        fileOf(
+            R"({"code": 702, "describes": "d", "meaning": "m", "causes": ["c", "d"], "steps": ["s"], "owner": "helpdesk",
                    "method": "Approve", "outcome": "failure", "related": {"see": [52], "success": [701]}},
-                  {"code": 9, "kind": "system", "meaning": "n", "causes": [], "steps": [], "owner": "none",
+                  {"code": 9, "kind": "system", "describes": "e", "meaning": "n", "causes": [], "steps": [], "owner": "none",
                    "method": "", "outcome": "success", "related": {}})"),
-                  u"approve.json"_s);
+        u"approve.json"_s);
     QVERIFY2(read.ok(), read ? "" : qPrintable(read.error().message));
     const Guidance expected{{Kind::User, 702},
                             u"approve"_s,
+                            u"d"_s,
                             u"m"_s,
                             {u"c"_s, u"d"_s},
                             {u"s"_s},
@@ -311,6 +314,7 @@ void TestGuidance::faultyFilesAreRefused_data()
     row("code of a half", entryWith("code", "702.5"), {u"702"_s, u"a code is not a whole number"_s});
     row("kind unheard of", entryWith("kind", "\"robot\""), {u"702"_s, u"no kind “robot”"_s});
     row("key unknown", entryWith("cause", "[]"), {u"702"_s, u"the key “cause” is not known"_s});
+    row("no description", entryWith("describes", {}), {u"702"_s, u"“describes” has no text"_s});
     row("no meaning", entryWith("meaning", {}), {u"702"_s, u"“meaning” has no text"_s});
     row("meaning empty", entryWith("meaning", "\"\""), {u"702"_s, u"“meaning” has no text"_s});
     row("meaning with a control character", entryWith("meaning", R"("a\u202eb")"), {u"702"_s, u"cannot be seen"_s});

@@ -95,7 +95,8 @@ void TestCatalogWriter::guidanceIsWritten()
 {
     auto book = std::make_shared<GuidanceBook>();
     const Result<void> read = book->read(
-        R"({"about": "a", "group": "approve", "entries": [{"code": 702, "meaning": "Nobody answered.",
+        R"({"about": "a", "group": "approve", "entries": [{"code": 702, "describes": "Approve failed - Timed out.",
+            "meaning": "Nobody answered.",
             "causes": ["The phone was off."], "steps": ["Ask.", "Try again."], "owner": "user", "method": "Approve",
             "outcome": "failure", "related": {"success": [600]}}]})",
         u"approve.json"_s);
@@ -111,7 +112,7 @@ void TestCatalogWriter::guidanceIsWritten()
     const QString text = QString::fromUtf8(lookupText(catalog, entries));
     QVERIFY2(text.contains(u"\n\n       Nobody answered.\n\n       Usual causes:\n       - The phone was off.\n\n"
                            "       Next steps:\n       1. Ask.\n       2. Try again.\n\n       Who can fix it: user\n\n"
-                           "       Related codes:\n       - 600 (when it succeeds) Sign-in failed"_s),
+                           "       Related codes:\n       - 600 (success) Sign-in failed"_s),
              qPrintable(text));
     QVERIFY(text.endsWith(u"not the vendor's.\n"_s));
 }

@@ -62,7 +62,8 @@ void tst_RecordDetails::guidanceComesWithItsRelatedCodes()
 {
     auto book = std::make_shared<GuidanceBook>();
     const Result<void> read = book->read(
-        R"({"about": "a", "group": "approve", "entries": [{"code": 702, "meaning": "Nobody answered.", "causes": [],
+        R"({"about": "a", "group": "approve", "entries": [{"code": 702, "describes": "Approve authentication failed - User response timed out",
+            "meaning": "Nobody answered.", "causes": [],
             "steps": [], "owner": "user", "method": "Approve", "outcome": "failure",
             "related": {"success": [701], "see": [52, 99999]}}]})",
         u"approve.json"_s);
@@ -71,6 +72,14 @@ void tst_RecordDetails::guidanceComesWithItsRelatedCodes()
     const RecordDetails details = entryDetails(catalog, *catalog.find({Kind::User, 702}));
     QCOMPARE(details.guidance->meaning, u"Nobody answered."_s);
     QVERIFY(details.guidanceRemark().contains(u"not the vendor's"_s));
+    QVERIFY(!details.guidanceRemark().contains(u"timed out"_s));
+
+    QList<CatalogEntry> reworded{*catalog.find({Kind::User, 702})};
+    reworded.front().description = u"Approve was not answered."_s;
+    const CatalogSnapshot next(CatalogContent{reworded, {}, book, {}, 2});
+    QVERIFY(entryDetails(next, reworded.front())
+                .guidanceRemark()
+                .contains(u"“Approve authentication failed - User response timed out”"_s));
     QCOMPARE(details.related.size(), 3);
     QCOMPARE(details.related.at(0).relation, Relation::Success);
     QCOMPARE(details.related.at(0).text(), u"Approve authentication succeeded."_s);
