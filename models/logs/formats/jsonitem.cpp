@@ -125,6 +125,7 @@ struct JsonItemReader::Data
 
     QByteArrayView textOf(JsonKey key);
     void fill(ParsedRecord &record);
+    void fillIds(ParsedRecord &record);
     Walk readOnce(QByteArrayView text);
     QByteArrayView copied(QByteArrayView text);
 
@@ -180,6 +181,15 @@ void JsonItemReader::Data::fill(ParsedRecord &record)
     record.description =
         isAdmin ? either(JsonKey::Message, JsonKey::EventDescription) : textOf(JsonKey::EventDescription);
     record.user = isAdmin ? either(JsonKey::AdminUserName, JsonKey::UserId) : textOf(JsonKey::UserId);
+    fillIds(record);
+}
+
+void JsonItemReader::Data::fillIds(ParsedRecord &record)
+{
+    takeId(textOf(JsonKey::TransactionId), record.transaction, record);
+    takeId(textOf(JsonKey::ActivityId), record.activity, record);
+    record.idsAreUnclear =
+        record.idsAreUnclear || tokens.isUnclear(JsonKey::TransactionId) || tokens.isUnclear(JsonKey::ActivityId);
 }
 
 Walk JsonItemReader::Data::readOnce(QByteArrayView text)
@@ -191,7 +201,9 @@ Walk JsonItemReader::Data::readOnce(QByteArrayView text)
             return;
         if (isString(token))
             tokens.set(key, token.begin() + 1, token.end() - 1, hasEscape(inside(token)));
-        else if (token[0] == '{' || token[0] == '[' || token == "null")
+        else if (token[0] == '{' || token[0] == '[')
+            tokens.setNested(key);
+        else if (token == "null")
             tokens.setNothing(key);
         else
             tokens.set(key, token.begin(), token.end(), false);
@@ -249,6 +261,8 @@ bool JsonItemReader::read(QByteArrayView item, ParsedRecord &record)
     record.understood = walk == Walk::Done && d.tokens.isEvent();
     if (record.understood)
         d.fill(record);
+    else if (walk == Walk::Done)
+        d.fillIds(record);
     return record.understood;
 }
 

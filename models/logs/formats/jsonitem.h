@@ -24,7 +24,8 @@ public:
     /// break.
     qsizetype readPlain(QByteArrayView text, bool oneLine, ParsedRecord &record);
     /// Fills in what the item at `item` (within the block) says. False, and nothing but `understood` is changed, when
-    /// it is no JSON object or says neither what happened nor when.
+    /// it is no JSON object or says neither what happened nor when; ids are taken from any object: of an envelope, they
+    /// are those of what is in it.
     bool read(QByteArrayView item, ParsedRecord &record);
 
 private:

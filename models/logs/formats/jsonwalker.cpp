@@ -1,6 +1,8 @@
 #include "jsonwalker.h"
 
 #include "asciichars.h"
+#include "eventfields.h"
+#include "jsontext.h"
 
 #include <QtAlgorithms>
 
@@ -159,6 +161,18 @@ const char *scalarEnd(const char *at, const char *end)
     return at < end && !token.isEmpty() && (numeric || token == "true" || token == "false") ? at : nullptr;
 }
 
+/// Ids are looked for under all names that a query looks for them.
+JsonKey idKeyOf(QByteArrayView name)
+{
+    if (name.contains('\\')) {
+        const QByteArray unescaped = unescapedJson(name);
+        return unescaped.contains('\\') ? JsonKey::Other : idKeyOf(unescaped);
+    }
+    return isTransactionName(name) ? JsonKey::TransactionId
+        : isActivityName(name)     ? JsonKey::ActivityId
+                                   : JsonKey::Other;
+}
+
 } // namespace
 
 JsonKey jsonKeyOf(QByteArrayView name)
@@ -192,7 +206,7 @@ JsonKey jsonKeyOf(QByteArrayView name)
         if (known.name.size() == name.size() && std::memcmp(known.name.data(), name.data(), size_t(name.size())) == 0)
             return known.key;
     }
-    return JsonKey::Other;
+    return idKeyOf(name);
 }
 
 JsonWalker::JsonWalker()
@@ -244,7 +258,7 @@ const char *JsonWalker::walk(const char *begin, const char *end, bool oneLine, J
             at = nestedEnd(at, end, oneLine);
             if (!at)
                 return nullptr;
-            tokens.setNothing(link->key);
+            tokens.setNested(link->key);
             break;
         default:
             at = scalarEnd(at, end);
