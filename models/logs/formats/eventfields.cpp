@@ -2,15 +2,6 @@
 
 namespace evident {
 
-namespace {
-
-bool isSame(QByteArrayView name, QByteArrayView known)
-{
-    return name.size() == known.size() && name.compare(known, Qt::CaseInsensitive) == 0;
-}
-
-} // namespace
-
 QByteArrayView withoutType(QByteArrayView name)
 {
     constexpr QByteArrayView types = "sdtbg";
@@ -20,21 +11,13 @@ QByteArrayView withoutType(QByteArrayView name)
 
 bool isTransactionName(QByteArrayView name)
 {
-    return isSame(withoutType(name), "transactionId") || isSame(name, "Transaction ID");
+    return isSameWord(withoutType(name), "transactionId") || isSameWord(name, "Transaction ID");
 }
 
 bool isActivityName(QByteArrayView name)
 {
     const QByteArrayView plain = withoutType(name);
-    return isSame(plain, "userActivityId") || isSame(plain, "activityId") || isSame(name, "Activity ID");
-}
-
-void takeId(QByteArrayView value, QByteArrayView &id, ParsedRecord &record)
-{
-    if (value.isEmpty())
-        return;
-    record.idsAreUnclear = record.idsAreUnclear || (!id.isEmpty() && id != value);
-    id = value;
+    return isSameWord(plain, "userActivityId") || isSameWord(plain, "activityId") || isSameWord(name, "Activity ID");
 }
 
 qint64 parseCode(QByteArrayView text)
@@ -56,9 +39,9 @@ qint64 parseCode(QByteArrayView text)
 
 Kind kindOfEventType(QByteArrayView eventType)
 {
-    if (eventType.compare("Administration", Qt::CaseInsensitive) == 0)
+    if (isSameWord(eventType, "Administration"))
         return Kind::Admin;
-    return eventType.compare("system", Qt::CaseInsensitive) == 0 ? Kind::System : Kind::User;
+    return isSameWord(eventType, "system") ? Kind::System : Kind::User;
 }
 
 } // namespace evident

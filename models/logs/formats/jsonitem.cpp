@@ -123,7 +123,9 @@ struct JsonItemReader::Data
         : times(context.inputZone, context.fileTime)
     { }
 
-    QByteArrayView textOf(JsonKey key);
+    /// A value as text that lives as long as the block. Nested values are none.
+    QByteArrayView textOf(JsonKey key) { return tokens.isEscaped(key) ? unescaped(key) : tokens.at(key); }
+    QByteArrayView unescaped(JsonKey key);
     void fill(ParsedRecord &record);
     void fillIds(ParsedRecord &record);
     Walk readOnce(QByteArrayView text);
@@ -138,12 +140,9 @@ struct JsonItemReader::Data
     bool blockIsUtf8 = false;
 };
 
-/// A value as text that lives as long as the block. Nested values are none.
-QByteArrayView JsonItemReader::Data::textOf(JsonKey key)
+QByteArrayView JsonItemReader::Data::unescaped(JsonKey key)
 {
     const QByteArrayView text = tokens.at(key);
-    if (!tokens.isEscaped(key))
-        return text;
     const auto size = size_t(text.size());
     char *const out = arena.allocate(size);
     const size_t used = unescapeJson(text, out);
@@ -174,7 +173,7 @@ void JsonItemReader::Data::fill(ParsedRecord &record)
     take(JsonKey::Application, record.application);
     take(JsonKey::Method, record.method);
     if (tokens.hasKey(JsonKey::Result))
-        record.failed = textOf(JsonKey::Result).compare("FAIL", Qt::CaseInsensitive) == 0;
+        record.failed = isSameWord(textOf(JsonKey::Result), "FAIL");
     record.code = isAdmin ? parseCode(activityCode) : noCode;
     if (record.code == noCode)
         record.code = parseCode(textOf(JsonKey::EventCode));
@@ -249,6 +248,11 @@ qsizetype JsonItemReader::readPlain(QByteArrayView text, bool oneLine, ParsedRec
         return 0;
     d.fill(record);
     return size;
+}
+
+bool JsonItemReader::mayBreakLines() const
+{
+    return m_data->tokens.mayBreakLines();
 }
 
 bool JsonItemReader::read(QByteArrayView item, ParsedRecord &record)

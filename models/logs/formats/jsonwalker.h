@@ -40,6 +40,14 @@ constexpr bool identifiesEvent(JsonKey key)
     return key >= JsonKey::EventId && key <= JsonKey::AdminUserName;
 }
 
+/// Those keys, a bit each.
+inline constexpr quint32 eventKeys = [] {
+    quint32 keys = 0;
+    for (unsigned key = 0; key < jsonKeyCount; ++key)
+        keys |= identifiesEvent(JsonKey(key)) ? quint32(1) << key : 0;
+    return keys;
+}();
+
 /// What an object says under the keys that are known: the last value of each, as it stands in the text, strings without
 /// their quotes. Nested values and null are none.
 class JsonTokens
@@ -55,7 +63,9 @@ public:
     }
     /// Several values under the key, or a nested one.
     bool isUnclear(JsonKey key) const { return (m_unclear >> unsigned(key) & 1) != 0; }
-    bool isEvent() const { return (m_keys & eventKeys()) != 0; }
+    /// Whether the object may have line breaks in it.
+    bool mayBreakLines() const { return m_mayBreakLines; }
+    bool isEvent() const { return (m_keys & eventKeys) != 0; }
 
     void set(JsonKey key, const char *begin, const char *end, bool escaped)
     {
@@ -81,24 +91,18 @@ public:
     }
 
 private:
+    friend class JsonWalker;
     struct Token
     {
         const char *begin;
         qsizetype size;
     };
-    static constexpr quint32 eventKeys()
-    {
-        quint32 keys = 0;
-        for (unsigned key = 0; key < jsonKeyCount; ++key)
-            keys |= identifiesEvent(JsonKey(key)) ? quint32(1) << key : 0;
-        return keys;
-    }
-
     std::array<Token, jsonKeyCount> m_tokens; // what is present was set
     quint32 m_keys = 0;
     quint32 m_present = 0;
     quint32 m_escaped = 0;
     quint32 m_unclear = 0;
+    bool m_mayBreakLines = true;
 };
 
 /// Reads plain JSON objects at the speed of comparing them with those before.
