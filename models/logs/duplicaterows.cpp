@@ -89,7 +89,7 @@ public:
     }
 
 private:
-    static constexpr size_t slotsPerHash = 8;
+    static constexpr size_t slotsPerHash = 4;
     static constexpr size_t slotsPerWord = 32;
 
     size_t slotOf(HashedRows::Entry entry) const
@@ -113,9 +113,16 @@ std::vector<HashedRows::Entry> likelyRepeated(const std::vector<std::vector<Hash
             marks.mark(entry);
     }
     std::vector<HashedRows::Entry> likely;
-    for (const std::vector<HashedRows::Entry> &chunk : chunks)
-        std::ranges::copy_if(chunk, std::back_inserter(likely),
-                             [&](HashedRows::Entry entry) { return marks.isRepeated(entry); });
+    for (const std::vector<HashedRows::Entry> &chunk : chunks) {
+        const size_t before = likely.size();
+        likely.resize(before + chunk.size());
+        HashedRows::Entry *next = likely.data() + before;
+        for (const HashedRows::Entry entry : chunk) {
+            *next = entry;
+            next += marks.isRepeated(entry) ? 1 : 0; // no branch, which nobody could guess
+        }
+        likely.resize(size_t(next - likely.data()));
+    }
     return likely;
 }
 
@@ -159,25 +166,25 @@ public:
 
     bool isDuplicate(Row row)
     {
-        const std::optional<QByteArray> text = rowText(m_log, row);
+        std::optional<QByteArray> text = rowText(m_log, row);
         if (!text)
             return false;
         // Files of several formats may tell different things of one text.
         const size_t part = m_log.partOf(row);
-        std::optional<bool> isEvent;
+        First *own = nullptr;
+        bool isSeen = false;
         bool isKnown = false;
-        for (const First &first : m_firsts) {
+        for (First &first : m_firsts) {
             if (first.text != *text)
                 continue;
-            isKnown = isKnown || first.hasEventId;
+            isSeen = true;
+            isKnown = isKnown || namesEvent(first);
             if (first.part == part)
-                isEvent = first.hasEventId;
+                own = &first;
         }
-        if (!isEvent) {
-            isEvent = hasEventId(m_log, row, *text);
-            m_firsts.push_back({*text, part, *isEvent});
-        }
-        return *isEvent && isKnown;
+        if (!own)
+            own = &m_firsts.emplace_back(First{*std::move(text), row, part, {}});
+        return isSeen && isKnown && namesEvent(*own);
     }
 
 private:
@@ -185,9 +192,17 @@ private:
     struct First
     {
         QByteArray text;
+        Row row = 0;
         size_t part = 0;
-        bool hasEventId = false;
+        std::optional<bool> hasEventId; ///< looked for when the text is seen again
     };
+
+    bool namesEvent(First &first) const
+    {
+        if (!first.hasEventId)
+            first.hasEventId = hasEventId(m_log, first.row, first.text);
+        return *first.hasEventId;
+    }
 
     const Log &m_log;
     std::vector<First> m_firsts;
