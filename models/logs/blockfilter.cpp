@@ -146,6 +146,8 @@ BlockFilter::Answer BlockFilter::markTerm(const Term &term)
         return lowered.rows ? markRows(*lowered.rows) : Answer::No;
     case LoweredTerm::On::File:
         return markFiles(lowered.ids);
+    case LoweredTerm::On::Ids:
+        return markIds(lowered);
     case LoweredTerm::On::Constant:
         return lowered.constant ? Answer::Yes : Answer::No;
     case LoweredTerm::On::Raw:
@@ -236,6 +238,28 @@ BlockFilter::Answer BlockFilter::markTimes(const Term &term)
     for (size_t i = 0; i < times.size() && (!bounds || bounds->missing); ++i)
         m_term[i] = times[i] == noTime ? quint8(term.absent) : m_term[i];
     return Answer::Mixed;
+}
+
+/// The column has one id of a record, its transaction's where it has one: of the other it tells nothing.
+BlockFilter::Answer BlockFilter::markIds(const LoweredTerm &term)
+{
+    const bool isOpen = term.kind == IdKind::Activity;
+    const auto mayHave = [&](quint64 hash) {
+        const IdKind kind = idKind(hash);
+        return kind == IdKind::Unclear || (isOpen && kind == IdKind::Transaction)
+            || std::ranges::find(term.hashes, hash) != term.hashes.end();
+    };
+    const Columns &columns = m_log.columns();
+    if (const std::optional<ColumnBounds> bounds = columns.bounds(LogColumn::Transaction, m_first))
+        return mayHave(quint64(bounds->least)) ? Answer::Yes : Answer::No;
+    const std::span<qint64> hashes = std::span(m_times).first(m_last - m_first);
+    columns.read(LogColumn::Transaction, m_first, hashes);
+    quint8 any = 0;
+    for (size_t i = 0; i < hashes.size(); ++i) {
+        m_term[i] = quint8(mayHave(quint64(hashes[i])));
+        any |= m_term[i];
+    }
+    return any == 0 ? Answer::No : Answer::Mixed;
 }
 
 BlockFilter::Answer BlockFilter::markRows(const std::vector<Row> &rows)

@@ -55,6 +55,7 @@ private:
     Answer markMethods(const LoweredTerm &term);
     Answer markTimes(const Term &term);
     Answer markFiles(const IdSet &files);
+    Answer markIds(const LoweredTerm &term);
     Answer markRows(const std::vector<Row> &rows);
     Answer markTerm(const Term &term);
     Answer markGroup(const Group &group, Marks &marks);
@@ -78,7 +79,7 @@ private:
     Marks m_term{};
     Marks m_other{};
     std::array<quint32, Columns::chunkRows> m_ids{};
-    std::array<qint64, Columns::chunkRows> m_times{};
+    std::array<qint64, Columns::chunkRows> m_times{}; ///< or hashes
 };
 
 } // namespace evident

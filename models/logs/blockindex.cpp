@@ -2,6 +2,7 @@
 
 #include "shapetable.h"
 #include "texthash.h"
+#include "transactionhash.h"
 
 #include <string_view>
 
@@ -13,6 +14,16 @@ namespace {
 bool isSame(QByteArrayView one, QByteArrayView other)
 {
     return std::string_view(one.data(), size_t(one.size())) == std::string_view(other.data(), size_t(other.size()));
+}
+
+quint64 transactionOf(const ParsedRecord &record)
+{
+    const bool hasTransaction = !record.transaction.isEmpty();
+    const QByteArrayView id = hasTransaction ? record.transaction : record.activity;
+    if (!record.understood || (id.isEmpty() && !record.idsAreUnclear))
+        return 0;
+    const IdKind kind = hasTransaction ? IdKind::Transaction : IdKind::Activity;
+    return transactionHash(record.idsAreUnclear ? IdKind::Unclear : kind, id);
 }
 
 } // namespace
@@ -55,6 +66,7 @@ void BlockIndex::add(const ParsedRecord &record, quint64 line)
     columns.method = methods.intern(record.method);
     columns.application = applications.intern(record.application);
     columns.address = addresses.intern(record.address);
+    columns.transaction = transactionOf(record);
     records.push_back(columns);
 }
 

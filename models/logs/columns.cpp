@@ -1,9 +1,11 @@
 #include "columns.h"
 
+#include "idcounts.h"
 #include "packedchunk.h"
 #include "stablearray.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <thread>
 #include <utility>
@@ -215,6 +217,7 @@ RecordColumns Columns::record(Row row) const noexcept
             record.method = quint32(value(LogColumn::Method));
             record.application = quint32(value(LogColumn::Application));
             record.address = quint32(value(LogColumn::Address));
+            record.transaction = value(LogColumn::Transaction);
             return record;
         },
         [row](const std::vector<RecordColumns> &records) { return records[row % chunkRows]; });
@@ -255,6 +258,11 @@ quint32 Columns::address(Row row) const noexcept
     return quint32(m_data->value(LogColumn::Address, row));
 }
 
+quint64 Columns::transaction(Row row) const noexcept
+{
+    return m_data->value(LogColumn::Transaction, row);
+}
+
 void Columns::read(LogColumn column, Row first, std::span<quint32> values) const noexcept
 {
     m_data->read(column, first, values);
@@ -273,6 +281,24 @@ void Columns::gather(LogColumn column, std::span<const Row> rows, std::span<quin
 void Columns::gather(LogColumn column, std::span<const Row> rows, std::span<qint64> values) const noexcept
 {
     m_data->gather(column, rows, values);
+}
+
+void Columns::addCounts(LogColumn column, Row first, Row count, IdCounts &counts) const
+{
+    const Row last = first + count;
+    while (first < last) {
+        const Row inChunk = first % chunkRows;
+        const Row part = std::min(last - first, chunkRows - inChunk);
+        const PackedChunk *packed = m_data->chunks.at(first / chunkRows).load(std::memory_order_acquire);
+        if (packed) {
+            packed->addCounts(column, inChunk, part, counts);
+        } else {
+            std::array<quint32, chunkRows> ids; // NOLINT(cppcoreguidelines-pro-type-member-init): read into
+            read(column, first, std::span(ids).first(part));
+            addIds(counts, std::span(ids).first(part));
+        }
+        first += part;
+    }
 }
 
 std::optional<ColumnBounds> Columns::bounds(LogColumn column, Row row) const noexcept

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace evident {
 
@@ -27,11 +28,13 @@ struct RecordColumns
     quint32 method = 0;
     quint32 application = 0;
     quint32 address = 0;
+    quint64 transaction = 0; ///< see Columns::transaction()
 
     bool operator==(const RecordColumns &) const = default;
 };
 
-enum class LogColumn : quint8 { Offset, Length, Line, Time, Shape, User, Method, Application, Address };
+enum class LogColumn : quint8 { Offset, Length, Line, Time, Shape, User, Method, Application, Address, Transaction };
+inline constexpr size_t logColumnCount = size_t(LogColumn::Transaction) + 1;
 
 /// Between what the values of a chunk's rows lie, both included. Missing times are not among them; `least` is above
 /// `most` when all are missing.
@@ -75,6 +78,9 @@ public:
     quint32 method(Row row) const noexcept;
     quint32 application(Row row) const noexcept;
     quint32 address(Row row) const noexcept;
+    /// A hash of the id of the record's transaction; of its activity where it has no transaction's; 0 where it has
+    /// neither. See transactionhash.h.
+    quint64 transaction(Row row) const noexcept;
     qint64 memory() const noexcept; ///< bytes
 
     // Many rows at once, at a small part of what they cost one by one.
@@ -84,7 +90,10 @@ public:
     /// The values of the rows, in their order. Cheap where neighbours belong to one chunk.
     void gather(LogColumn column, std::span<const Row> rows, std::span<quint32> values) const noexcept;
     void gather(LogColumn column, std::span<const Row> rows, std::span<qint64> values) const noexcept;
-    /// Of the chunk that has the row; none of the last chunk, nor where the values rise with the rows.
+    /// Adds how often each id stands in `count` rows from `first` on, of a column of ids.
+    void addCounts(LogColumn column, Row first, Row count, std::vector<quint32> &counts) const;
+    /// Of the chunk that has the row; none of the last chunk, nor where the values rise with the rows or are hashes
+    /// that differ.
     std::optional<ColumnBounds> bounds(LogColumn column, Row row) const noexcept;
 
 private:

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 
 namespace evident {
 
@@ -64,49 +65,73 @@ HashedRows chosen(const HashedRows &hashed, const RowSet &among)
     return result;
 }
 
-/// Bits that hashes are marked in.
+/// Two bits a slot, for hashes that were seen there: once, or again.
 class HashMarks
 {
 public:
-    explicit HashMarks(size_t count)
-        : m_mask(std::bit_ceil(std::max<size_t>(count * bitsPerHash, bitsPerWord)) - 1),
-          m_words(m_mask / bitsPerWord + 1)
+    /// `factor`, odd, decides which hashes share a slot.
+    HashMarks(size_t count, quint32 factor)
+        : m_factor(factor),
+          m_mask(std::bit_ceil(std::max<size_t>(count * slotsPerHash, slotsPerWord)) - 1),
+          m_words(m_mask / slotsPerWord + 1)
     { }
-    bool isMarked(HashedRows::Entry entry) const { return (wordOf(entry) >> (placeOf(entry) % bitsPerWord) & 1) != 0; }
     void mark(HashedRows::Entry entry)
     {
-        m_words[placeOf(entry) / bitsPerWord] |= quint64(1) << (placeOf(entry) % bitsPerWord);
+        const size_t slot = slotOf(entry);
+        quint64 &word = m_words[slot / slotsPerWord];
+        const size_t shift = slot % slotsPerWord * 2;
+        word |= (1 | (word >> shift & 1) << 1) << shift;
+    }
+    bool isRepeated(HashedRows::Entry entry) const
+    {
+        const size_t slot = slotOf(entry);
+        return (m_words[slot / slotsPerWord] >> (slot % slotsPerWord * 2) & 2) != 0;
     }
 
 private:
-    static constexpr size_t bitsPerHash = 8;
-    static constexpr size_t bitsPerWord = 64;
+    static constexpr size_t slotsPerHash = 4;
+    static constexpr size_t slotsPerWord = 32;
 
-    size_t placeOf(HashedRows::Entry entry) const { return HashedRows::hashOf(entry) & m_mask; }
-    quint64 wordOf(HashedRows::Entry entry) const { return m_words[placeOf(entry) / bitsPerWord]; }
+    size_t slotOf(HashedRows::Entry entry) const
+    {
+        const quint32 mixed = HashedRows::hashOf(entry) * m_factor;
+        return (mixed ^ mixed >> 16) & m_mask;
+    }
 
+    quint32 m_factor;
     size_t m_mask;
     std::vector<quint64> m_words;
 };
 
-/// The rows whose hash another row may have too; equal hashes together, in the order of the rows. Most logs repeat
-/// little: what stands alone need not be sorted.
-std::vector<HashedRows::Entry> likelyRepeated(const HashedRows &hashed)
+/// Those of the entries whose hash another one may have too.
+std::vector<HashedRows::Entry> likelyRepeated(const std::vector<std::vector<HashedRows::Entry>> &chunks, size_t count,
+                                              quint32 factor)
 {
-    const size_t count = hashed.size();
-    HashMarks seen(count);
-    HashMarks repeated(count);
-    for (const std::vector<HashedRows::Entry> &chunk : hashed.chunks()) {
-        for (const HashedRows::Entry entry : chunk) {
-            if (seen.isMarked(entry))
-                repeated.mark(entry);
-            seen.mark(entry);
-        }
+    HashMarks marks(count, factor);
+    for (const std::vector<HashedRows::Entry> &chunk : chunks) {
+        for (const HashedRows::Entry entry : chunk)
+            marks.mark(entry);
     }
     std::vector<HashedRows::Entry> likely;
-    for (const std::vector<HashedRows::Entry> &chunk : hashed.chunks())
-        std::ranges::copy_if(chunk, std::back_inserter(likely),
-                             [&](HashedRows::Entry entry) { return repeated.isMarked(entry); });
+    for (const std::vector<HashedRows::Entry> &chunk : chunks) {
+        const size_t before = likely.size();
+        likely.resize(before + chunk.size());
+        HashedRows::Entry *next = likely.data() + before;
+        for (const HashedRows::Entry entry : chunk) {
+            *next = entry;
+            next += marks.isRepeated(entry) ? 1 : 0; // no branch, which nobody could guess
+        }
+        likely.resize(size_t(next - likely.data()));
+    }
+    return likely;
+}
+
+/// The rows whose hash another row may have too; equal hashes together, in the order of the rows. Most logs repeat
+/// little: what stands alone need not be sorted. Hashes that shared a slot by chance hardly do so again.
+std::vector<HashedRows::Entry> likelyRepeated(const HashedRows &hashed)
+{
+    std::vector<std::vector<HashedRows::Entry>> once{likelyRepeated(hashed.chunks(), hashed.size(), 1)};
+    std::vector<HashedRows::Entry> likely = likelyRepeated(once, once.front().size(), 0x9e3779b1);
     std::ranges::sort(likely);
     return likely;
 }
@@ -141,25 +166,25 @@ public:
 
     bool isDuplicate(Row row)
     {
-        const std::optional<QByteArray> text = rowText(m_log, row);
+        std::optional<QByteArray> text = rowText(m_log, row);
         if (!text)
             return false;
         // Files of several formats may tell different things of one text.
         const size_t part = m_log.partOf(row);
-        std::optional<bool> isEvent;
+        First *own = nullptr;
+        bool isSeen = false;
         bool isKnown = false;
-        for (const First &first : m_firsts) {
+        for (First &first : m_firsts) {
             if (first.text != *text)
                 continue;
-            isKnown = isKnown || first.hasEventId;
+            isSeen = true;
+            isKnown = isKnown || namesEvent(first);
             if (first.part == part)
-                isEvent = first.hasEventId;
+                own = &first;
         }
-        if (!isEvent) {
-            isEvent = hasEventId(m_log, row, *text);
-            m_firsts.push_back({*text, part, *isEvent});
-        }
-        return *isEvent && isKnown;
+        if (!own)
+            own = &m_firsts.emplace_back(First{*std::move(text), row, part, {}});
+        return isSeen && isKnown && namesEvent(*own);
     }
 
 private:
@@ -167,32 +192,75 @@ private:
     struct First
     {
         QByteArray text;
+        Row row = 0;
         size_t part = 0;
-        bool hasEventId = false;
+        std::optional<bool> hasEventId; ///< looked for when the text is seen again
     };
+
+    bool namesEvent(First &first) const
+    {
+        if (!first.hasEventId)
+            first.hasEventId = hasEventId(m_log, first.row, first.text);
+        return *first.hasEventId;
+    }
 
     const Log &m_log;
     std::vector<First> m_firsts;
 };
 
+/// Appends those of the rows that repeat an earlier one. All have the same hash.
+void appendRepeated(const Log &log, std::span<const HashedRows::Entry> sameHash, const std::stop_token &stop,
+                    std::vector<Row> &repeated)
+{
+    SameHash same(log);
+    for (const HashedRows::Entry entry : sameHash) {
+        if (stop.stop_requested())
+            return;
+        if (const Row row = HashedRows::rowOf(entry); same.isDuplicate(row))
+            repeated.push_back(row);
+    }
+}
+
+/// Calls visit(span of entries with the same hash) where there are several; they are sorted.
+template <typename Visit>
+void visitGroups(std::span<const HashedRows::Entry> entries, const Visit &visit)
+{
+    for (size_t first = 0; first < entries.size();) {
+        size_t end = first + 1;
+        while (end < entries.size() && HashedRows::hashOf(entries[end]) == HashedRows::hashOf(entries[first]))
+            ++end;
+        if (end - first > 1)
+            visit(entries.subspan(first, end - first));
+        first = end;
+    }
+}
+
+/// The same rows by a hash of their whole texts: so many that each would be compared with too many others.
+std::vector<HashedRows::Entry> hashedWholly(const Log &log, std::span<const HashedRows::Entry> entries,
+                                            const std::stop_token &stop)
+{
+    std::vector<HashedRows::Entry> hashed;
+    for (const HashedRows::Entry entry : entries) {
+        const Row row = HashedRows::rowOf(entry);
+        if (const std::optional<QByteArray> text = stop.stop_requested() ? std::nullopt : rowText(log, row))
+            hashed.push_back(HashedRows::entryOf(row, quint32(textHash(*text))));
+    }
+    std::ranges::sort(hashed);
+    return hashed;
+}
+
 /// Ascending.
 std::vector<Row> repeatedRows(const Log &log, const HashedRows &hashed, const std::stop_token &stop)
 {
-    const std::vector<HashedRows::Entry> likely = likelyRepeated(hashed);
+    constexpr size_t largestGroup = 16;
     std::vector<Row> repeated;
-    for (size_t first = 0; first < likely.size() && !stop.stop_requested();) {
-        size_t end = first + 1;
-        while (end < likely.size() && HashedRows::hashOf(likely[end]) == HashedRows::hashOf(likely[first]))
-            ++end;
-        if (end - first > 1) {
-            SameHash same(log);
-            for (size_t index = first; index < end && !stop.stop_requested(); ++index) {
-                if (const Row row = HashedRows::rowOf(likely[index]); same.isDuplicate(row))
-                    repeated.push_back(row);
-            }
-        }
-        first = end;
-    }
+    visitGroups(likelyRepeated(hashed), [&](std::span<const HashedRows::Entry> sameHash) {
+        if (sameHash.size() <= largestGroup)
+            return appendRepeated(log, sameHash, stop, repeated);
+        visitGroups(hashedWholly(log, sameHash, stop), [&](std::span<const HashedRows::Entry> sameText) {
+            appendRepeated(log, sameText, stop, repeated);
+        });
+    });
     if (stop.stop_requested())
         return {};
     std::ranges::sort(repeated);

@@ -33,6 +33,9 @@ struct ParsedRecord
     QByteArrayView method;
     QByteArrayView application;
     QByteArrayView address;
+    QByteArrayView transaction; ///< its id
+    QByteArrayView activity;
+    bool idsAreUnclear = false; ///< only its fields tell which transaction and activity it has
 };
 
 /// What a format needs to know of the file to read its records.

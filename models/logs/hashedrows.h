@@ -7,19 +7,25 @@
 
 namespace evident {
 
-/// Rows with a hash of each one's text: equal texts have equal hashes, and a few others too. 8 bytes a row; rows
-/// ascend.
+/// Rows with a hash of each one's text: equal texts have equal hashes, and others too. 8 bytes a row; rows ascend.
 class HashedRows
 {
 public:
     /// The hash in the high half, the row in the low one: sorted, equal hashes stand together in the order of the rows.
     using Entry = quint64;
 
+    /// Of a long text its length, beginning and end are hashed: there stand a record's ids and time.
     static quint32 hashOf(QByteArrayView text) noexcept
     {
-        const quint64 hash = textHash(text);
+        constexpr qsizetype head = 128;
+        constexpr qsizetype tail = 64;
+        const bool isLong = text.size() > head + tail;
+        const quint64 hash = isLong
+            ? (textHash(text.first(head)) + quint64(text.size())) ^ (textHash(text.last(tail)) * 3)
+            : textHash(text);
         return quint32(hash ^ hash >> 32);
     }
+    static Entry entryOf(Row row, quint32 hash) noexcept { return quint64(hash) << 32 | row; }
     static quint32 hashOf(Entry entry) noexcept { return quint32(entry >> 32); }
     static Row rowOf(Entry entry) noexcept { return Row(entry); }
 
@@ -27,7 +33,7 @@ public:
     {
         if (m_chunks.empty() || m_chunks.back().size() == chunkEntries)
             m_chunks.emplace_back();
-        m_chunks.back().push_back(quint64(hash) << 32 | row);
+        m_chunks.back().push_back(entryOf(row, hash));
     }
     /// Adds what stands behind all that is here.
     void append(HashedRows &&behind)

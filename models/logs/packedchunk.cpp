@@ -1,9 +1,12 @@
 #include "packedchunk.h"
 
+#include "idcounts.h"
+
 #include <QtEndian>
 
 #include <algorithm>
 #include <bit>
+#include <functional>
 #include <vector>
 
 namespace evident {
@@ -69,11 +72,35 @@ PackedColumn planForTimes(const Values &values)
     return plan;
 }
 
+/// Hashes have no order that would save bytes: they are kept as they are, unless all are the same.
+PackedColumn planForHashes(const Values &values)
+{
+    PackedColumn plan;
+    if (std::ranges::adjacent_find(values, std::not_equal_to()) == values.end())
+        plan.base = values.front();
+    else
+        plan.largest = ~quint64(0);
+    return plan;
+}
+
+PackedColumn planOf(LogColumn column, const Values &values)
+{
+    switch (column) {
+    case LogColumn::Offset:
+    case LogColumn::Line:
+        return planForPositions(values);
+    case LogColumn::Time:
+        return planForTimes(values);
+    case LogColumn::Transaction:
+        return planForHashes(values);
+    default:
+        return planFor(values, 0);
+    }
+}
+
 PackedColumn planFor(LogColumn column, const Values &values)
 {
-    PackedColumn plan = column == LogColumn::Offset || column == LogColumn::Line ? planForPositions(values)
-        : column == LogColumn::Time                                              ? planForTimes(values)
-                                                                                 : planFor(values, 0);
+    PackedColumn plan = planOf(column, values);
     plan.width = widthFor(plan.largest);
     plan.mask = plan.width == 8 ? ~quint64(0) : (quint64(1) << (8 * plan.width)) - 1;
     return plan;
@@ -184,6 +211,8 @@ void fill(Values &values, std::span<const RecordColumns, Columns::chunkRows> rec
         return fill(values, records, [](const RecordColumns &record) { return record.application; });
     case LogColumn::Address:
         return fill(values, records, [](const RecordColumns &record) { return record.address; });
+    case LogColumn::Transaction:
+        return fill(values, records, [](const RecordColumns &record) { return record.transaction; });
     }
 }
 
@@ -191,10 +220,10 @@ void fill(Values &values, std::span<const RecordColumns, Columns::chunkRows> rec
 
 PackedChunk::PackedChunk(std::span<const RecordColumns, Columns::chunkRows> records)
 {
-    std::vector<uchar> bytes(columnCount * sizeof(quint64) * Columns::chunkRows + padding);
+    std::vector<uchar> bytes(logColumnCount * sizeof(quint64) * Columns::chunkRows + padding);
     auto values = std::make_unique<Values>();
     size_t end = 0;
-    for (size_t column = 0; column < columnCount; ++column) {
+    for (size_t column = 0; column < logColumnCount; ++column) {
         fill(*values, records, LogColumn(column));
         PackedColumn &packed = m_columns[column];
         packed = planFor(LogColumn(column), *values);
@@ -228,10 +257,22 @@ void PackedChunk::read(LogColumn column, Row first, std::span<quint64> values) c
     decode(m_columns[size_t(column)], m_bytes.get(), first, values);
 }
 
+void PackedChunk::addCounts(LogColumn column, Row first, Row count, IdCounts &counts) const
+{
+    const PackedColumn &packed = m_columns[size_t(column)];
+    Q_ASSERT(packed.slope == 0 && !packed.missing);
+    const uchar *from = m_bytes.get() + packed.begin + size_t(first) * packed.width;
+    withWidth(packed.width, [&](auto width) {
+        constexpr size_t bytes = decltype(width)::value;
+        addIds(counts, count, quint32(packed.base), quint32(packed.largest),
+               [from](size_t i) { return quint32(load<bytes>(from + i * bytes)); });
+    });
+}
+
 std::optional<ColumnBounds> PackedChunk::bounds(LogColumn column) const noexcept
 {
     const PackedColumn &packed = m_columns[size_t(column)];
-    if (packed.slope != 0)
+    if (packed.slope != 0 || (column == LogColumn::Transaction && packed.width > 0))
         return {};
     if (column == LogColumn::Time && packed.width == 0 && qint64(packed.base) == noTime)
         return ColumnBounds{1, 0, true};
@@ -265,6 +306,8 @@ quint64 columnOf(const RecordColumns &record, LogColumn column) noexcept
         return record.application;
     case LogColumn::Address:
         return record.address;
+    case LogColumn::Transaction:
+        return record.transaction;
     }
     return 0;
 }

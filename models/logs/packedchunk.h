@@ -5,6 +5,7 @@
 #include <array>
 #include <memory>
 #include <span>
+#include <vector>
 
 namespace evident {
 
@@ -30,13 +31,13 @@ public:
     /// The values of the rows from `first` on. Those of 64 bits are cut to the span's type.
     void read(LogColumn column, Row first, std::span<quint32> values) const noexcept;
     void read(LogColumn column, Row first, std::span<quint64> values) const noexcept;
+    /// Adds the values of `count` rows, which are ids, from what is stored.
+    void addCounts(LogColumn column, Row first, Row count, std::vector<quint32> &counts) const;
     std::optional<ColumnBounds> bounds(LogColumn column) const noexcept;
     qint64 memory() const noexcept; ///< bytes
 
 private:
-    static constexpr size_t columnCount = size_t(LogColumn::Address) + 1;
-
-    std::array<PackedColumn, columnCount> m_columns;
+    std::array<PackedColumn, logColumnCount> m_columns;
     std::unique_ptr<uchar[]> m_bytes;
     size_t m_size = 0;
 };

@@ -4,6 +4,7 @@
 #include "log.h"
 #include "matcher.h"
 #include "rowset.h"
+#include "transactionhash.h"
 
 #include <memory>
 #include <stop_token>
@@ -18,6 +19,7 @@ struct LoweredTerm
         Shape, ///< `shapes` holds the row's shape
         Text, ///< `ids` holds the row's id in `column`; for Method, a row without its own method asks `shapes`
         Time, ///< `matcher` decides by the row's time
+        Ids, ///< what is known of the row's transaction and activity does not rule out that it has one of `hashes`
         Raw, ///< `matcher` decides by the record's raw text
         Named, ///< `matcher` decides by the field `fieldName`, read from the record
         Rows, ///< `rows` holds the row (duplicates, bookmarks)
@@ -29,6 +31,8 @@ struct LoweredTerm
     TextColumn column = TextColumn::User;
     IdSet ids;
     IdSet shapes;
+    std::vector<quint64> hashes; ///< of ids of this kind; see transactionhash.h
+    IdKind kind = IdKind::None;
     std::shared_ptr<const TermMatcher> matcher;
     QStringList
         fieldNames; ///< of On::Named: the names it may have in the formats; the first that the record has counts

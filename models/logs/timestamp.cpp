@@ -170,7 +170,52 @@ TimeReader::TimeReader(const QTimeZone &inputZone, qint64 fileTime)
 
 qint64 TimeReader::iso(QByteArrayView text) const
 {
-    return readWhole(text, [this](QByteArrayView t, qsizetype begin, qsizetype &end) { return isoAt(t, begin, end); });
+    if (const qint64 time = inLastHour(text); time != noTime)
+        return time;
+    const qint64 time =
+        readWhole(text, [this](QByteArrayView t, qsizetype begin, qsizetype &end) { return isoAt(t, begin, end); });
+    rememberHour(text, time);
+    return time;
+}
+
+namespace {
+
+/// `2026-01-15T09:14:02.118Z` is what a service writes, and mostly in the hour of the time before.
+constexpr qsizetype usualSize = 24;
+
+/// Of a text of the usual size: the number whose digits stand at `position`. No digit makes it large.
+template <int Count>
+quint32 usualDigits(QByteArrayView text, qsizetype position)
+{
+    quint32 value = 0;
+    for (int i = 0; i < Count; ++i) {
+        const auto digit = quint32(uchar(text[position + i]) - quint32('0'));
+        value = value * 10 + (digit <= 9 ? digit : 10'000);
+    }
+    return value;
+}
+
+} // namespace
+
+qint64 TimeReader::inLastHour(QByteArrayView text) const
+{
+    if (text.size() != usualSize || std::memcmp(text.data(), m_lastHour.text.data(), m_lastHour.text.size()) != 0
+        || text[16] != ':' || text[19] != '.' || text[23] != 'Z')
+        return noTime;
+    const quint32 minute = usualDigits<2>(text, 14);
+    const quint32 second = usualDigits<2>(text, 17);
+    const quint32 fraction = usualDigits<3>(text, 20);
+    if (minute > 59 || second > 59 || fraction > 999)
+        return noTime;
+    return m_lastHour.begin + (minute * 60 + second) * msPerSecond + fraction;
+}
+
+void TimeReader::rememberHour(QByteArrayView text, qint64 time) const
+{
+    if (time == noTime || text.size() != usualSize || text[23] != 'Z' || isSpace(text[0]))
+        return;
+    std::memcpy(m_lastHour.text.data(), text.data(), m_lastHour.text.size());
+    m_lastHour.begin = time - (time % msPerHour + msPerHour) % msPerHour;
 }
 
 qint64 TimeReader::syslog(QByteArrayView text) const

@@ -11,7 +11,8 @@
 namespace evident {
 
 /// Reads the times that records carry, as ms since 1970 UTC; noTime where there is none. No allocation per time.
-/// Not shared between threads: it remembers what the input zone's offset was in the hours last asked for.
+/// Not shared between threads: it remembers what the input zone's offset was in the hours last asked for, and the hour
+/// of the last time.
 class TimeReader
 {
 public:
@@ -37,6 +38,14 @@ private:
         qint64 hour = std::numeric_limits<qint64>::min(); ///< local hours since 1970
         qint64 ms = 0;
     };
+    /// `2026-01-15T09:`, as it begins the times of its hour.
+    struct Hour
+    {
+        std::array<char, 14> text{'1', '9', '7', '0', '-', '0', '1', '-', '0', '1', 'T', '0', '0', ':'};
+        qint64 begin = 0;
+    };
+    qint64 inLastHour(QByteArrayView text) const;
+    void rememberHour(QByteArrayView text, qint64 time) const;
     qint64 isoAt(QByteArrayView text, qsizetype begin, qsizetype &end) const;
     qint64 syslogAt(QByteArrayView text, qsizetype begin, qsizetype &end) const;
     qint64 displayed(QByteArrayView text, DateOrder order) const;
@@ -49,6 +58,7 @@ private:
     qint64 m_latest; ///< no time without a year is later
     int m_latestYear;
     mutable std::array<Offset, 64> m_offsets;
+    mutable Hour m_lastHour;
 };
 
 /// Seconds since 1970 with or without a fraction, milliseconds, microseconds or nanoseconds: 10, 13, 16 or 19 digits,

@@ -17,11 +17,6 @@ namespace {
 
 /// What is worth a thread of its own.
 constexpr Row smallestPart = 32 * Columns::chunkRows;
-/// Keys so close together are counted in a table that stays in the processor's nearest cache.
-constexpr quint32 smallTable = 1024;
-/// So many tables are filled in turn: equal keys in a row would wait for each other's count.
-constexpr size_t tables = 4;
-
 std::optional<TextColumn> textColumn(Field field)
 {
     switch (field) {
@@ -38,66 +33,7 @@ std::optional<TextColumn> textColumn(Field field)
     }
 }
 
-void makeRoom(std::vector<quint32> &counts, quint32 id)
-{
-    if (id >= counts.size())
-        counts.resize(std::max<size_t>(size_t(id) + 1, counts.size() * 2), 0);
-}
-
-/// Counts keys from `least` to `least + length - 1`, calling add(key, count) for those that there are.
-template <typename Add>
-void countSmall(std::span<const quint32> keys, quint32 least, quint32 length, const Add &add)
-{
-    std::array<quint32, tables * smallTable> counts; // NOLINT(cppcoreguidelines-pro-type-member-init): below
-    std::fill_n(counts.begin(), tables * length, 0U);
-    size_t i = 0;
-    for (; i + tables <= keys.size(); i += tables) {
-        for (size_t table = 0; table < tables; ++table)
-            ++counts[table * length + (keys[i + table] - least)];
-    }
-    for (; i < keys.size(); ++i)
-        ++counts[keys[i] - least];
-    for (quint32 key = 0; key < length; ++key) {
-        quint32 sum = 0;
-        for (size_t table = 0; table < tables; ++table)
-            sum += counts[table * length + key];
-        if (sum > 0)
-            add(least + key, sum);
-    }
-}
-
-struct IdBounds
-{
-    quint32 least = std::numeric_limits<quint32>::max();
-    quint32 most = 0;
-};
-
-/// A plain loop: std::ranges::minmax() compares in pairs, which no compiler makes wide.
-IdBounds boundsOf(std::span<const quint32> ids)
-{
-    IdBounds bounds;
-    for (const quint32 id : ids) {
-        bounds.least = std::min(bounds.least, id);
-        bounds.most = std::max(bounds.most, id);
-    }
-    return bounds;
-}
-
-void addIds(std::vector<quint32> &counts, std::span<const quint32> ids)
-{
-    const auto [least, most] = boundsOf(ids);
-    makeRoom(counts, most);
-    if (least == most) {
-        counts[least] += quint32(ids.size());
-    } else if (most - least < smallTable) {
-        countSmall(ids, least, most - least + 1, [&](quint32 id, quint32 count) { counts[id] += count; });
-    } else {
-        for (const quint32 id : ids)
-            ++counts[id];
-    }
-}
-
-void addCounts(std::vector<quint32> &counts, const std::vector<quint32> &more)
+void addCounts(IdCounts &counts, const IdCounts &more)
 {
     if (more.size() > counts.size())
         counts.resize(more.size());
@@ -106,7 +42,7 @@ void addCounts(std::vector<quint32> &counts, const std::vector<quint32> &more)
 }
 
 /// The ids of the `most` frequent texts (among equally frequent ones those that came first) and those in `told`.
-std::vector<quint32> frequentIds(const std::vector<quint32> &counts, size_t most, const IdSet &told)
+std::vector<quint32> frequentIds(const IdCounts &counts, size_t most, const IdSet &told)
 {
     std::vector<quint32> sizes;
     std::ranges::copy_if(counts, std::back_inserter(sizes), [](quint32 count) { return count > 0; });
@@ -131,8 +67,7 @@ std::vector<quint32> frequentIds(const std::vector<quint32> &counts, size_t most
     return ids;
 }
 
-QHash<QString, qint64> countsOfTexts(const std::vector<quint32> &counts, const Dictionary &texts, size_t most,
-                                     IdSet &told)
+QHash<QString, qint64> countsOfTexts(const IdCounts &counts, const Dictionary &texts, size_t most, IdSet &told)
 {
     QHash<QString, qint64> values;
     for (const quint32 id : frequentIds(counts, most, told)) {
@@ -188,12 +123,36 @@ FacetCounts sorted(const QHash<QString, qint64> &values, Field field)
 
 } // namespace
 
-/// Where a block's values are read to.
+/// Some rows whose values are read together, and where to.
 struct RowTally::Block
 {
-    std::array<quint32, Columns::chunkRows> shapes{};
-    std::array<quint32, Columns::chunkRows> ids{};
+    const Columns &columns;
+    Row first = 0; ///< the rows from it on, where they are not listed
     Row count = 0;
+    std::span<const Row> listed = {};
+    std::array<quint32, Columns::chunkRows> shapes{};
+    std::array<quint32, Columns::chunkRows> methods{};
+
+    void read(LogColumn column, std::span<quint32> values) const
+    {
+        if (listed.empty())
+            columns.read(column, first, values);
+        else
+            columns.gather(column, listed, values);
+    }
+    void addCounts(LogColumn column, IdCounts &counts)
+    {
+        if (listed.empty())
+            return columns.addCounts(column, first, count, counts);
+        const std::span<quint32> ids = std::span(methods).first(count);
+        columns.gather(column, listed, ids);
+        addIds(counts, ids);
+    }
+    IdBounds boundsIn(LogColumn column, std::span<const quint32> values) const
+    {
+        const std::optional<ColumnBounds> bounds = listed.empty() ? columns.bounds(column, first) : std::nullopt;
+        return bounds ? IdBounds{quint32(bounds->least), quint32(bounds->most)} : boundsOf(values);
+    }
 };
 
 RowTally::RowTally(const QList<Field> &fields)
@@ -209,50 +168,62 @@ bool RowTally::countsMethods() const
     return std::ranges::find(m_columns, TextColumn::Method) != m_columns.end();
 }
 
-/// `fetch` reads a column of the block's rows.
-template <typename Fetch>
-void RowTally::addBlock(Block &block, Row count, const Fetch &fetch)
+void RowTally::addBlock(Block &block)
 {
-    block.count = count;
-    m_rows += count;
-    const std::span<quint32> ids = std::span(block.ids).first(count);
-    const std::span<quint32> shapes = std::span(block.shapes).first(count);
-    fetch(LogColumn::Shape, shapes);
-    if (!countsMethods())
-        addIds(m_shapesWithMethod, shapes);
+    m_rows += block.count;
+    if (countsMethods())
+        addShapesAndMethods(block);
+    else
+        block.addCounts(LogColumn::Shape, m_shapesWithMethod);
     for (const TextColumn column : m_columns) {
-        fetch(logColumn(column), ids);
-        if (column == TextColumn::Method)
-            addShapes(block);
-        addIds(m_ids[size_t(column)], ids);
-        if (column == TextColumn::Method)
-            m_ids[size_t(column)].front() = 0; // rows without one count by their shapes
+        if (column != TextColumn::Method)
+            block.addCounts(logColumn(column), m_ids[size_t(column)]);
     }
 }
 
-/// By whether the rows have a method of their own; the methods are in the block's ids.
-void RowTally::addShapes(Block &block)
+/// Shapes by whether the rows have a method of their own: those without one count by their shapes.
+void RowTally::addShapesAndMethods(Block &block)
 {
-    const std::span<quint32> methods = std::span(block.ids).first(block.count);
+    IdCounts &own = m_ids[size_t(TextColumn::Method)];
+    const std::span<quint32> methods = std::span(block.methods).first(block.count);
     const std::span<quint32> shapes = std::span(block.shapes).first(block.count);
-    const auto [leastMethod, mostMethod] = boundsOf(methods);
-    if (mostMethod == 0)
-        return addIds(m_shapesWithoutMethod, shapes);
-    if (leastMethod > 0)
-        return addIds(m_shapesWithMethod, shapes);
-    const auto [least, most] = boundsOf(shapes);
-    makeRoom(m_shapesWithMethod, most);
-    makeRoom(m_shapesWithoutMethod, most);
-    if (most - least >= smallTable / 2) {
-        for (size_t i = 0; i < shapes.size(); ++i)
-            ++(methods[i] == 0 ? m_shapesWithoutMethod : m_shapesWithMethod)[shapes[i]];
+    block.read(LogColumn::Method, methods);
+    block.read(LogColumn::Shape, shapes);
+    const IdBounds method = block.boundsIn(LogColumn::Method, methods);
+    const IdBounds shape = block.boundsIn(LogColumn::Shape, shapes);
+    makeRoom(own, method.most);
+    makeRoom(m_shapesWithMethod, shape.most);
+    makeRoom(m_shapesWithoutMethod, shape.most);
+    const quint64 shapeCount = quint64(shape.most - shape.least) + 1;
+    const auto count = [&](quint32 width, const auto &methodAt, const auto &add) {
+        countSmall(
+            shapes.size(), quint32(shapeCount) * width,
+            [&](size_t i) { return (shapes[i] - shape.least) * width + methodAt(i); },
+            [&](quint32 key, quint32 times) { add(shape.least + key / width, key % width, times); });
+    };
+    // Both at once where few keys tell them; else one after the other.
+    if (const quint64 width = quint64(method.most - method.least) + 1; shapeCount * width <= smallTable) {
+        count(
+            quint32(width), [&](size_t i) { return methods[i] - method.least; },
+            [&](quint32 shapeId, quint32 place, quint32 times) {
+                const quint32 methodId = method.least + place;
+                (methodId == 0 ? m_shapesWithoutMethod : m_shapesWithMethod)[shapeId] += times;
+                own[methodId] += methodId == 0 ? 0 : times;
+            });
+        return;
+    }
+    addIds(own, methods);
+    own.front() = 0;
+    if (shapeCount * 2 <= smallTable) {
+        count(
+            2, [&](size_t i) { return quint32(methods[i] == 0); },
+            [&](quint32 shapeId, quint32 none, quint32 times) {
+                (none != 0 ? m_shapesWithoutMethod : m_shapesWithMethod)[shapeId] += times;
+            });
         return;
     }
     for (size_t i = 0; i < shapes.size(); ++i)
-        shapes[i] = (shapes[i] - least) * 2 + quint32(methods[i] == 0);
-    countSmall(shapes, 0, (most - least + 1) * 2, [&, least = least](quint32 key, quint32 count) {
-        (key % 2 == 1 ? m_shapesWithoutMethod : m_shapesWithMethod)[least + key / 2] += count;
-    });
+        ++(methods[i] == 0 ? m_shapesWithoutMethod : m_shapesWithMethod)[shapes[i]];
 }
 
 void RowTally::merge(const RowTally &other)
@@ -282,13 +253,10 @@ void RowTally::addParts(Row first, Row last, const Add &add)
 void RowTally::addRange(const Log &log, Row first, Row last, std::stop_token stop)
 {
     addParts(first, last, [&](RowTally &tally, Row from, Row to) {
-        Block block;
-        for (Row row = from; row < to && !stop.stop_requested();) {
-            const Row count = std::min(to - row, Columns::chunkRows - row % Columns::chunkRows);
-            tally.addBlock(block, count, [&](LogColumn column, std::span<quint32> values) {
-                log.columns().read(column, row, values);
-            });
-            row += count;
+        Block block{log.columns()};
+        for (block.first = from; block.first < to && !stop.stop_requested(); block.first += block.count) {
+            block.count = std::min(to - block.first, Columns::chunkRows - block.first % Columns::chunkRows);
+            tally.addBlock(block);
         }
     });
 }
@@ -298,14 +266,11 @@ void RowTally::add(const Log &log, const RowSet &rows, std::stop_token stop)
     if (rows.isAll())
         return addRange(log, 0, rows.size(), stop);
     addParts(0, rows.size(), [&](RowTally &tally, Row from, Row to) {
-        Block block;
-        for (Row position = from; position < to && !stop.stop_requested();) {
-            const std::span<const Row> part =
-                rows.rows().subspan(position, std::min(to - position, Columns::chunkRows));
-            tally.addBlock(block, Row(part.size()), [&](LogColumn column, std::span<quint32> values) {
-                log.columns().gather(column, part, values);
-            });
-            position += Row(part.size());
+        Block block{log.columns()};
+        for (Row position = from; position < to && !stop.stop_requested(); position += block.count) {
+            block.count = std::min(to - position, Columns::chunkRows);
+            block.listed = rows.rows().subspan(position, block.count);
+            tally.addBlock(block);
         }
     });
 }

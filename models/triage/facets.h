@@ -1,5 +1,6 @@
 #pragma once
 
+#include "idcounts.h"
 #include "idset.h"
 #include "log.h"
 #include "query.h"
@@ -49,23 +50,20 @@ public:
     std::vector<qint64> shapes() const; ///< by ShapeId
 
 private:
-    using Counts = std::vector<quint32>; ///< by id
-
     struct Block;
-    template <typename Fetch>
-    void addBlock(Block &block, Row count, const Fetch &fetch);
+    void addBlock(Block &block);
     template <typename Add>
     void addParts(Row first, Row last, const Add &add);
-    void addShapes(Block &block);
+    void addShapesAndMethods(Block &block);
     void merge(const RowTally &other);
 
     bool countsMethods() const;
 
     std::vector<TextColumn> m_columns;
     qint64 m_rows = 0;
-    Counts m_shapesWithMethod; ///< of rows that have a method of their own; of all when methods are not counted
-    Counts m_shapesWithoutMethod;
-    std::array<Counts, 4> m_ids; ///< by TextColumn
+    IdCounts m_shapesWithMethod; ///< of rows that have a method of their own; of all when methods are not counted
+    IdCounts m_shapesWithoutMethod;
+    std::array<IdCounts, 4> m_ids; ///< by TextColumn
 };
 
 } // namespace evident

@@ -5,6 +5,10 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace evident {
 
 namespace {
@@ -31,6 +35,57 @@ LoweredTerm rowsTerm(const RowList &rows, bool negated)
     term.rows = rows;
     term.negated = negated;
     return term;
+}
+
+/// Of the term's values, when each is a text that a record's id is compared with as a whole; else none.
+std::vector<quint64> idHashes(const Term &term, IdKind kind)
+{
+    std::vector<quint64> hashes;
+    for (const Value &value : term.values) {
+        const auto *text = std::get_if<TextValue>(&value);
+        const QString id = text ? text->text : QString();
+        // Tables write "null" and "-" for what is absent: these the column does not have.
+        const bool isAbsent = id.isEmpty() || id == "-"_L1 || id.compare("null"_L1, Qt::CaseInsensitive) == 0;
+        if (isAbsent || id.contains(u'*') || id.contains(QChar::ReplacementCharacter))
+            return {};
+        hashes.push_back(transactionHash(kind, id.toUtf8()));
+    }
+    return hashes;
+}
+
+bool isRead(const LoweredTerm &term)
+{
+    return term.on == LoweredTerm::On::Raw || term.on == LoweredTerm::On::Named;
+}
+
+/// What columns tell of a term that asks for ids: it holds for all rows for which the term does.
+LoweredTerm idsTerm(const LoweredTerm &named)
+{
+    LoweredTerm term;
+    term.on = LoweredTerm::On::Ids;
+    term.negated = named.negated;
+    term.hashes = named.hashes;
+    term.kind = named.kind;
+    return term;
+}
+
+/// Adds to alternatives that ask for ids what columns know of these, so that few records need be read.
+Clauses withIds(const Clause &clause)
+{
+    Clause likely = clause;
+    Clause exact = clause;
+    bool isNarrower = false;
+    for (LoweredTerm &term : likely) {
+        if (term.hashes.empty())
+            continue;
+        if (term.negated) {
+            exact.push_back(idsTerm(term));
+        } else {
+            isNarrower = true;
+            term = idsTerm(term);
+        }
+    }
+    return isNarrower && std::ranges::none_of(likely, isRead) ? Clauses{likely, exact} : Clauses{exact};
 }
 
 /// The texts that match, asked by several threads when there are many.
@@ -76,6 +131,7 @@ private:
     LoweredTerm textTerm(TextColumn column, const TermMatcher &matcher) const;
     LoweredTerm readTerm(LoweredTerm::On on, const TermMatcher &matcher, const QStringList &names = {}) const;
     LoweredTerm fileTerm(const TermMatcher &matcher) const;
+    LoweredTerm idTerm(IdKind kind, const TermMatcher &matcher) const;
     /// Whether the description of a shape stands in the record alone.
     bool isDescriptionRead(ShapeId id) const;
     bool anyDescriptionRead() const;
@@ -125,6 +181,14 @@ LoweredTerm Lowering::readTerm(LoweredTerm::On on, const TermMatcher &matcher, c
     term.negated = matcher.term().negated;
     term.matcher = std::make_shared<const TermMatcher>(matcher);
     term.fieldNames = names;
+    return term;
+}
+
+LoweredTerm Lowering::idTerm(IdKind kind, const TermMatcher &matcher) const
+{
+    LoweredTerm term = readTerm(LoweredTerm::On::Named, matcher, fieldNames(matcher.term().field));
+    term.kind = kind;
+    term.hashes = idHashes(matcher.term(), kind);
     return term;
 }
 
@@ -184,7 +248,9 @@ LoweredTerm Lowering::plainTerm(const TermMatcher &matcher) const
     case Field::File:
         return fileTerm(matcher);
     case Field::Transaction:
+        return idTerm(IdKind::Transaction, matcher);
     case Field::Activity:
+        return idTerm(IdKind::Activity, matcher);
     case Field::Device:
     case Field::Policy:
     case Field::Result:
@@ -291,8 +357,10 @@ LoweredQuery lowerQuery(const Query &query, const MatchContext &context, const L
     const Lowering lowering(context, log, resolution, std::move(duplicates), std::move(bookmarks));
     LoweredQuery lowered;
     for (const Group &group : query.groups()) {
-        for (Clause &clause : lowering.group(group))
-            lowered.groups.push_back(std::move(clause));
+        for (const Clause &clause : lowering.group(group)) {
+            for (Clause &with : withIds(clause))
+                lowered.groups.push_back(std::move(with));
+        }
     }
     return lowered;
 }

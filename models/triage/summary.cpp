@@ -1,10 +1,15 @@
 #include "summary.h"
 
 #include "fieldnames.h"
+#include "rowparts.h"
+#include "timespan.h"
 
 #include <QHash>
 
+#include <algorithm>
+#include <array>
 #include <map>
+#include <span>
 #include <tuple>
 
 namespace evident {
@@ -12,6 +17,9 @@ namespace evident {
 namespace {
 
 using Counts = QHash<QString, qint64>;
+
+/// Rows that are worth a thread of its own.
+constexpr Row smallestPart = 32 * Columns::chunkRows;
 
 struct CodeKey
 {
@@ -61,6 +69,49 @@ FacetCounts byFrequency(const Counts &counts)
     return list;
 }
 
+/// The rows at these positions of the set.
+void readRows(const Columns &columns, LogColumn column, const RowSet &rows, Row position, std::span<quint32> values)
+{
+    if (rows.isAll())
+        columns.read(column, position, values);
+    else
+        columns.gather(column, rows.rows().subspan(position, values.size()), values);
+}
+
+/// Counted by id, large logs by several threads.
+std::vector<UserCounts> countUsers(const Log &log, const Resolution &resolution, const RowSet &rows)
+{
+    // One addition counts a record, and an error of it in the upper half.
+    constexpr quint64 record = 1;
+    constexpr quint64 error = quint64(1) << 32;
+    std::vector<quint64> weights(std::size_t(resolution.size()));
+    for (qsizetype id = 0; id < resolution.size(); ++id)
+        weights[std::size_t(id)] = record + (isError(resolution[id].level) ? error : 0);
+    std::vector<std::vector<quint64>> parts(partsOf(rows.size(), smallestPart));
+    forParts(0, rows.size(), Row(parts.size()), [&](Row part, Row first, Row last) {
+        std::vector<quint64> byId(log.texts(TextColumn::User).size());
+        std::array<quint32, Columns::chunkRows> users{};
+        std::array<quint32, Columns::chunkRows> shapes{};
+        for (Row position = first; position < last;) {
+            const Row count = std::min(last - position, Columns::chunkRows - position % Columns::chunkRows);
+            readRows(log.columns(), LogColumn::User, rows, position, std::span(users).first(count));
+            readRows(log.columns(), LogColumn::Shape, rows, position, std::span(shapes).first(count));
+            for (Row i = 0; i < count; ++i)
+                byId[users[i]] += weights[shapes[i]];
+            position += count;
+        }
+        parts[part] = std::move(byId);
+    });
+    std::vector<UserCounts> counts(log.texts(TextColumn::User).size());
+    for (const std::vector<quint64> &byId : parts) {
+        for (size_t id = 0; id < byId.size(); ++id) {
+            counts[id].count += qint64(byId[id] % error);
+            counts[id].errors += qint64(byId[id] / error);
+        }
+    }
+    return counts;
+}
+
 } // namespace
 
 struct SummaryBuilder::Data
@@ -74,36 +125,24 @@ struct SummaryBuilder::Data
     QHash<CodeKey, CodeBucket> codes;
     QHash<QString, UserCounts> users;
 
-    void addTimesAndUsers(const Log &log, const Resolution &resolution, const RowSet &matched);
+    void addTimes(const Log &log, const RowSet &matched);
+    void addUsers(const Log &log, const Resolution &resolution, const RowSet &matched);
     void addShapes(const Log &log, const Resolution &resolution, const std::vector<qint64> &shapes);
     void addReadDrift(const Log &log, const Resolution &resolution, const RowSet &matched);
     void addDuplicates(const RowSet &matched, const RowSet &duplicates);
 };
 
-void SummaryBuilder::Data::addTimesAndUsers(const Log &log, const Resolution &resolution, const RowSet &matched)
+void SummaryBuilder::Data::addTimes(const Log &log, const RowSet &matched)
 {
-    std::vector<char> errors(std::size_t(resolution.size()));
-    for (qsizetype id = 0; id < resolution.size(); ++id)
-        errors[std::size_t(id)] = isError(resolution[id].level) ? 1 : 0;
-    std::vector<UserCounts> byId(log.texts(TextColumn::User).size());
-    qint64 first = std::numeric_limits<qint64>::max();
-    qint64 last = noTime;
-    const Columns &columns = log.columns();
-    for (Row position = 0; position < matched.size(); ++position) {
-        const Row row = matched.at(position);
-        const qint64 time = columns.time(row);
-        if (time != noTime) {
-            first = std::min(first, time);
-            last = std::max(last, time);
-        }
-        UserCounts &user = byId[columns.user(row)];
-        ++user.count;
-        user.errors += errors[columns.shape(row)];
+    if (const std::optional<TimeSpan> span = timeSpan(log.columns(), matched)) {
+        summary.firstTime = std::min(summary.firstTime.value_or(span->first), span->first);
+        summary.lastTime = std::max(summary.lastTime.value_or(span->last), span->last);
     }
-    if (last != noTime) {
-        summary.firstTime = std::min(summary.firstTime.value_or(first), first);
-        summary.lastTime = std::max(summary.lastTime.value_or(last), last);
-    }
+}
+
+void SummaryBuilder::Data::addUsers(const Log &log, const Resolution &resolution, const RowSet &matched)
+{
+    const std::vector<UserCounts> byId = countUsers(log, resolution, matched);
     for (quint32 id = 0; id < byId.size(); ++id) {
         if (byId[id].count > 0) {
             UserCounts &user = users[log.texts(TextColumn::User).text(id)];
@@ -173,6 +212,10 @@ void SummaryBuilder::Data::addDuplicates(const RowSet &matched, const RowSet &du
 {
     if (duplicates.size() == 0)
         return;
+    if (matched.isAll() && !duplicates.isAll()) {
+        summary.duplicates += std::ranges::count_if(duplicates.rows(), [&](Row row) { return row < matched.size(); });
+        return;
+    }
     std::vector<bool> repeated;
     for (Row position = 0; position < duplicates.size(); ++position) {
         const Row row = duplicates.at(position);
@@ -206,7 +249,8 @@ void SummaryBuilder::add(const Log &log, const Resolution &resolution, const Row
     addTo(m_data->owners, tally.counts(Field::Owner, log, resolution));
     m_data->addShapes(log, resolution, tally.shapes());
     m_data->addReadDrift(log, resolution, matched);
-    m_data->addTimesAndUsers(log, resolution, matched);
+    m_data->addTimes(log, matched);
+    m_data->addUsers(log, resolution, matched);
     m_data->addDuplicates(matched, duplicates);
 }
 

@@ -24,10 +24,13 @@ private slots:
     void readsBackWhatWasAppended();
     void readsManyRowsAsItReadsOne_data();
     void readsManyRowsAsItReadsOne();
+    void countsIdsAsOneByOne_data();
+    void countsIdsAsOneByOne();
     void boundsHoldEveryValue_data();
     void boundsHoldEveryValue();
     void boundsTellOfMissingTimes();
     void showsNothingBeforePublishing();
+    void boundsOfTransactionsAreTheirOneValue();
     void costsAtMostFiveBytesForATextLine();
     void costsAtMostThirtyTwoBytesForAFullRecord();
     void isReadWhileItGrows();
@@ -52,8 +55,9 @@ RecordColumns textLine(Row row, qint64 &offset, QRandomGenerator &random)
 
 qint64 valueOf(const RecordColumns &record, LogColumn column)
 {
-    const qint64 values[] = {record.offset, record.length, record.line,        record.time,   record.shape,
-                             record.user,   record.method, record.application, record.address};
+    const qint64 values[] = {
+        record.offset, record.length, record.line,        record.time,    record.shape,
+        record.user,   record.method, record.application, record.address, qint64(record.transaction)};
     return values[int(column)];
 }
 
@@ -69,6 +73,7 @@ RecordColumns derived(Row row)
     record.method = row % 3;
     record.application = row / 7;
     record.address = row ^ 0x55;
+    record.transaction = row / 3 * 0x9e3779b97f4a7c15U;
     return record;
 }
 
@@ -78,7 +83,7 @@ void TestColumns::readsBackWhatWasAppended_data()
 {
     QTest::addColumn<Make>("make");
     QTest::newRow("all the same") << Make(
-        [](Row, QRandomGenerator &) { return RecordColumns{7, 7, 7, 7, 7, 7, 7, 7, 7}; });
+        [](Row, QRandomGenerator &) { return RecordColumns{7, 7, 7, 7, 7, 7, 7, 7, 7, 7}; });
     QTest::newRow("derived") << Make([](Row row, QRandomGenerator &) { return derived(row); });
     QTest::newRow("no times") << Make([](Row, QRandomGenerator &) { return RecordColumns{}; });
     QTest::newRow("extremes") << Make([](Row row, QRandomGenerator &random) {
@@ -93,17 +98,18 @@ void TestColumns::readsBackWhatWasAppended_data()
                              either(),
                              either(),
                              either(),
-                             either()};
+                             either(),
+                             random.bounded(2) == 0 ? 0 : random.generate64()};
     });
     QTest::newRow("each width") << Make([](Row row, QRandomGenerator &random) {
         const int bits = int(row / Columns::chunkRows * 8 % 40);
         const quint64 value = random.generate64() & ((quint64(1) << bits) - 1);
         return RecordColumns{qint64(value),  quint32(value), quint32(value), qint64(value) - 1000, quint32(value),
-                             quint32(value), quint32(value), quint32(value), quint32(value)};
+                             quint32(value), quint32(value), quint32(value), quint32(value),       value};
     });
     QTest::newRow("falling times and places") << Make([](Row row, QRandomGenerator &) {
         return RecordColumns{
-            qint64(1'000'000'000) - row * 3, 3, 4'000'000 - row, -qint64(row) * 86'400'000, 0, 0, 0, 0, 0};
+            qint64(1'000'000'000) - row * 3, 3, 4'000'000 - row, -qint64(row) * 86'400'000, 0, 0, 0, 0, 0, 0};
     });
 }
 
@@ -132,6 +138,7 @@ void TestColumns::readsBackWhatWasAppended()
         QCOMPARE(columns.method(row), record.method);
         QCOMPARE(columns.application(row), record.application);
         QCOMPARE(columns.address(row), record.address);
+        QCOMPARE(columns.transaction(row), record.transaction);
     }
 }
 
@@ -162,7 +169,7 @@ void TestColumns::readsManyRowsAsItReadsOne()
             rows.push_back(times % 3 == 0 ? Row(random.bounded(count)) : first + Row(i));
         std::vector<quint32> narrow(length);
         std::vector<qint64> wide(length);
-        for (int number = 0; number <= int(LogColumn::Address); ++number) {
+        for (int number = 0; number < int(logColumnCount); ++number) {
             const auto column = LogColumn(number);
             const auto isRight = [&](const auto &values, auto rowAt) {
                 for (size_t i = 0; i < length; ++i) {
@@ -184,6 +191,42 @@ void TestColumns::readsManyRowsAsItReadsOne()
             QVERIFY(isRight(wide, inList));
         }
     }
+}
+
+void TestColumns::countsIdsAsOneByOne_data()
+{
+    QTest::addColumn<quint32>("least");
+    QTest::addColumn<quint32>("range");
+    for (const quint32 range : {1U, 2U, 200U, 256U, 257U, 1024U, 1025U, 70'000U}) {
+        for (const quint32 least : {0U, 5U, 100'000U})
+            QTest::addRow("%u from %u on", range, least) << least << range;
+    }
+}
+
+void TestColumns::countsIdsAsOneByOne()
+{
+    QFETCH(quint32, least);
+    QFETCH(quint32, range);
+    QRandomGenerator random(10);
+    constexpr Row count = Columns::chunkRows * 3 + 100;
+    Columns columns;
+    for (Row row = 0; row < count; ++row) {
+        RecordColumns record;
+        record.user = least + quint32(random.bounded(range));
+        columns.append(record);
+    }
+    columns.publish();
+    std::vector<quint32> counts;
+    std::vector<quint32> expected(least + range);
+    for (int times = 0; times < 20; ++times) {
+        const Row first = times == 0 ? 0 : Row(random.bounded(count));
+        const Row length = times == 0 ? count : Row(random.bounded(count - first + 1));
+        columns.addCounts(LogColumn::User, first, length, counts);
+        for (Row row = first; row < first + length; ++row)
+            ++expected[columns.user(row)];
+    }
+    counts.resize(expected.size());
+    QCOMPARE(counts, expected);
 }
 
 void TestColumns::boundsHoldEveryValue_data()
@@ -238,6 +281,23 @@ void TestColumns::boundsTellOfMissingTimes()
     QCOMPARE(some->most, qint64(2 * Columns::chunkRows - 1));
 }
 
+void TestColumns::boundsOfTransactionsAreTheirOneValue()
+{
+    constexpr quint64 hash = 0xfedcba9876543210U;
+    Columns columns;
+    for (Row row = 0; row <= 3 * Columns::chunkRows; ++row) {
+        RecordColumns record;
+        record.transaction = row < Columns::chunkRows ? 0 : row <= 2 * Columns::chunkRows ? hash : hash + 1;
+        columns.append(record);
+    }
+    columns.publish();
+    const std::optional<ColumnBounds> none = columns.bounds(LogColumn::Transaction, 0);
+    QVERIFY(none && none->least == 0 && none->most == 0);
+    const std::optional<ColumnBounds> one = columns.bounds(LogColumn::Transaction, Columns::chunkRows);
+    QVERIFY(one && quint64(one->least) == hash && quint64(one->most) == hash);
+    QVERIFY(!columns.bounds(LogColumn::Transaction, 2 * Columns::chunkRows));
+}
+
 void TestColumns::showsNothingBeforePublishing()
 {
     Columns columns;
@@ -279,6 +339,7 @@ void TestColumns::costsAtMostThirtyTwoBytesForAFullRecord()
         record.method = quint32(random.bounded(40));
         record.application = quint32(random.bounded(1000));
         record.address = quint32(random.bounded(500'000));
+        record.transaction = random.generate64();
         columns.append(record);
     }
     columns.publish();

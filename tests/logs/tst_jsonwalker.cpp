@@ -36,14 +36,17 @@ bool isSame(const ParsedRecord &one, const ParsedRecord &other)
     return one.understood == other.understood && one.time == other.time && one.kind == other.kind
         && one.failed == other.failed && one.code == other.code && one.level == other.level
         && one.category == other.category && one.description == other.description && one.user == other.user
-        && one.method == other.method && one.application == other.application && one.address == other.address;
+        && one.method == other.method && one.application == other.application && one.address == other.address
+        && one.transaction == other.transaction && one.activity == other.activity
+        && one.idsAreUnclear == other.idsAreUnclear;
 }
 
 /// An object of known and unknown keys in an order of its own, with values of all kinds.
 QByteArray anyObject(std::mt19937 &random)
 {
-    static const QByteArray keys[] = {"eventId",   "eventLogDate", "eventCode", "userId", "method",     "message",
-                                      "eventType", "activityCode", "result",    "x",      "deviceName", "eventLevel"};
+    static const QByteArray keys[] = {"eventId",    "eventLogDate", "eventCode",     "userId",         "method",
+                                      "message",    "eventType",    "activityCode",  "result",         "x",
+                                      "deviceName", "eventLevel",   "transactionId", "userActivityId", "activityId"};
     static const QByteArray values[] = {"null",
                                         "\"\"",
                                         "702",

@@ -217,6 +217,7 @@ private slots:
     void readsInLargeStretches();
     void findsRepeatedRecords();
     void comparesTextsAndEventIds();
+    void tellsLongTextsApartThatBeginAndEndAlike();
 
 private:
     qint64 lastTime() const;
@@ -457,6 +458,25 @@ void TestRowFilter::comparesTextsAndEventIds()
         Log::fromBytes(u"pasted"_s, with + without + other + without + with + "text\ntext\n" + with, {}).value();
     log->index({});
     QCOMPARE(duplicateRows(*log), (std::vector<Row>{4, 7}));
+}
+
+void TestRowFilter::tellsLongTextsApartThatBeginAndEndAlike()
+{
+    constexpr Row different = 30;
+    for (const Row count : {Row(different + 1), Row(200)}) {
+        QByteArray lines;
+        std::vector<Row> expected;
+        for (Row row = 0; row < count; ++row) {
+            lines += "1;605;;;;" + QByteArray(200, 'u') + QByteArray::number(100 + row % different)
+                + QByteArray(100, 'v') + ";;;;e1\n";
+            if (row >= different)
+                expected.push_back(row);
+        }
+        const std::shared_ptr<Log> log = Log::fromBytes(u"pasted"_s, lines, {}).value();
+        log->index({});
+        QCOMPARE(log->columns().size(), count);
+        QCOMPARE(duplicateRows(*log), expected);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestRowFilter)

@@ -27,6 +27,7 @@ class TestTimestamp : public QObject
 private slots:
     void readsIsoTimes_data();
     void readsIsoTimes();
+    void whatItReadBeforeChangesNothing();
     void readsTimesWithoutZoneInTheInputZone_data();
     void readsTimesWithoutZoneInTheInputZone();
     void agreesWithQtOnEveryHourOfTwoYears();
@@ -102,6 +103,26 @@ void TestTimestamp::readsIsoTimes()
     QFETCH(QByteArray, text);
     QFETCH(QString, expected);
     QCOMPARE(shown(parseIsoTime(text, QTimeZone::utc())), expected);
+}
+
+void TestTimestamp::whatItReadBeforeChangesNothing()
+{
+    const QByteArray texts[] = {
+        "2026-01-15T09:14:02.118Z",         "2026-01-15T09:59:59.999Z", "2026-01-15T09:00:00.000Z",
+        "2026-01-15T10:00:00.000Z",         "2026-01-15T09:14:60.000Z", "2026-01-15T09:60:00.000Z",
+        "2026-01-15T09:1x:02.118Z",         "2026-01-15T09:14:0:.118Z", "2026-01-15T09:14:02.11/Z",
+        "2026-01-15T09:14:02,118Z",         "2026-01-15T09:14:02.118z", "2026-01-15T09:14:02.118 ",
+        "2026-01-15T09:14-02.118Z",         "1969-12-31T23:14:02.118Z", "1970-01-01T00:14:02.118Z",
+        "2026-01-15 09:14:02.118Z",         " 2026-01-15T09:14:02.18Z", "2026-02-30T09:14:02.118Z",
+        QByteArray(14, '\0') + "14:02.118Z"};
+    for (const QByteArray &before : texts) {
+        for (const QByteArray &text : texts) {
+            const TimeReader reader;
+            reader.iso(before);
+            QCOMPARE(reader.iso(text), TimeReader().iso(text));
+            QCOMPARE(reader.iso(text), parseIsoTime(' ' + text, QTimeZone::utc())); // as none is remembered
+        }
+    }
 }
 
 void TestTimestamp::readsTimesWithoutZoneInTheInputZone_data()

@@ -121,11 +121,14 @@ void TestRowTally::countsAsOneByOne_data()
     QTest::addColumn<int>("size");
     QTest::addColumn<int>("users");
     QTest::addColumn<int>("methods");
-    QTest::newRow("part of a chunk") << 3000 << 20 << 3;
-    QTest::newRow("few of each") << 3 * int(Columns::chunkRows) + 77 << 7 << 3;
-    QTest::newRow("one of each") << 2 * int(Columns::chunkRows) << 1 << 1;
-    QTest::newRow("many users") << 2 * int(Columns::chunkRows) + 9 << 9000 << 2;
-    QTest::newRow("several threads") << 270'000 << 500 << 2;
+    QTest::addColumn<int>("codes");
+    QTest::newRow("part of a chunk") << 3000 << 20 << 3 << 120;
+    QTest::newRow("few of each") << 3 * int(Columns::chunkRows) + 77 << 7 << 3 << 120;
+    QTest::newRow("one of each") << 2 * int(Columns::chunkRows) << 1 << 1 << 1;
+    QTest::newRow("many users") << 2 * int(Columns::chunkRows) + 9 << 9000 << 2 << 120;
+    QTest::newRow("many methods") << 2 * int(Columns::chunkRows) + 9 << 20 << 30 << 120;
+    QTest::newRow("many codes") << 2 * int(Columns::chunkRows) + 9 << 20 << 3 << 2000;
+    QTest::newRow("several threads") << 270'000 << 500 << 2 << 120;
 }
 
 /// All rows, and a set of rows in no order, against a count one by one.
@@ -134,11 +137,12 @@ void TestRowTally::countsAsOneByOne()
     QFETCH(int, size);
     QFETCH(int, users);
     QFETCH(int, methods);
+    QFETCH(int, codes);
     std::mt19937 random(5);
     QByteArray bytes;
     for (int i = 0; i < size; ++i) {
         const quint32 method = random() % quint32(methods);
-        bytes += "{\"eventCode\":\"" + QByteArray::number(600 + random() % 120) + "\",\"userId\":\"u"
+        bytes += "{\"eventCode\":\"" + QByteArray::number(600 + random() % quint32(codes)) + "\",\"userId\":\"u"
             + QByteArray::number(random() % quint32(users)) + "\""
             + (method == 0 ? QByteArray() : ",\"method\":\"m" + QByteArray::number(method) + "\"") + "}\n";
     }

@@ -2,6 +2,24 @@
 
 namespace evident {
 
+QByteArrayView withoutType(QByteArrayView name)
+{
+    constexpr QByteArrayView types = "sdtbg";
+    const bool hasType = name.size() > 2 && name[name.size() - 2] == '_' && types.contains(char(name.back() | 0x20));
+    return hasType ? name.chopped(2) : name;
+}
+
+bool isTransactionName(QByteArrayView name)
+{
+    return isSameWord(withoutType(name), "transactionId") || isSameWord(name, "Transaction ID");
+}
+
+bool isActivityName(QByteArrayView name)
+{
+    const QByteArrayView plain = withoutType(name);
+    return isSameWord(plain, "userActivityId") || isSameWord(plain, "activityId") || isSameWord(name, "Activity ID");
+}
+
 qint64 parseCode(QByteArrayView text)
 {
     constexpr qsizetype maxDigits = 18; // what 64 bits hold for certain
@@ -21,9 +39,9 @@ qint64 parseCode(QByteArrayView text)
 
 Kind kindOfEventType(QByteArrayView eventType)
 {
-    if (eventType.compare("Administration", Qt::CaseInsensitive) == 0)
+    if (isSameWord(eventType, "Administration"))
         return Kind::Admin;
-    return eventType.compare("system", Qt::CaseInsensitive) == 0 ? Kind::System : Kind::User;
+    return isSameWord(eventType, "system") ? Kind::System : Kind::User;
 }
 
 } // namespace evident

@@ -244,6 +244,10 @@ void EventTableParser::take(EventColumn column, QByteArrayView value, Parts &par
         return keepFirst(record.application);
     case EventColumn::Method:
         return keepFirst(record.method);
+    case EventColumn::Transaction:
+        return takeId(value, record.transaction, record);
+    case EventColumn::Activity:
+        return takeId(value, record.activity, record);
     case EventColumn::Json:
     case EventColumn::Detail:
     case EventColumn::Other:

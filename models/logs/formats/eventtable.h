@@ -26,6 +26,8 @@ enum class EventColumn {
     Application,
     Method,
     Result,
+    Transaction, ///< the id
+    Activity,
     Json, ///< the event as the service wrote it
 };
 

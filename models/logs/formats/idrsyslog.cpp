@@ -150,7 +150,7 @@ size_t unescapeValue(QByteArrayView value, char *out)
     return size_t(out - begin);
 }
 
-enum class Key { Other, User, Result, Address, Application, Method, Code, Message };
+enum class Key { Other, User, Result, Address, Application, Method, Code, Message, Transaction, Activity };
 
 Key keyOf(QByteArrayView name)
 {
@@ -166,7 +166,9 @@ Key keyOf(QByteArrayView name)
         if (known.size() == name.size() && std::memcmp(known.data(), name.data(), size_t(name.size())) == 0)
             return key;
     }
-    return Key::Other;
+    if (isTransactionName(name))
+        return Key::Transaction;
+    return isActivityName(name) ? Key::Activity : Key::Other;
 }
 
 /// NOT_AUTHENTICATED, NOT_AUTHORIZED, FAIL, AUTHN_FAILED, DENIED …
@@ -238,6 +240,12 @@ private:
             break;
         case Key::Message:
             record.description = textOf(value);
+            break;
+        case Key::Transaction:
+            takeId(textOf(value), record.transaction, record);
+            break;
+        case Key::Activity:
+            takeId(textOf(value), record.activity, record);
             break;
         case Key::Other:
             break;

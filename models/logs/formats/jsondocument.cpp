@@ -134,6 +134,8 @@ void JsonDocumentParser::parse(QByteArrayView block, qint64 offset, quint64 stat
         if (size > 0) {
             put(record, begin, size);
             position = begin + size;
+            if (!m_items.mayBreakLines())
+                lines.pass(position);
         } else if (const auto found = scanner.next(block, true, position)) {
             put(record, found->begin, found->end - found->begin);
             m_items.read(block.sliced(found->begin, found->end - found->begin), record);

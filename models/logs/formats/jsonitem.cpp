@@ -123,8 +123,11 @@ struct JsonItemReader::Data
         : times(context.inputZone, context.fileTime)
     { }
 
-    QByteArrayView textOf(JsonKey key);
+    /// A value as text that lives as long as the block. Nested values are none.
+    QByteArrayView textOf(JsonKey key) { return tokens.isEscaped(key) ? unescaped(key) : tokens.at(key); }
+    QByteArrayView unescaped(JsonKey key);
     void fill(ParsedRecord &record);
+    void fillIds(ParsedRecord &record);
     Walk readOnce(QByteArrayView text);
     QByteArrayView copied(QByteArrayView text);
 
@@ -137,12 +140,9 @@ struct JsonItemReader::Data
     bool blockIsUtf8 = false;
 };
 
-/// A value as text that lives as long as the block. Nested values are none.
-QByteArrayView JsonItemReader::Data::textOf(JsonKey key)
+QByteArrayView JsonItemReader::Data::unescaped(JsonKey key)
 {
     const QByteArrayView text = tokens.at(key);
-    if (!tokens.isEscaped(key))
-        return text;
     const auto size = size_t(text.size());
     char *const out = arena.allocate(size);
     const size_t used = unescapeJson(text, out);
@@ -173,13 +173,22 @@ void JsonItemReader::Data::fill(ParsedRecord &record)
     take(JsonKey::Application, record.application);
     take(JsonKey::Method, record.method);
     if (tokens.hasKey(JsonKey::Result))
-        record.failed = textOf(JsonKey::Result).compare("FAIL", Qt::CaseInsensitive) == 0;
+        record.failed = isSameWord(textOf(JsonKey::Result), "FAIL");
     record.code = isAdmin ? parseCode(activityCode) : noCode;
     if (record.code == noCode)
         record.code = parseCode(textOf(JsonKey::EventCode));
     record.description =
         isAdmin ? either(JsonKey::Message, JsonKey::EventDescription) : textOf(JsonKey::EventDescription);
     record.user = isAdmin ? either(JsonKey::AdminUserName, JsonKey::UserId) : textOf(JsonKey::UserId);
+    fillIds(record);
+}
+
+void JsonItemReader::Data::fillIds(ParsedRecord &record)
+{
+    takeId(textOf(JsonKey::TransactionId), record.transaction, record);
+    takeId(textOf(JsonKey::ActivityId), record.activity, record);
+    record.idsAreUnclear =
+        record.idsAreUnclear || tokens.isUnclear(JsonKey::TransactionId) || tokens.isUnclear(JsonKey::ActivityId);
 }
 
 Walk JsonItemReader::Data::readOnce(QByteArrayView text)
@@ -191,7 +200,9 @@ Walk JsonItemReader::Data::readOnce(QByteArrayView text)
             return;
         if (isString(token))
             tokens.set(key, token.begin() + 1, token.end() - 1, hasEscape(inside(token)));
-        else if (token[0] == '{' || token[0] == '[' || token == "null")
+        else if (token[0] == '{' || token[0] == '[')
+            tokens.setNested(key);
+        else if (token == "null")
             tokens.setNothing(key);
         else
             tokens.set(key, token.begin(), token.end(), false);
@@ -239,6 +250,11 @@ qsizetype JsonItemReader::readPlain(QByteArrayView text, bool oneLine, ParsedRec
     return size;
 }
 
+bool JsonItemReader::mayBreakLines() const
+{
+    return m_data->tokens.mayBreakLines();
+}
+
 bool JsonItemReader::read(QByteArrayView item, ParsedRecord &record)
 {
     Data &d = *m_data;
@@ -249,6 +265,8 @@ bool JsonItemReader::read(QByteArrayView item, ParsedRecord &record)
     record.understood = walk == Walk::Done && d.tokens.isEvent();
     if (record.understood)
         d.fill(record);
+    else if (walk == Walk::Done)
+        d.fillIds(record);
     return record.understood;
 }
 

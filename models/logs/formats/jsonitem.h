@@ -23,8 +23,11 @@ public:
     /// changed, when what stands there is not plain, or no item: read() tells then. `oneLine`: it may have no line
     /// break.
     qsizetype readPlain(QByteArrayView text, bool oneLine, ParsedRecord &record);
+    /// Whether the item that readPlain() has read may have line breaks in it.
+    bool mayBreakLines() const;
     /// Fills in what the item at `item` (within the block) says. False, and nothing but `understood` is changed, when
-    /// it is no JSON object or says neither what happened nor when.
+    /// it is no JSON object or says neither what happened nor when; ids are taken from any object: of an envelope, they
+    /// are those of what is in it.
     bool read(QByteArrayView item, ParsedRecord &record);
 
 private:

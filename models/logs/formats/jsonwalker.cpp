@@ -1,6 +1,8 @@
 #include "jsonwalker.h"
 
 #include "asciichars.h"
+#include "eventfields.h"
+#include "jsontext.h"
 
 #include <QtAlgorithms>
 
@@ -159,6 +161,18 @@ const char *scalarEnd(const char *at, const char *end)
     return at < end && !token.isEmpty() && (numeric || token == "true" || token == "false") ? at : nullptr;
 }
 
+/// Ids are looked for under all names that a query looks for them.
+JsonKey idKeyOf(QByteArrayView name)
+{
+    if (name.contains('\\')) {
+        const QByteArray unescaped = unescapedJson(name);
+        return unescaped.contains('\\') ? JsonKey::Other : idKeyOf(unescaped);
+    }
+    return isTransactionName(name) ? JsonKey::TransactionId
+        : isActivityName(name)     ? JsonKey::ActivityId
+                                   : JsonKey::Other;
+}
+
 } // namespace
 
 JsonKey jsonKeyOf(QByteArrayView name)
@@ -192,7 +206,7 @@ JsonKey jsonKeyOf(QByteArrayView name)
         if (known.name.size() == name.size() && std::memcmp(known.name.data(), name.data(), size_t(name.size())) == 0)
             return known.key;
     }
-    return JsonKey::Other;
+    return idKeyOf(name);
 }
 
 JsonWalker::JsonWalker()
@@ -200,9 +214,35 @@ JsonWalker::JsonWalker()
       m_texts(step)
 { }
 
+/// Whether the text of `link` stands at `at`, and a value behind it. Before walk(), which it is compiled into.
+inline bool JsonWalker::stands(const Link &link, const char *at, const char *end) const
+{
+    const qptrdiff length = link.length;
+    if (end - at < length + step)
+        return false;
+    const char *const text = m_texts.data() + link.text;
+    if (length < step) {
+        if (!isSameBegin(text, at, link.length))
+            return false;
+    } else {
+        for (qptrdiff done = 0; done + step < length; done += step) {
+            if (!isSame16(text + done, at + done))
+                return false;
+        }
+        if (!isSame16(text + length - step, at + length - step))
+            return false;
+    }
+    return link.closes || uchar(at[length]) > uchar(' ');
+}
+
 const char *JsonWalker::walk(const char *begin, const char *end, bool oneLine, JsonTokens &tokens)
 {
-    tokens.clear();
+    // What is known of the keys is counted here, not in memory, until all are read.
+    quint32 keys = 0;
+    quint32 present = 0;
+    quint32 escapedKeys = 0;
+    quint32 unclear = 0;
+    bool breaksLines = false;
     quint16 before = beginning;
     for (const char *at = begin;;) {
         const quint16 guess = m_links[before].next;
@@ -216,58 +256,59 @@ const char *JsonWalker::walk(const char *begin, const char *end, bool oneLine, J
         }
         if (link->key == JsonKey::Page || (oneLine && link->breaksLine))
             return nullptr;
+        breaksLines |= link->breaksLine;
         at += link->length;
-        if (link->closes)
+        if (link->closes) {
+            tokens.m_keys = keys;
+            tokens.m_present = present;
+            tokens.m_escaped = escapedKeys & present;
+            tokens.m_unclear = unclear;
+            tokens.m_mayBreakLines = breaksLines;
             return at;
+        }
         if (end - at < step)
             return nullptr;
 
-        bool escaped = false;
+        const quint32 bit = quint32(1) << unsigned(link->key);
+        unclear |= keys & bit;
+        keys |= bit;
+        present |= bit;
+        escapedKeys &= ~bit;
         const char *value = at;
+        bool escaped = false;
         switch (*at) {
         case '"':
             ++value;
             at = stringEnd(value, end, escaped);
             if (!at)
                 return nullptr;
-            tokens.set(link->key, value, at, escaped);
+            tokens.m_tokens[size_t(link->key)] = {value, at - value};
+            escapedKeys |= escaped ? bit : 0;
             ++at;
             break;
         case 'n':
             if (std::memcmp(at, "null", 4) != 0)
                 return nullptr;
             at += 4;
-            tokens.setNothing(link->key);
+            present &= ~bit;
             break;
         case '{':
         case '[':
             at = nestedEnd(at, end, oneLine);
             if (!at)
                 return nullptr;
-            tokens.setNothing(link->key);
+            present &= ~bit;
+            unclear |= bit;
+            breaksLines |= !oneLine; // it may
             break;
         default:
             at = scalarEnd(at, end);
             if (!at)
                 return nullptr;
-            tokens.set(link->key, value, at, false);
+            tokens.m_tokens[size_t(link->key)] = {value, at - value};
             break;
         }
     }
-}
-
-/// Whether the text of `link` stands at `at`, and a value behind it.
-bool JsonWalker::stands(const Link &link, const char *at, const char *end) const
-{
-    if (end - at < qptrdiff(link.length) + step)
-        return false;
-    const char *text = m_texts.data() + link.text;
-    quint32 length = link.length;
-    for (; length > step; length -= step, text += step, at += step) {
-        if (!isSame16(text, at))
-            return false;
-    }
-    return isSameBegin(text, at, length) && (link.closes || !isSpace(at[length]));
 }
 
 /// Takes apart what stands at `at`, and remembers that it followed `before`, which becomes its index.

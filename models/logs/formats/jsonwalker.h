@@ -26,6 +26,8 @@ enum class JsonKey : quint8 {
     Method,
     Message,
     Result,
+    TransactionId, ///< by any of its names
+    ActivityId,
     Page, ///< whose value is the array of a page's records
 };
 inline constexpr size_t jsonKeyCount = size_t(JsonKey::Page);
@@ -38,12 +40,20 @@ constexpr bool identifiesEvent(JsonKey key)
     return key >= JsonKey::EventId && key <= JsonKey::AdminUserName;
 }
 
+/// Those keys, a bit each.
+inline constexpr quint32 eventKeys = [] {
+    quint32 keys = 0;
+    for (unsigned key = 0; key < jsonKeyCount; ++key)
+        keys |= identifiesEvent(JsonKey(key)) ? quint32(1) << key : 0;
+    return keys;
+}();
+
 /// What an object says under the keys that are known: the last value of each, as it stands in the text, strings without
 /// their quotes. Nested values and null are none.
 class JsonTokens
 {
 public:
-    void clear() { m_present = m_escaped = m_keys = 0; }
+    void clear() { m_present = m_escaped = m_keys = m_unclear = 0; }
     bool has(JsonKey key) const { return (m_present >> unsigned(key) & 1) != 0; }
     bool hasKey(JsonKey key) const { return (m_keys >> unsigned(key) & 1) != 0; } ///< whatever its value
     bool isEscaped(JsonKey key) const { return (m_escaped >> unsigned(key) & 1) != 0; } ///< a string with a backslash
@@ -51,12 +61,17 @@ public:
     {
         return has(key) ? QByteArrayView(m_tokens[size_t(key)].begin, m_tokens[size_t(key)].size) : QByteArrayView();
     }
-    bool isEvent() const { return (m_keys & eventKeys()) != 0; }
+    /// Several values under the key, or a nested one.
+    bool isUnclear(JsonKey key) const { return (m_unclear >> unsigned(key) & 1) != 0; }
+    /// Whether the object may have line breaks in it.
+    bool mayBreakLines() const { return m_mayBreakLines; }
+    bool isEvent() const { return (m_keys & eventKeys) != 0; }
 
     void set(JsonKey key, const char *begin, const char *end, bool escaped)
     {
         const quint32 bit = quint32(1) << unsigned(key);
         m_tokens[size_t(key)] = {begin, end - begin};
+        m_unclear |= m_keys & bit;
         m_keys |= bit;
         m_present |= bit;
         m_escaped = escaped ? m_escaped | bit : m_escaped & ~bit;
@@ -64,29 +79,30 @@ public:
     void setNothing(JsonKey key)
     {
         const quint32 bit = quint32(1) << unsigned(key);
+        m_unclear |= m_keys & bit;
         m_keys |= bit;
         m_present &= ~bit;
         m_escaped &= ~bit;
     }
+    void setNested(JsonKey key)
+    {
+        setNothing(key);
+        m_unclear |= quint32(1) << unsigned(key);
+    }
 
 private:
+    friend class JsonWalker;
     struct Token
     {
         const char *begin;
         qsizetype size;
     };
-    static constexpr quint32 eventKeys()
-    {
-        quint32 keys = 0;
-        for (unsigned key = 0; key < jsonKeyCount; ++key)
-            keys |= identifiesEvent(JsonKey(key)) ? quint32(1) << key : 0;
-        return keys;
-    }
-
     std::array<Token, jsonKeyCount> m_tokens; // what is present was set
     quint32 m_keys = 0;
     quint32 m_present = 0;
     quint32 m_escaped = 0;
+    quint32 m_unclear = 0;
+    bool m_mayBreakLines = true;
 };
 
 /// Reads plain JSON objects at the speed of comparing them with those before.

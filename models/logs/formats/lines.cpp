@@ -31,9 +31,13 @@ qsizetype lineEnd(QByteArrayView text, qsizetype from)
 
 quint32 LineCounter::linesBefore(qsizetype position)
 {
-    while (m_nextBreak < position) {
+    const QByteArrayView before = m_block.first(position);
+    while (m_counted < position) {
+        m_counted = lineEnd(before, m_counted);
+        if (m_counted == position)
+            break;
         ++m_lines;
-        m_nextBreak = lineEnd(m_block, m_nextBreak + 1);
+        ++m_counted;
     }
     return m_lines;
 }

@@ -18,14 +18,15 @@ class LineCounter
 {
 public:
     explicit LineCounter(QByteArrayView block)
-        : m_block(block),
-          m_nextBreak(lineEnd(block, 0))
+        : m_block(block)
     { }
     quint32 linesBefore(qsizetype position);
+    /// There is none before `position` but those that were counted.
+    void pass(qsizetype position) { m_counted = position; }
 
 private:
     QByteArrayView m_block;
-    qsizetype m_nextBreak = 0; ///< position of the first line break that is not counted
+    qsizetype m_counted = 0; ///< up to where
     quint32 m_lines = 0;
 };
 

@@ -29,8 +29,8 @@ constexpr KnownColumn knownColumns[] = {
     {"Method", EventColumn::Method, true},
     {"Authentication Details", EventColumn::Other, true},
     {"Assurance Level", EventColumn::Other, true},
-    {"Activity ID", EventColumn::Other, true},
-    {"Transaction ID", EventColumn::Other, true},
+    {"Activity ID", EventColumn::Activity, true},
+    {"Transaction ID", EventColumn::Transaction, true},
     {"User", EventColumn::User, false},
     {"Time", EventColumn::OtherTime, false},
     {"Date", EventColumn::OtherTime, false},
@@ -46,6 +46,14 @@ const KnownColumn *columnNamed(QByteArrayView name)
     return found == std::end(knownColumns) ? nullptr : found;
 }
 
+/// Of columns that are added to the monitor's.
+EventColumn idColumnNamed(QByteArrayView name)
+{
+    if (isTransactionName(name))
+        return EventColumn::Transaction;
+    return isActivityName(name) ? EventColumn::Activity : EventColumn::Other;
+}
+
 /// The table under what may be the console's header; one without columns where it is not.
 EventTable tableUnder(const TableHeader &header)
 {
@@ -56,7 +64,7 @@ EventTable tableUnder(const TableHeader &header)
     for (const QByteArray &name : std::as_const(table.csv.names)) {
         const KnownColumn *column = columnNamed(name);
         known += column ? 1 : 0;
-        table.columns.append(column ? column->column : EventColumn::Other);
+        table.columns.append(column ? column->column : idColumnNamed(name));
     }
     // A tab at the end of a line is easily lost where it is pasted.
     table.mayBeShort = header.separator == '\t';

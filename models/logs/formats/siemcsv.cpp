@@ -1,5 +1,6 @@
 #include "siemcsv.h"
 
+#include "eventfields.h"
 #include "jsonprobe.h"
 
 #include <QCoreApplication>
@@ -23,10 +24,7 @@ QByteArrayView plainName(QByteArrayView name)
 {
     if (name.endsWith(']') && name.contains('['))
         name = name.first(name.lastIndexOf('[')).trimmed();
-    constexpr QByteArrayView types = "sdtbg";
-    if (name.size() > 2 && name[name.size() - 2] == '_' && types.contains(char(name.back() | 0x20)))
-        name.chop(2);
-    return name;
+    return withoutType(name);
 }
 
 EventColumn columnNamed(QByteArrayView name)
@@ -63,8 +61,11 @@ EventColumn columnNamed(QByteArrayView name)
         {"policyName", EventColumn::Detail},
         {"authenticationDetails", EventColumn::Detail},
         {"assuranceLevel", EventColumn::Detail},
-        {"userActivityId", EventColumn::Detail},
-        {"transactionId", EventColumn::Detail},
+        {"userActivityId", EventColumn::Activity},
+        {"activityId", EventColumn::Activity},
+        {"Activity ID", EventColumn::Activity},
+        {"transactionId", EventColumn::Transaction},
+        {"Transaction ID", EventColumn::Transaction},
         {"activityKey", EventColumn::Detail},
         {"adminUserRole", EventColumn::Detail},
         {"reasonKey", EventColumn::Detail},

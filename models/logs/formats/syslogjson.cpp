@@ -3,11 +3,13 @@
 #include "jsonenvelope.h"
 #include "jsonevents.h"
 #include "jsonprobe.h"
+#include "lines.h"
 #include "syslogheader.h"
 #include "textarena.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstring>
 #include <string_view>
 
@@ -31,6 +33,19 @@ qsizetype bracketFrom(QByteArrayView line, qsizetype from)
     return found ? static_cast<const char *>(found) - line.data() : -1;
 }
 
+/// Whether "-Admin" is in the text, found by its rarest letter.
+bool hasAdmin(QByteArrayView text)
+{
+    constexpr std::string_view word = "-Admin";
+    const std::string_view characters(text.data(), size_t(text.size()));
+    for (size_t found = characters.find('A', 1); found != std::string_view::npos;
+         found = characters.find('A', found + 1)) {
+        if (characters.substr(found - 1, word.size()) == word)
+            return true;
+    }
+    return false;
+}
+
 class SyslogJsonParser final : public BlockParser
 {
 public:
@@ -44,14 +59,19 @@ public:
         m_arena.clear();
         m_events.beginBlock(block);
         LineWalker lines(block);
-        while (lines.next()) {
-            if (lines.isBlank())
-                continue;
+        while (!lines.atEnd()) {
             ParsedRecord &record = records.emplace_back();
+            const bool isPlain = readPlainLine(lines, record);
+            if (!isPlain && (!lines.next() || lines.isBlank())) {
+                records.pop_back();
+                continue;
+            }
+            if (!isPlain)
+                record = {};
             record.offset = offset + lines.position();
             record.length = quint32(lines.line().size());
             record.linesBefore = lines.linesBefore();
-            if (readLine(lines.line(), records) != JsonEventReader::Outcome::Later)
+            if (isPlain || readLine(lines.line(), records) != JsonEventReader::Outcome::Later)
                 complete(lines.line(), records.back());
         }
         for (const size_t number : m_events.endBlock(records)) {
@@ -63,6 +83,20 @@ public:
     bool foundUtf8() const override { return m_events.blockIsUtf8(); }
 
 private:
+    /// Mostly an item begins at the line's first bracket and ends the line: then the line's end need not be looked for
+    /// first. Goes to the line if that is so.
+    bool readPlainLine(LineWalker &lines, ParsedRecord &record)
+    {
+        constexpr qsizetype longestHeader = 1024;
+        const QByteArrayView rest = lines.rest();
+        const QByteArrayView begin = rest.first(std::min(rest.size(), longestHeader));
+        const qsizetype bracket = bracketFrom(begin, 0);
+        if (bracket < 0 || lineEnd(begin.first(bracket), 0) < bracket)
+            return false;
+        const qsizetype size = m_events.readPlain(rest.sliced(bracket), record);
+        return size > 0 && lines.nextEndsBehind(bracket + size);
+    }
+
     /// The item mostly begins at the line's first bracket; else a value of the header has one.
     JsonEventReader::Outcome readLine(QByteArrayView line, std::vector<ParsedRecord> &records)
     {
@@ -86,8 +120,7 @@ private:
             record.kind = Kind::None;
             return;
         }
-        const std::string_view before(line.data(), size_t(bracketFrom(line, 0)));
-        const bool mayBeAdmin = record.kind != Kind::Admin && before.find("-Admin") != std::string_view::npos;
+        const bool mayBeAdmin = record.kind != Kind::Admin && hasAdmin(line.first(bracketFrom(line, 0)));
         if (record.time != noTime && !mayBeAdmin)
             return;
         const std::optional<SyslogHeader> header = parseSyslogHeader(line);

@@ -15,7 +15,7 @@ namespace evident {
 
 namespace {
 
-enum class Column { Other, Time, Type, Application, Address, Description, User };
+enum class Column { Other, Time, Type, Application, Address, Description, User, Transaction, Activity };
 
 struct Header
 {
@@ -35,7 +35,9 @@ Column columnOf(QByteArrayView name)
         if (sameName(name, known))
             return column;
     }
-    return Column::Other;
+    if (isTransactionName(name))
+        return Column::Transaction;
+    return isActivityName(name) ? Column::Activity : Column::Other;
 }
 
 /// `Total Pages:,2` and the like, with or without empty fields behind.
@@ -119,6 +121,12 @@ private:
             break;
         case Column::User:
             record.user = value;
+            break;
+        case Column::Transaction:
+            takeId(value, record.transaction, record);
+            break;
+        case Column::Activity:
+            takeId(value, record.activity, record);
             break;
         case Column::Other:
             break;
