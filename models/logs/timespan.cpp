@@ -35,12 +35,12 @@ private:
 
 } // namespace
 
-std::optional<TimeSpan> timeSpan(const Columns &columns, const RowSet &rows)
+std::optional<TimeSpan> timeSpan(const Columns &columns, const RowSet &rows, Row from)
 {
     SpanBuilder span;
     std::array<qint64, Columns::chunkRows> times; // NOLINT(cppcoreguidelines-pro-type-member-init): read into
-    for (Row first = 0; first < rows.size(); first += std::min(rows.size() - first, Columns::chunkRows)) {
-        const Row count = std::min(rows.size() - first, Columns::chunkRows);
+    for (Row first = from; first < rows.size();) {
+        const Row count = std::min(rows.size() - first, Columns::chunkRows - first % Columns::chunkRows);
         const std::span<qint64> block = std::span(times).first(count);
         if (!rows.isAll()) {
             columns.gather(LogColumn::Time, rows.rows().subspan(first, count), block);
@@ -52,6 +52,7 @@ std::optional<TimeSpan> timeSpan(const Columns &columns, const RowSet &rows)
             columns.read(LogColumn::Time, first, block);
             span.add(block);
         }
+        first += count;
     }
     return span.finish();
 }

@@ -15,7 +15,8 @@ struct TimeSpan
     bool operator==(const TimeSpan &) const = default;
 };
 
-/// The times of some rows; nothing when none of them has one. Of all rows of a log, full chunks tell it at once.
-std::optional<TimeSpan> timeSpan(const Columns &columns, const RowSet &rows);
+/// The times of some rows, those from position `from` on; nothing when none of them has one. Of all rows of a log, full
+/// chunks tell it at once.
+std::optional<TimeSpan> timeSpan(const Columns &columns, const RowSet &rows, Row from = 0);
 
 } // namespace evident
