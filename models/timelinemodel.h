@@ -28,7 +28,7 @@ public:
     LogDocument *document() const { return m_document; }
     /// The newest counts; what is wanted may be others, which changed() tells. Never null.
     const std::shared_ptr<const TimelineReading> &reading() const { return m_reading; }
-    bool isCounting() const { return m_answered != m_asked; }
+    bool isCounting() const { return m_isRequested || m_answered != m_asked; }
 
     /// Nothing is counted while nobody looks.
     void setActive(bool active);
