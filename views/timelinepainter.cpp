@@ -165,8 +165,8 @@ void TimelinePainter::paintSeen(QPainter &painter, const Picture &picture) const
     painter.save();
     painter.setClipRect(QRectF(bars.left(), bars.bottom(), bars.width(), seenHeight));
     const auto dot = [&](double left, double right) {
-        const double x = roundedToPixel(painter, left - 1);
-        painter.fillRect(QRectF(x, bars.bottom() + 1, right - left + 3, seenHeight - 1),
+        const double x = roundedToPixel(painter, left - 2);
+        painter.fillRect(QRectF(x, bars.bottom() + 1, right - left + 5, seenHeight - 1),
                          m_theme.colors().accent);
     };
     if (picture.isInOrder) {
@@ -187,8 +187,9 @@ void TimelinePainter::paintMarkers(QPainter &painter, const Picture &picture) co
             continue;
         const QColor &ink = m_theme.colors().of(marker.severity).ink;
         const QRectF shape = markerRect(geometry, marker);
-        const double right = std::clamp(geometry.xOf(marker.end), shape.left(), geometry.bars.right());
-        painter.fillRect(QRectF(shape.center().x(), shape.top(), right - shape.center().x(), 2), ink);
+        const double right = std::min(geometry.xOf(marker.end), geometry.bars.right());
+        if (right > shape.right())
+            painter.fillRect(QRectF(shape.right(), shape.top(), right - shape.right(), 2), ink);
         // On a ground of its own, or a bar of its colour would swallow it.
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);

@@ -202,8 +202,9 @@ bool TimelineView::event(QEvent *event)
 
 QString TimelineView::emptyText() const
 {
+    // While it is not known, and of a log without any record, of which the table tells.
     const LogDocument *document = m_model->document();
-    if (document->isLoading() || document->isFiltering() || m_model->isCounting())
+    if (document->recordCount() == 0 || document->isFiltering() || m_model->isCounting())
         return {};
     return reading().rows == 0 ? tr("No record to show over time") : tr("No record has a time");
 }

@@ -35,12 +35,17 @@ private:
 
 } // namespace
 
-std::optional<TimeSpan> timeSpan(const Columns &columns, const RowSet &rows, Row from)
+std::optional<TimeSpan> timeSpan(const Columns &columns, const RowSet &rows)
+{
+    return timeSpan(columns, rows, 0, rows.size());
+}
+
+std::optional<TimeSpan> timeSpan(const Columns &columns, const RowSet &rows, Row from, Row end)
 {
     SpanBuilder span;
     std::array<qint64, Columns::chunkRows> times; // NOLINT(cppcoreguidelines-pro-type-member-init): read into
-    for (Row first = from; first < rows.size();) {
-        const Row count = std::min(rows.size() - first, Columns::chunkRows - first % Columns::chunkRows);
+    for (Row first = from; first < end;) {
+        const Row count = std::min(end - first, Columns::chunkRows - first % Columns::chunkRows);
         const std::span<qint64> block = std::span(times).first(count);
         if (!rows.isAll()) {
             columns.gather(LogColumn::Time, rows.rows().subspan(first, count), block);

@@ -1,5 +1,7 @@
 #include "timelinecounter.h"
 
+#include "rowparts.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -12,6 +14,10 @@ namespace {
 constexpr int mostFineBins = 16'384;
 /// Methods or codes that have a colour of their own.
 constexpr qsizetype mostParts = 7;
+/// As many as a chunk of the log's columns has: of all rows of a log, chunks tell their times at once.
+constexpr Row blockRows = Columns::chunkRows;
+/// What is worth a thread of its own.
+constexpr Row smallestPart = 32 * blockRows;
 /// Times beyond, of millions of years, are in no fine bin: so that no sum of times overflows.
 constexpr qint64 farAway = qint64(1) << 60;
 
@@ -91,6 +97,7 @@ void TimelineCounter::startOver(const Question &question)
     m_resolution.reset();
     m_counts = Timeline(TimelineBins(), TimelineSeries());
     m_counted = 0;
+    m_spans.clear();
     m_span.reset();
 }
 
@@ -128,6 +135,7 @@ bool TimelineCounter::chooseParts(const Question &question, const std::stop_toke
     m_resolution.reset();
     m_counts = Timeline(TimelineBins(), TimelineSeries());
     m_counted = 0;
+    m_spans.clear();
     m_span.reset();
     return true;
 }
@@ -191,6 +199,23 @@ void TimelineCounter::makeRoom(const TimeSpan &span, const QTimeZone &zone)
     }
 }
 
+/// From when to when the rows of each block are, so that a zoom passes over the others.
+void TimelineCounter::findSpans(const Question &question, Row end)
+{
+    const Columns &columns = question.log->columns();
+    m_spans.resize((end - 1) / blockRows + 1);
+    forParts(m_counted, end, partsOf(end - m_counted, smallestPart), [&](Row, Row first, Row last) {
+        while (first < last) {
+            const Row next = std::min(last, first - first % blockRows + blockRows);
+            std::optional<TimeSpan> &span = m_spans[first / blockRows];
+            span = united(span, timeSpan(columns, question.rows, first, next));
+            first = next;
+        }
+    });
+    for (size_t block = m_counted / blockRows; block < m_spans.size(); ++block)
+        m_span = united(m_span, m_spans[block]);
+}
+
 /// False when stopped.
 bool TimelineCounter::countSettled(const Question &question, const std::stop_token &stop)
 {
@@ -198,18 +223,36 @@ bool TimelineCounter::countSettled(const Question &question, const std::stop_tok
     const Row end = settledEnd(question.rows, log.settledRows());
     if (end <= m_counted)
         return true;
-    const RowSet settled = question.rows.isAll() ? RowSet::all(end) : question.rows;
-    const auto span = united(m_span, timeSpan(log.columns(), settled, m_counted));
-    if (span)
-        makeRoom(*span, question.zone);
+    findSpans(question, end);
+    if (m_span)
+        makeRoom(*m_span, question.zone);
     Timeline counts = m_counts;
     addPositions(counts, log, question.rows, m_counted, end, stop);
     if (stop.stop_requested())
         return false;
     m_counts = std::move(counts);
     m_counted = end;
-    m_span = span;
     return true;
+}
+
+/// Adds what was counted already, of the blocks that have rows within the bins.
+void TimelineCounter::countIn(Timeline &counts, const Question &question, const std::stop_token &stop) const
+{
+    const TimelineBins &bins = counts.bins();
+    const auto isWithin = [&](const std::optional<TimeSpan> &span) {
+        return span && span->last >= bins.begin(0) && span->first < bins.end(bins.count() - 1);
+    };
+    for (size_t block = 0; block < m_spans.size();) {
+        if (!isWithin(m_spans[block])) {
+            ++block;
+            continue;
+        }
+        const size_t first = block;
+        while (block < m_spans.size() && isWithin(m_spans[block]))
+            ++block;
+        addPositions(counts, *question.log, question.rows, Row(first) * blockRows,
+                     std::min(m_counted, Row(block) * blockRows), stop);
+    }
 }
 
 std::optional<TimelineReading> TimelineCounter::read(const Question &asked, const Wanted &wanted,
@@ -233,21 +276,20 @@ std::optional<TimelineReading> TimelineCounter::read(const Question &asked, cons
     reading.isComplete = question.isComplete;
     const Log &log = *question.log;
     // The few rows that may become others are counted anew each time.
-    const auto unsettled =
-        m_counted < question.rows.size() ? timeSpan(log.columns(), question.rows, m_counted) : std::nullopt;
+    const auto unsettled = m_counted < question.rows.size()
+        ? timeSpan(log.columns(), question.rows, m_counted, question.rows.size())
+        : std::nullopt;
     reading.whole = united(m_span, unsettled);
     const TimelineBins bins =
         reading.whole ? TimelineBins(wanted.span.value_or(*reading.whole), wanted.bins, question.zone) : TimelineBins();
-    if (bins.areMadeOf(m_counts.bins())) {
-        reading.counts = m_counts.inBins(bins);
-        addPositions(reading.counts, log, question.rows, m_counted, question.rows.size(), stop);
-    } else {
-        reading.counts = Timeline(bins, m_series);
-        addPositions(reading.counts, log, question.rows, 0, question.rows.size(), stop);
-    }
+    const bool areSums = bins.areMadeOf(m_counts.bins());
+    reading.counts = areSums ? m_counts.inBins(bins) : Timeline(bins, m_series);
+    addPositions(reading.counts, log, question.rows, m_counted, question.rows.size(), stop);
+    reading.withoutTime = reading.counts.withoutTime() + (areSums ? 0 : m_counts.withoutTime());
+    if (!areSums)
+        countIn(reading.counts, question, stop);
     if (stop.stop_requested())
         return {};
-    reading.withoutTime = reading.counts.withoutTime();
     return reading;
 }
 

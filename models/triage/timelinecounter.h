@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 namespace evident {
 
@@ -43,6 +44,8 @@ private:
     bool chooseParts(const Question &question, const std::stop_token &stop);
     void updateSeries(const Question &question);
     bool countSettled(const Question &question, const std::stop_token &stop);
+    void findSpans(const Question &question, Row end);
+    void countIn(Timeline &counts, const Question &question, const std::stop_token &stop) const;
     void makeRoom(const TimeSpan &span, const QTimeZone &zone);
 
     std::optional<quint64> m_number;
@@ -57,7 +60,8 @@ private:
     TimelineSeries m_series;
     Timeline m_counts{TimelineBins(), TimelineSeries()}; ///< in fine bins
     Row m_counted = 0; ///< positions
-    std::optional<TimeSpan> m_span; ///< of what was counted
+    std::vector<std::optional<TimeSpan>> m_spans; ///< of each block of positions that was counted
+    std::optional<TimeSpan> m_span; ///< of all of them
 };
 
 } // namespace evident

@@ -28,6 +28,7 @@ struct TimelineReading
 {
     TimelineGrouping grouping = TimelineGrouping::Level;
     QList<TimelinePart> parts;
+    /// Of no use are its rows outside and without a time: some were passed over.
     Timeline counts{TimelineBins(), TimelineSeries()};
     std::optional<TimeSpan> whole; ///< of all the rows; none when no row has a time
     qint64 rows = 0;
