@@ -8,7 +8,9 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
+#include <vector>
 
 namespace evident {
 
@@ -104,6 +106,7 @@ void TimelinePainter::paintBars(QPainter &painter, const TimelineReading &readin
     if (highest == 0)
         return;
     std::vector<QColor> inks;
+    inks.reserve(size_t(reading.parts.size()));
     for (int part = 0; part < reading.parts.size(); ++part)
         inks.push_back(color(reading, part));
     painter.save();

@@ -5,6 +5,8 @@
 #include <QHash>
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 namespace evident {
 
