@@ -36,7 +36,7 @@ public:
     };
 
     /// Nothing when stopped: `stop` ends it while it counts for this zoom alone, `stopCounting` always.
-    std::optional<TimelineReading> read(const Question &question, const Wanted &wanted, const std::stop_token &stop,
+    std::optional<TimelineReading> read(const Question &asked, const Wanted &wanted, const std::stop_token &stop,
                                         const std::stop_token &stopCounting);
 
 private:
