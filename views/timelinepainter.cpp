@@ -17,6 +17,8 @@ namespace evident {
 namespace {
 
 constexpr int markerSize = 14;
+/// Of the line that tells how long something lasted; a shorter one would be a speck.
+constexpr int leastLine = 4;
 /// Between two texts of the axis.
 constexpr int textGap = 24;
 constexpr int tickLength = 4;
@@ -169,8 +171,7 @@ void TimelinePainter::paintSeen(QPainter &painter, const Picture &picture) const
     painter.setClipRect(QRectF(bars.left(), bars.bottom(), bars.width(), seenHeight));
     const auto dot = [&](double left, double right) {
         const double x = roundedToPixel(painter, left - 2);
-        painter.fillRect(QRectF(x, bars.bottom() + 1, right - left + 5, seenHeight - 1),
-                         m_theme.colors().accent);
+        painter.fillRect(QRectF(x, bars.bottom() + 1, right - left + 5, seenHeight - 1), m_theme.colors().accent);
     };
     if (picture.isInOrder) {
         const auto [first, last] = std::ranges::minmax(picture.visibleTimes);
@@ -191,7 +192,7 @@ void TimelinePainter::paintMarkers(QPainter &painter, const Picture &picture) co
         const QColor &ink = m_theme.colors().of(marker.severity).ink;
         const QRectF shape = markerRect(geometry, marker);
         const double right = std::min(geometry.xOf(marker.end), geometry.bars.right());
-        if (right > shape.right())
+        if (right > shape.right() + leastLine)
             painter.fillRect(QRectF(shape.right(), shape.top(), right - shape.right(), 2), ink);
         // On a ground of its own, or a bar of its colour would swallow it.
         painter.save();
