@@ -20,6 +20,7 @@
 #include "searchbox.h"
 #include "startpage.h"
 #include "theme.h"
+#include "timelines.h"
 #include "windowactions.h"
 
 #include <QActionGroup>
@@ -89,6 +90,7 @@ MainWindow::MainWindow(const Parts &parts)
 
     createPanes(parts);
     m_actions = std::make_unique<WindowActions>(this, m_icons);
+    m_timelines = new Timelines(m_theme, m_icons, m_settings, m_actions->timeline, this);
     createToolBar();
     connectActions();
     connectCatalogActions();
@@ -303,6 +305,7 @@ LogPane *MainWindow::addLog(std::unique_ptr<LogDocument> document)
     auto *pane = new LogPane(m_theme, m_icons, std::move(document));
     if (const QByteArray state = m_settings.headers.value(logHeaderName); !state.isEmpty())
         pane->restoreColumns(state);
+    m_timelines->addTo(pane);
     connectLog(pane);
     m_tabs->addLog(pane);
     pane->document()->load();

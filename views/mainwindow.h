@@ -32,6 +32,7 @@ class ReadAsMenu;
 class SearchBox;
 class StartPage;
 class Theme;
+class Timelines;
 class WindowActions;
 
 /// The window: one box, the facets, the catalog and the logs in tabs, the details. Composes the panes and owns the
@@ -152,6 +153,7 @@ private:
     QToolButton *m_cancel = nullptr; ///< beside the progress, while a log loads
     QueryState *m_catalogQuery = nullptr;
     std::unique_ptr<WindowActions> m_actions;
+    Timelines *m_timelines = nullptr;
     QTimer m_detailsTimer; ///< one page however fast the selection moves
 };
 

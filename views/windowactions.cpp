@@ -129,6 +129,8 @@ void WindowActions::addViewMenu()
     fold->setToolTip(tr("Keep only the first of records that repeat one another"));
     menu->setToolTipsVisible(true);
     menu->addSeparator();
+    timeline = add(menu, {}, tr("T&imeline"), {QKeySequence(Qt::SHIFT | Qt::Key_F9)});
+    timeline->setCheckable(true);
     facets = add(menu, {}, tr("&Facets"), {QKeySequence(Qt::Key_F9)});
     facets->setCheckable(true);
     details = add(menu, {}, tr("&Details"), {QKeySequence(Qt::Key_F10)});

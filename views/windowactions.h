@@ -62,6 +62,7 @@ public:
     QAction *exportNotes = nullptr;
     QAction *importNotes = nullptr;
     QAction *fold = nullptr;
+    QAction *timeline = nullptr;
     QAction *facets = nullptr;
     QAction *details = nullptr;
     QAction *highContrast = nullptr;

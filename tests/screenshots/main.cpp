@@ -13,12 +13,15 @@
 #include "logdocument.h"
 #include "logpane.h"
 #include "logview.h"
+#include "logwriter.h"
 #include "mainwindow.h"
 #include "noteseditor.h"
 #include "readasmenu.h"
 #include "searchbox.h"
 #include "settings.h"
 #include "theme.h"
+#include "timelinepanel.h"
+#include "timelineview.h"
 #include "translations.h"
 
 #include <QApplication>
@@ -55,6 +58,7 @@ public:
             start(suffix);
             catalog(suffix);
             log(suffix);
+            timeline(suffix);
             several(suffix);
             readAs(suffix);
             troubles(suffix);
@@ -143,6 +147,47 @@ private:
         shoot(*front, u"log-drift"_s + suffix);
         type(*front, u" colour:red"_s);
         shoot(*front, u"query-error"_s + suffix);
+    }
+
+    /// Two days of sign-ins, and a quarter of an hour in which the service failed.
+    static QByteArray logWithFault()
+    {
+        LogGeneratorOptions options;
+        options.records = 9000;
+        options.intervalMs = 45'000;
+        QByteArray bytes = generateLog(LogShape::Ndjson, options);
+        const QDateTime fault(QDate(2026, 1, 15), QTime(9, 10), Qt::UTC);
+        for (int i = 0; i < 420; ++i) {
+            bytes += "{\"eventCode\":\"" + QByteArray(i % 3 == 0 ? "608" : "702") + "\",\"eventLogDate\":\""
+                + fault.addMSecs(qint64(i) * 2140).toString(Qt::ISODateWithMs).toLatin1() + "\",\"userId\":\"user"
+                + QByteArray::number(i * 7 % 40) + "@example.com\"}\n";
+        }
+        return bytes;
+    }
+
+    void timeline(const QString &suffix)
+    {
+        const QTemporaryDir folder;
+        const auto front = window();
+        LogPane *pane = front->openFile(put(folder, u"export.ndjson"_s, logWithFault()));
+        settle(*front);
+        auto *view = pane->findChild<TimelineView *>();
+        const qint64 fault = QDateTime(QDate(2026, 1, 15), QTime(9, 10), Qt::UTC).toMSecsSinceEpoch();
+        view->setMarkers({{fault, fault + 900'000, Severity::Error, u"Service fault"_s},
+                          {fault - 70'000'000, fault - 68'000'000, Severity::Warning, u"Token out of step"_s}});
+        pane->view()->setCurrentRow(6000);
+        shoot(*front, u"timeline"_s + suffix);
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Right, Qt::ControlModifier);
+        QTest::keyClick(view, Qt::Key_Right, Qt::ControlModifier);
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(view, Qt::Key_Plus);
+        settle(*front);
+        for (int i = 0; i < 6; ++i)
+            QTest::keyClick(view, Qt::Key_Right, Qt::ShiftModifier);
+        auto *panel = pane->findChild<TimelinePanel *>();
+        panel->setGrouping(TimelineGrouping::Code);
+        shoot(*front, u"timeline-zoomed"_s + suffix);
     }
 
     QString put(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes)

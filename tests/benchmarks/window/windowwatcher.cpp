@@ -4,12 +4,14 @@
 #include "logpane.h"
 #include "logview.h"
 #include "mainwindow.h"
+#include "timelineview.h"
 #include "windowscript.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -126,6 +128,17 @@ void WindowWatcher::endPhase(const QString &name)
     m_figures.insert(name.toLower() + u"Ms"_s, msSince(m_phaseStart));
 }
 
+void WindowWatcher::paintTimeline()
+{
+    double longest = 0;
+    for (int i = 0; i < 20; ++i) {
+        const qint64 start = now();
+        m_window->currentLog()->findChild<TimelineView *>()->repaint();
+        longest = std::max(longest, msSince(start));
+    }
+    m_figures.insert(u"timelineMs"_s, longest);
+}
+
 void WindowWatcher::look()
 {
     const LogDocument *document = m_window->currentLog()->document();
@@ -137,6 +150,7 @@ void WindowWatcher::look()
         startPhase();
     } else if (m_loaded && m_script->steps() >= m_script->length()) {
         endPhase(u"Loaded"_s);
+        paintTimeline();
         finish();
     }
 }
