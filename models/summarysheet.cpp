@@ -299,7 +299,7 @@ void SheetWriter::addGaps()
         if (section.lines.size() == mostGaps)
             break;
         section.lines.append({tr("%1 to %2", "two moments").arg(moment(silence.begin), moment(silence.end)),
-                              silence.usual > MinuteTimes::minuteMs
+                              silence.usual >= 2 * MinuteTimes::minuteMs
                                   ? tr("around it every %1").arg(durationText(silence.usual))
                                   : tr("around it every minute"),
                               {link(durationText(silence.length()), silence.records,

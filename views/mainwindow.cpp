@@ -19,6 +19,7 @@
 #include "readasmenu.h"
 #include "searchbox.h"
 #include "startpage.h"
+#include "summarytab.h"
 #include "theme.h"
 #include "windowactions.h"
 
@@ -304,6 +305,7 @@ LogPane *MainWindow::addLog(std::unique_ptr<LogDocument> document)
     if (const QByteArray state = m_settings.headers.value(logHeaderName); !state.isEmpty())
         pane->restoreColumns(state);
     connectLog(pane);
+    new SummaryTab(m_theme, m_icons, pane);
     m_tabs->addLog(pane);
     pane->document()->load();
     pane->setFocus();

@@ -13,11 +13,14 @@
 #include "logdocument.h"
 #include "logpane.h"
 #include "logview.h"
+#include "logwriter.h"
 #include "mainwindow.h"
 #include "noteseditor.h"
 #include "readasmenu.h"
 #include "searchbox.h"
 #include "settings.h"
+#include "summarypage.h"
+#include "summarytab.h"
 #include "theme.h"
 #include "translations.h"
 
@@ -55,6 +58,7 @@ public:
             start(suffix);
             catalog(suffix);
             log(suffix);
+            summary(suffix);
             several(suffix);
             readAs(suffix);
             troubles(suffix);
@@ -143,6 +147,27 @@ private:
         shoot(*front, u"log-drift"_s + suffix);
         type(*front, u" colour:red"_s);
         shoot(*front, u"query-error"_s + suffix);
+    }
+
+    /// A week, its last hour with more of something, and a pause.
+    void summary(const QString &suffix)
+    {
+        LogGeneratorOptions options;
+        options.records = 20'000;
+        options.storyTime = QDateTime(QDate(2026, 1, 15), QTime(8, 0), Qt::UTC);
+        QByteArray bytes = generateLog(LogShape::Ndjson, options);
+        const QList<QByteArray> lines = bytes.split('\n');
+        for (qsizetype i = std::max<qsizetype>(0, lines.size() - 40); i < lines.size(); ++i) {
+            for (const char *code : {"\"709\"", "\"99702\""})
+                bytes += QByteArray(lines.at(i)).replace("\"911\"", code) + '\n';
+        }
+        const QTemporaryDir folder;
+        const auto front = window();
+        LogPane *pane = front->openFile(put(folder, u"signins.json"_s, bytes));
+        settle(*front);
+        pane->showPage(SummaryTab::of(pane)->page());
+        settle(*front);
+        shoot(*front, u"summary"_s + suffix);
     }
 
     QString put(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes)
