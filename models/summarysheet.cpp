@@ -266,7 +266,7 @@ void SheetWriter::addUnknownCodes()
     for (const LogHighlights::Code &code : m_highlights.codes) {
         if (code.unknown)
             section.lines.append({codeText(code.code, code.description),
-                                  kindWord(code.kind),
+                                  code.kind == Kind::User ? QString() : kindWord(code.kind),
                                   {link(code.count, codeGroups(code.kind, code.code))},
                                   {},
                                   0});
@@ -370,7 +370,6 @@ SummarySheet SheetWriter::write()
         addOwners();
         addRising();
         addLevels();
-        addValues(Topic::Methods, tr("Methods"), Field::Method, m_highlights.methods);
         addCodes();
         addErrorsOf(Topic::Users, tr("Users with the most errors"), Field::User, m_highlights.usersByErrors);
         addErrorsOf(Topic::Applications, tr("Applications with the most errors"), Field::Application,
@@ -378,6 +377,7 @@ SummarySheet SheetWriter::write()
         addGaps();
         addUnknownCodes();
         addDrift();
+        addValues(Topic::Methods, tr("Methods"), Field::Method, m_highlights.methods);
     }
     addFiles();
     addOddities();

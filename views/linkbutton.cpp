@@ -8,12 +8,6 @@
 
 namespace evident {
 
-namespace {
-
-constexpr int margin = 4; ///< in which the focus is drawn
-
-} // namespace
-
 LinkButton::LinkButton(QWidget *parent)
     : QAbstractButton(parent)
 {

@@ -13,6 +13,8 @@ class LinkButton : public QAbstractButton
 public:
     explicit LinkButton(QWidget *parent = nullptr);
 
+    static constexpr int margin = 4; ///< around the text: in it the focus is drawn
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

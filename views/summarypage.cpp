@@ -6,7 +6,6 @@
 #include "summarysectionview.h"
 #include "theme.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
@@ -23,33 +22,31 @@ using Topic = SummarySection::Topic;
 constexpr int margin = 16;
 constexpr int sectionGap = 20;
 constexpr int columnGap = 32;
-constexpr int rowGap = 2;
+constexpr int rowGap = 0;
 /// A page that is wider is not easier to read.
 constexpr int widest = 960;
 /// Two sections beside each other need so much.
 constexpr int narrowest = 620;
 constexpr double titleSize = 1.5;
 
-/// Where a section stands when two fit beside each other.
+/// In the order in which they are read; narrow ones stand beside each other where there is room.
 struct Place
 {
     Topic topic;
-    int row;
-    int column;
-    int columns;
+    bool isNarrow;
 };
-constexpr std::array<Place, 12> places{{{Topic::Owners, 1, 0, 1},
-                                        {Topic::Levels, 1, 1, 1},
-                                        {Topic::Rising, 2, 0, 2},
-                                        {Topic::Codes, 3, 0, 2},
-                                        {Topic::Users, 4, 0, 1},
-                                        {Topic::Applications, 4, 1, 1},
-                                        {Topic::Methods, 5, 0, 1},
-                                        {Topic::UnknownCodes, 5, 1, 1},
-                                        {Topic::Gaps, 6, 0, 2},
-                                        {Topic::Drift, 7, 0, 2},
-                                        {Topic::Files, 8, 0, 1},
-                                        {Topic::Oddities, 8, 1, 1}}};
+constexpr std::array<Place, 12> places{{{Topic::Owners, true},
+                                        {Topic::Levels, true},
+                                        {Topic::Rising, false},
+                                        {Topic::Codes, false},
+                                        {Topic::Users, true},
+                                        {Topic::Applications, true},
+                                        {Topic::Gaps, false},
+                                        {Topic::UnknownCodes, false},
+                                        {Topic::Drift, false},
+                                        {Topic::Methods, true},
+                                        {Topic::Files, true},
+                                        {Topic::Oddities, false}}};
 constexpr int lastRow = 20;
 
 QLabel *plainLabel(QWidget *parent)
@@ -86,7 +83,6 @@ SummaryPage::SummaryPage(const Theme &theme, const Icons &icons, LogDocument *do
     m_layout->addWidget(createHead(), 0, 0, 1, 2);
     createSections(theme, icons);
     setWidget(m_content);
-    applyFont();
     arrange();
     connect(m_reading, &SummaryReading::changed, this, &SummaryPage::showSummary);
     connect(document, &LogDocument::progressChanged, this, &SummaryPage::showState);
@@ -100,7 +96,10 @@ QWidget *SummaryPage::createHead()
 {
     auto *head = new QWidget(m_content);
     m_title = plainLabel(head);
-    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * titleSize);
+    large.setWeight(QFont::DemiBold);
+    m_title->setFont(large);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_records = new QPushButton(tr("Show the records"), head);
     m_everything = new QPushButton(tr("Summary of all records"), head);
@@ -147,25 +146,22 @@ void SummaryPage::setInFront(bool inFront)
     m_reading->setWanted(inFront);
 }
 
-void SummaryPage::applyFont()
-{
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * titleSize);
-    large.setWeight(QFont::DemiBold);
-    m_title->setFont(large);
-}
-
-/// Side by side where there is room, else one below the other.
+/// Those that are shown; side by side where there is room.
 void SummaryPage::arrange()
 {
-    int row = 1;
+    int row = 0;
+    bool halfIsFree = false; // at the right
     for (const Place &place : places) {
         SummarySectionView *section = m_sections.at(place.topic);
         m_layout->removeWidget(section);
-        if (m_narrow)
-            m_layout->addWidget(section, row++, 0, 1, 2);
+        if (section->isHidden())
+            continue;
+        const bool half = place.isNarrow && !m_narrow;
+        if (half && halfIsFree)
+            m_layout->addWidget(section, row, 1);
         else
-            m_layout->addWidget(section, place.row, place.column, 1, place.columns);
+            m_layout->addWidget(section, ++row, 0, 1, half ? 1 : 2);
+        halfIsFree = half && !halfIsFree;
     }
 }
 
@@ -179,13 +175,6 @@ void SummaryPage::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-void SummaryPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::FontChange && m_title)
-        applyFont();
-    QScrollArea::changeEvent(event);
-}
-
 void SummaryPage::addFact()
 {
     const int row = int(m_factLines.size());
@@ -196,6 +185,8 @@ void SummaryPage::addFact()
     fact.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     fact.value->setWordWrap(true);
     fact.link = new LinkButton(m_title->parentWidget());
+    fact.value->setIndent(LinkButton::margin);
+    fact.value->setMinimumHeight(fact.link->sizeHint().height());
     m_facts->addWidget(fact.name, row, 0);
     m_facts->addWidget(fact.value, row, 1);
     m_facts->addWidget(fact.link, row, 1, Qt::AlignLeft);
@@ -231,12 +222,16 @@ void SummaryPage::showSummary()
     const SummarySheet sheet = summary ? summarySheet(*summary) : SummarySheet();
     m_title->setText(visibleText(m_document->title()));
     showFacts(sheet);
+    bool others = false;
     for (const auto &[topic, view] : m_sections) {
         const SummarySection *section = sheet.section(topic);
         if (section)
             view->setSection(*section);
+        others = others || view->isHidden() != (section == nullptr);
         view->setVisible(section != nullptr);
     }
+    if (others)
+        arrange();
     m_everything->setVisible(summary && !summary->query.isEmpty());
     m_copy->setEnabled(summary != nullptr);
     showState();

@@ -49,7 +49,6 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     struct Fact
@@ -62,7 +61,6 @@ private:
 
     QWidget *createHead();
     void createSections(const Theme &theme, const Icons &icons);
-    void applyFont();
     void arrange();
     void showSummary();
     void showState();

@@ -158,16 +158,18 @@ private:
         QByteArray bytes = generateLog(LogShape::Ndjson, options);
         const QList<QByteArray> lines = bytes.split('\n');
         for (qsizetype i = std::max<qsizetype>(0, lines.size() - 40); i < lines.size(); ++i) {
-            for (const char *code : {"\"709\"", "\"99702\""})
+            for (const char *code : {"\"1503\"", "\"99702\""})
                 bytes += QByteArray(lines.at(i)).replace("\"911\"", code) + '\n';
         }
         const QTemporaryDir folder;
         const auto front = window();
         LogPane *pane = front->openFile(put(folder, u"signins.json"_s, bytes));
         settle(*front);
-        pane->showPage(SummaryTab::of(pane)->page());
-        settle(*front);
+        SummaryPage *page = SummaryTab::of(pane)->page();
+        pane->showPage(page);
+        m_good = QTest::qWaitFor([page] { return page->summary() && page->summary()->complete; }) && m_good;
         shoot(*front, u"summary"_s + suffix);
+        m_good = page->widget()->grab().save(m_folder.filePath(u"summary-page"_s + suffix + u".png"_s)) && m_good;
     }
 
     QString put(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes)
