@@ -72,11 +72,11 @@ private:
     QWidget *m_content;
     QGridLayout *m_layout;
     QLabel *m_title = nullptr;
-    QLabel *m_state; ///< that it is still being read, or why nothing is told
-    QPushButton *m_records;
-    QPushButton *m_everything;
-    QPushButton *m_copy;
-    QGridLayout *m_facts;
+    QLabel *m_state = nullptr; ///< that it is still being read, or why nothing is told
+    QPushButton *m_records = nullptr;
+    QPushButton *m_everything = nullptr;
+    QPushButton *m_copy = nullptr;
+    QGridLayout *m_facts = nullptr;
     std::vector<Fact> m_factLines;
     std::map<SummarySection::Topic, SummarySectionView *> m_sections;
     bool m_narrow = false;

@@ -16,7 +16,7 @@ namespace {
 /// Levels and methods that are told; a log that has more of them has something else in their place.
 constexpr qsizetype mostValues = 20;
 /// Users or applications that are looked at closely, each with its spellings.
-constexpr size_t mostCandidates = 20;
+constexpr size_t mostCandidates = 12;
 
 bool isError(const ResolvedEvent &event)
 {
@@ -196,7 +196,7 @@ std::vector<quint32> Highlighter::candidates(TextColumn column, size_t most, con
     std::partial_sort(scores.begin(), scores.begin() + qsizetype(count), scores.end(),
                       [&texts](const auto &left, const auto &right) {
                           return left.first != right.first ? left.first > right.first
-                                                           : texts.text(left.second) < texts.text(right.second);
+                                                           : texts.utf8(left.second) < texts.utf8(right.second);
                       });
     std::vector<quint32> ids;
     ids.reserve(count);

@@ -1,5 +1,6 @@
 #include "summaryreading.h"
 
+#include "blockingsource.h"
 #include "logdocument.h"
 #include "oddrecords.h"
 #include "testcatalog.h"
@@ -10,6 +11,39 @@
 using namespace evident;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Bytes that end in the middle, until the rest is let go.
+class HalfSource final : public Source
+{
+public:
+    explicit HalfSource(const QByteArray &bytes)
+        : m_bytes(bytes)
+    { }
+
+    Result<qint64> size() const override { return qint64(m_bytes.size()); }
+    Result<qint64> read(qint64 position, std::span<char> buffer) const override
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [&] { return m_whole || position + qint64(buffer.size()) <= m_bytes.size() / 2; });
+        return memorySource(m_bytes)->read(position, buffer);
+    }
+    void release()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_whole = true;
+        m_changed.notify_all();
+    }
+
+private:
+    const QByteArray m_bytes;
+    mutable std::mutex m_mutex;
+    mutable std::condition_variable m_changed;
+    bool m_whole = false;
+};
+
+} // namespace
+
 class TestSummaryReading : public QObject
 {
     Q_OBJECT
@@ -17,6 +51,7 @@ class TestSummaryReading : public QObject
 private slots:
     void init();
     void countsOnlyWhileItIsLookedAt();
+    void fillsWhileTheLogLoads();
     void followsTheQuery();
     void nothingNewIsNotCountedAgain();
     void aLogThatIsReadAgainHasNoSummaryYet();
@@ -57,6 +92,23 @@ void TestSummaryReading::countsOnlyWhileItIsLookedAt()
     QCOMPARE(m_reading->summary()->highlights.matched, 2000);
     QCOMPARE(m_reading->summary()->title, u"odd.json"_s);
     QCOMPARE(m_reading->summary()->formatName, u"ndjson"_s);
+}
+
+void TestSummaryReading::fillsWhileTheLogLoads()
+{
+    constexpr int lines = 200'000;
+    const auto source = std::make_shared<HalfSource>(plainLines(lines));
+    m_reading.reset();
+    m_document = std::make_unique<LogDocument>(locationOf(source, u"share.log"_s), LogOptions(), testCatalog());
+    m_reading = std::make_unique<SummaryReading>(m_document.get());
+    m_reading->setWanted(true);
+    m_document->load();
+    QTRY_VERIFY(m_reading->summary() && m_reading->summary()->highlights.matched > 0);
+    QVERIFY(!m_reading->summary()->complete);
+    QVERIFY(m_reading->summary()->highlights.matched < lines);
+    source->release();
+    QTRY_VERIFY(isUpToDate());
+    QCOMPARE(m_reading->summary()->highlights.matched, lines);
 }
 
 void TestSummaryReading::followsTheQuery()
