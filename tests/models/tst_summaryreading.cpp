@@ -13,11 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Bytes that end in the middle, until the rest is let go.
-class HalfSource final : public Source
+/// A file that is read no further than it is let.
+class SlowSource final : public Source
 {
 public:
-    explicit HalfSource(const QByteArray &bytes)
+    explicit SlowSource(const QByteArray &bytes)
         : m_bytes(bytes)
     { }
 
@@ -25,13 +25,13 @@ public:
     Result<qint64> read(qint64 position, std::span<char> buffer) const override
     {
         std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [&] { return m_whole || position + qint64(buffer.size()) <= m_bytes.size() / 2; });
+        m_changed.wait(lock, [&] { return position < m_end; });
         return memorySource(m_bytes)->read(position, buffer);
     }
-    void release()
+    void release(qint64 bytes) ///< more than before
     {
         const std::lock_guard lock(m_mutex);
-        m_whole = true;
+        m_end += bytes;
         m_changed.notify_all();
     }
 
@@ -39,7 +39,7 @@ private:
     const QByteArray m_bytes;
     mutable std::mutex m_mutex;
     mutable std::condition_variable m_changed;
-    bool m_whole = false;
+    qint64 m_end = 0;
 };
 
 } // namespace
@@ -96,17 +96,24 @@ void TestSummaryReading::countsOnlyWhileItIsLookedAt()
 
 void TestSummaryReading::fillsWhileTheLogLoads()
 {
-    constexpr int lines = 200'000;
-    const auto source = std::make_shared<HalfSource>(plainLines(lines));
+    constexpr int lines = 600'000;
+    constexpr qint64 step = 1'000'000;
+    const auto source = std::make_shared<SlowSource>(plainLines(lines));
     m_reading.reset();
     m_document = std::make_unique<LogDocument>(locationOf(source, u"share.log"_s), LogOptions(), testCatalog());
     m_reading = std::make_unique<SummaryReading>(m_document.get());
     m_reading->setWanted(true);
     m_document->load();
+    const auto hasRows = [&] {
+        if (m_document->rows().size() == 0)
+            source->release(step);
+        return m_document->rows().size() > 0;
+    };
+    QTRY_VERIFY(hasRows());
     QTRY_VERIFY(m_reading->summary() && m_reading->summary()->highlights.matched > 0);
     QVERIFY(!m_reading->summary()->complete);
     QVERIFY(m_reading->summary()->highlights.matched < lines);
-    source->release();
+    source->release(lines * step);
     QTRY_VERIFY(isUpToDate());
     QCOMPARE(m_reading->summary()->highlights.matched, lines);
 }

@@ -218,6 +218,7 @@ private slots:
     void aFewRecordsMakeNoGap();
     void saysWhatARowByRowCountSays();
     void orderAndRepeatsChangeNothing();
+    void repeatsInOtherThreadsChangeNothing();
     void anEmptyLogHasNothing();
     void stopsWhenAsked();
 };
@@ -390,6 +391,26 @@ void TestLogHighlights::orderAndRepeatsChangeNothing()
         QCOMPARE(namesOf(repeated.rising), namesOf(before.rising));
         QCOMPARE(timesOf(repeated.silences), timesOf(before.silences));
     }
+}
+
+/// So many records that several threads count them.
+void TestLogHighlights::repeatsInOtherThreadsChangeNothing()
+{
+    constexpr int repeats = 200;
+    const QByteArrayList lines = oddRecords(3, records);
+    const LogHighlights once = highlightsOf(lines);
+    QByteArrayList all;
+    all.reserve(repeats * records);
+    for (int i = 0; i < repeats; ++i)
+        all.append(lines);
+    const LogHighlights often = highlightsOf(all);
+    QCOMPARE(often.matched, repeats * once.matched);
+    QCOMPARE(often.errors, repeats * once.errors);
+    QCOMPARE(often.usersByErrors.first().count, repeats * once.usersByErrors.first().count);
+    QVERIFY(!once.rising.isEmpty());
+    QCOMPARE(namesOf(often.rising), namesOf(once.rising));
+    QCOMPARE(often.rising.first().lastHour, repeats * once.rising.first().lastHour);
+    QCOMPARE(timesOf(often.silences), timesOf(once.silences));
 }
 
 void TestLogHighlights::anEmptyLogHasNothing()
