@@ -19,6 +19,7 @@
 #include "readasmenu.h"
 #include "searchbox.h"
 #include "startpage.h"
+#include "summarytab.h"
 #include "theme.h"
 #include "timelines.h"
 #include "windowactions.h"
@@ -307,6 +308,7 @@ LogPane *MainWindow::addLog(std::unique_ptr<LogDocument> document)
         pane->restoreColumns(state);
     m_timelines->addTo(pane);
     connectLog(pane);
+    new SummaryTab(m_theme, m_icons, pane);
     m_tabs->addLog(pane);
     pane->document()->load();
     pane->setFocus();

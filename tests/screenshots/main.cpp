@@ -19,6 +19,8 @@
 #include "readasmenu.h"
 #include "searchbox.h"
 #include "settings.h"
+#include "summarypage.h"
+#include "summarytab.h"
 #include "theme.h"
 #include "timelinepanel.h"
 #include "timelineview.h"
@@ -59,6 +61,7 @@ public:
             catalog(suffix);
             log(suffix);
             timeline(suffix);
+            summary(suffix);
             several(suffix);
             readAs(suffix);
             troubles(suffix);
@@ -188,6 +191,29 @@ private:
         auto *panel = pane->findChild<TimelinePanel *>();
         panel->setGrouping(TimelineGrouping::Code);
         shoot(*front, u"timeline-zoomed"_s + suffix);
+    }
+
+    /// A week, its last hour with more of something, and a pause.
+    void summary(const QString &suffix)
+    {
+        LogGeneratorOptions options;
+        options.records = 20'000;
+        options.storyTime = QDateTime(QDate(2026, 1, 15), QTime(8, 0), Qt::UTC);
+        QByteArray bytes = generateLog(LogShape::Ndjson, options);
+        const QList<QByteArray> lines = bytes.split('\n');
+        for (qsizetype i = std::max<qsizetype>(0, lines.size() - 40); i < lines.size(); ++i) {
+            for (const char *code : {"\"1503\"", "\"99702\""})
+                bytes += QByteArray(lines.at(i)).replace("\"911\"", code) + '\n';
+        }
+        const QTemporaryDir folder;
+        const auto front = window();
+        LogPane *pane = front->openFile(put(folder, u"signins.json"_s, bytes));
+        settle(*front);
+        SummaryPage *page = SummaryTab::of(pane)->page();
+        pane->showPage(page);
+        m_good = QTest::qWaitFor([page] { return page->summary() && page->summary()->complete; }) && m_good;
+        shoot(*front, u"summary"_s + suffix);
+        m_good = page->widget()->grab().save(m_folder.filePath(u"summary-page"_s + suffix + u".png"_s)) && m_good;
     }
 
     QString put(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes)

@@ -92,6 +92,11 @@ bool WindowWatcher::eventFilter(QObject *watched, QEvent *event)
 
 void WindowWatcher::windowPainted()
 {
+    // A large log begins with its summary; what is measured are the records, one click away.
+    if (LogPane *pane = m_window->currentLog(); pane && m_mode != WatchMode::Start) {
+        pane->showPage(nullptr);
+        connect(pane, &LogPane::pageChanged, this, [pane] { pane->showPage(nullptr); });
+    }
     if (m_mode == WatchMode::Start) {
         m_figures.insert(u"usableMs"_s, msSince(m_processStart));
         finish();
