@@ -22,6 +22,9 @@ struct Settings
     QString lastFolder;
     bool remember = true; ///< false: recent files and queries are not kept
 
+    bool maskNames = false; ///< in what is copied, reported and exported
+    bool ticketsInMarkdown = false; ///< else plain text
+
     QString textPattern; ///< LogOptions::textPattern of every log
 
     static constexpr int maxRecentFiles = 12;

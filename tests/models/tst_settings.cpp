@@ -37,6 +37,8 @@ void tst_Settings::whatIsSavedIsLoaded()
     settings.textPattern = u"event \"(?<code>[0-9]+), %1\\d"_s;
     settings.lastFolder = u"/data"_s;
     settings.remember = false;
+    settings.maskNames = true;
+    settings.ticketsInMarkdown = true;
 
     const SettingsStore store(folder.path());
     QVERIFY(store.save(settings));
