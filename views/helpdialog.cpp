@@ -85,6 +85,8 @@ QString HelpDialog::page() const
         + row(key(QKeySequence(Qt::CTRL | Qt::Key_H)), tr("The catalog's history; with Shift, that of this code."))
         + row(key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)), tr("Your desk's note on this code."))
         + row(key(QKeySequence(QKeySequence::Copy)), tr("Copy the selected rows."))
+        + row(key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)),
+              tr("Copy what is in front for a ticket: the selected records, a page, or the catalog's entry."))
         + row(key(QKeySequence(Qt::CTRL | Qt::Key_Tab)), tr("The next tab.")) + end + heading(tr("Facets"))
         + u"<p>%1</p>"_s.arg(
             tr("A click keeps a value, Shift+click leaves it out; on the keyboard these are Space and -.")
