@@ -20,16 +20,16 @@ struct Messages
     Q_DECLARE_TR_FUNCTIONS(evident::ReportHtml)
 };
 
-// Without what QTextDocument does not know, as far as paper needs it.
+// In words that QTextDocument knows, too: lengths are pixels.
 constexpr auto style = R"(
 body { font-family: sans-serif; font-size: 10pt; color: #1b1d21; background-color: #ffffff; }
 h1 { font-size: 18pt; }
-h2 { font-size: 13pt; margin-top: 18pt; }
-h3 { font-size: 10.5pt; margin-top: 12pt; }
-p { margin-top: 4pt; margin-bottom: 4pt; }
-table { border-collapse: collapse; margin-top: 4pt; margin-bottom: 8pt; }
+h2 { font-size: 13pt; margin-top: 26px; margin-bottom: 6px; }
+h3 { font-size: 10.5pt; margin-top: 16px; margin-bottom: 6px; }
+p { margin-top: 4px; margin-bottom: 6px; }
+table { border-collapse: collapse; margin-top: 4px; margin-bottom: 12px; }
 th { background-color: #f1f2f5; text-align: left; }
-th, td { border: 1px solid #d5d8de; padding: 2pt 5pt; vertical-align: top; }
+th, td { border: 1px solid #d5d8de; padding: 2px 6px; vertical-align: top; }
 .muted { color: #565d68; }
 )"_L1;
 

@@ -14,7 +14,7 @@ namespace evident {
 
 namespace {
 
-constexpr double width = 960;
+constexpr double width = 760;
 constexpr double plotTop = 18;
 constexpr double plotHeight = 120;
 constexpr double baseLine = plotTop + plotHeight;

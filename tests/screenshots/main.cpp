@@ -281,7 +281,9 @@ private:
         if (m_theme.isDark())
             return; // paper is white
         QTextDocument paper;
-        setReport(paper, makeReport(source, {}));
+        const LogReport report = makeReport(source, {});
+        m_good = writeReport(report, m_folder.filePath(u"report.pdf"_s)) && m_good;
+        setReport(paper, report);
         QTextBrowser page;
         page.setPalette(QPalette(Qt::black, Qt::white));
         page.setDocument(&paper);
