@@ -73,8 +73,7 @@ QString timelineSection(const LogReport &report, ReportPicture picture)
         return {};
     const QString image = picture == ReportPicture::Inline
         ? QString::fromUtf8(report.timeline)
-        : u"<p><img src=\"%1\" width=\"%2\"></p>\n"_s.arg(QLatin1StringView(reportPictureName))
-              .arg(reportPictureWidth);
+        : u"<p><img src=\"%1\" width=\"%2\"></p>\n"_s.arg(QLatin1StringView(reportPictureName)).arg(reportPictureWidth);
     return heading(Messages::tr("Timeline")) + image + legend();
 }
 

@@ -82,7 +82,7 @@ QString markdownRow(const QStringList &cells)
     QStringList escaped;
     escaped.reserve(cells.size());
     for (const QString &cell : cells)
-        escaped.append(markdownWords(cell));
+        escaped.append(markdownWords(cell).replace(u'|', u"\\|"_s));
     return u"| "_s + escaped.join(u" | "_s) + u" |\n"_s;
 }
 

@@ -77,7 +77,7 @@ void WindowActions::addEditMenu()
     menu->addSeparator();
     copyRows = add(menu, u"copy"_s, tr("&Copy rows"), {QKeySequence::Copy});
     copyTicket = add(menu, {}, tr("Copy for the &ticket"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
-    copyTicketAs = menu->addMenu(tr("Copy for the ticket &as"));
+    copyTicketAs = menu->addMenu(tr("Copy f&or the ticket as"));
     const std::pair<QString, TicketForm> forms[] = {
         {tr("&Plain text"), TicketForm::Plain},
         {tr("&Markdown"), TicketForm::Markdown},

@@ -63,6 +63,19 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// Whether a text has a link or an image for Qt's reader.
+bool hasLinkOrImage(const QTextDocument &document)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            const QTextCharFormat format = part.fragment().charFormat();
+            if (format.isAnchor() || format.isImageFormat())
+                return true;
+        }
+    }
+    return false;
+}
+
 /// A look at the log that has something for the ticket and for the report.
 class Page : public QWidget, public TicketSource
 {
@@ -88,6 +101,8 @@ private slots:
     void theSelectedRecordsAreOneKey(); // T8
     void everyFormIsOneChoiceAndTheLastIsRemembered();
     void readersOfMarkdownAndHtmlSeeTheTextsAlone();
+    void noTextIsALinkOrAnImageForAReader_data();
+    void noTextIsALinkOrAnImageForAReader();
     void thousandsOfRowsAreBounded();
     void theTransactionIsCopied();
     void thePageInFrontGivesItsTicket();
@@ -259,12 +274,56 @@ void tst_TicketDesk::readersOfMarkdownAndHtmlSeeTheTextsAlone()
     html.setHtml(QGuiApplication::clipboard()->mimeData()->html());
     for (const QTextDocument *document : {&markdown, &html}) {
         QVERIFY2(document->toPlainText().contains(u"</td>](x)`@here`"_s), qPrintable(document->toPlainText()));
-        for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
-            for (auto part = block.begin(); !part.atEnd(); ++part) {
-                QVERIFY(!part.fragment().charFormat().isAnchor());
-                QVERIFY(!part.fragment().charFormat().isImageFormat());
-            }
-        }
+        QVERIFY(!hasLinkOrImage(*document));
+    }
+}
+
+void tst_TicketDesk::noTextIsALinkOrAnImageForAReader_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text : {"<script>alert(1)</script>",
+                             "](javascript:alert(1))",
+                             "[x](https://example.org)",
+                             "![x](x.png)",
+                             "@here",
+                             "https://example.org/a_b",
+                             "www.example.org",
+                             "jdoe@example.com",
+                             "<https://example.org>",
+                             "<img src=x>",
+                             "=cmd|'/c calc'!A1",
+                             "``` x",
+                             "a`b",
+                             "`",
+                             "*a* _b_ ~~c~~",
+                             "# a",
+                             "- a",
+                             "1. a",
+                             "&lt;b&gt;",
+                             "a\\",
+                             "\\`a`",
+                             "[x]: https://example.org",
+                             "---",
+                             "a  b"})
+        QTest::newRow(text) << QString::fromUtf8(text);
+}
+
+void tst_TicketDesk::noTextIsALinkOrAnImageForAReader()
+{
+    QFETCH(QString, text);
+    const Ticket ticket{text, {{u"Fact"_s, text}}, {text}, {u"First"_s, u"Second"_s}, {{text, u"last"_s}}};
+    QTextDocument markdown;
+    markdown.setMarkdown(ticketText(ticket, TicketForm::Markdown));
+    QTextDocument html;
+    html.setHtml(ticketText(ticket, TicketForm::Html));
+    for (const QTextDocument *document : {&markdown, &html}) {
+        QVERIFY(!hasLinkOrImage(*document));
+        // Nothing of it is lost, but for blanks and the mark that keeps a cell from being a formula.
+        const QString read = document->toPlainText().simplified();
+        QVERIFY2(read.startsWith(text.simplified() + u" Fact: "_s + text.simplified() + u' ' + text.simplified()
+                                 + u" First Second "_s),
+                 qPrintable(read));
+        QVERIFY2(read.endsWith(u" last"_s), qPrintable(read));
     }
 }
 
