@@ -26,7 +26,7 @@ struct Records
 
     Ticket ticket(std::span<const Row> rows, const std::stop_token &stop) const
     {
-        const Ticket ticket = recordsTicket(*log, *resolution, rows, wanted, stop);
+        Ticket ticket = recordsTicket(*log, *resolution, rows, wanted, stop);
         if (!wanted.maskable)
             return ticket;
         Masker masker;

@@ -41,6 +41,11 @@ TicketForm chosenForm(const Settings &settings)
     return settings.ticketsInMarkdown ? TicketForm::Markdown : TicketForm::Plain;
 }
 
+QString nothingSelected()
+{
+    return TicketDesk::tr("Nothing is selected that could be copied.");
+}
+
 QString percentage(qint64 done, qint64 total)
 {
     return QLocale().toString(qlonglong(total > 0 ? done * 100 / total : 0));
@@ -160,27 +165,27 @@ void TicketDesk::copyFront()
 void TicketDesk::copyFrontAs(TicketForm form)
 {
     const LogPane *pane = m_tabs->currentLog();
-    if (!pane) {
-        const std::optional<Ticket> ticket = m_tabs->isCatalogInFront() ? m_catalogTicket() : std::nullopt;
-        if (ticket)
-            copyTicketAs(*ticket, {}, form);
-        else
-            emit messageShown(tr("Nothing is selected that could be copied."));
-    } else if (!pane->currentPage()) {
+    if (pane && !pane->currentPage()) {
         copyRecordsAs(*pane, form);
-    } else if (const auto *source = dynamic_cast<const TicketSource *>(pane->currentPage())) {
-        if (const std::optional<Ticket> ticket = source->ticket())
-            copyTicketAs(*ticket, source->ticketRecords(), form);
-        else
-            emit messageShown(tr("This page has nothing for a ticket yet."));
+        return;
     }
+    const auto *source = pane ? dynamic_cast<const TicketSource *>(pane->currentPage()) : nullptr;
+    std::optional<Ticket> ticket;
+    if (source)
+        ticket = source->ticket();
+    else if (m_tabs->isCatalogInFront())
+        ticket = m_catalogTicket();
+    if (ticket)
+        copyTicketAs(*ticket, source ? source->ticketRecords() : std::nullopt, form);
+    else
+        emit messageShown(pane ? tr("This page has nothing for a ticket.") : nothingSelected());
 }
 
 void TicketDesk::copyRecordsAs(const LogPane &pane, TicketForm form)
 {
     std::vector<Row> rows = pane.selectedRecords(RecordsTicket::mostRows);
     if (rows.empty()) {
-        emit messageShown(tr("Nothing is selected that could be copied."));
+        emit messageShown(nothingSelected());
         return;
     }
     m_form = form;
@@ -207,7 +212,7 @@ void TicketDesk::copyTransaction()
     const LogPane *pane = m_tabs->currentLog();
     const std::optional<Row> record = pane ? pane->currentRecord() : std::nullopt;
     if (!record) {
-        emit messageShown(tr("Nothing is selected that could be copied."));
+        emit messageShown(nothingSelected());
         return;
     }
     m_form = chosenForm(m_settings);
