@@ -5,6 +5,7 @@
 #include "postbox.h"
 #include "recordwriter.h"
 #include "source.h"
+#include "wholefile.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -177,15 +178,6 @@ QString sourceObstacle(const QString &path, const QStringList &sources)
     return {};
 }
 
-QString writeErrorText(const QString &path, bool isFull, const QString &reason)
-{
-    if (isFull)
-        return Messages::tr("There is not enough room on the disk for “%1”. Nothing was written.")
-            .arg(visibleText(path));
-    return Messages::tr("“%1” could not be written: %2. Nothing is left of it.", "a file, a reason without a stop")
-        .arg(visibleText(path), reason);
-}
-
 Result<void> writeRecords(const RecordExport &records, const std::stop_token &stop, const ExportProgress &progress)
 {
     if (const QString obstacle = sourceObstacle(records.path, records.sources); !obstacle.isEmpty())
@@ -197,18 +189,13 @@ Result<void> writeRecords(const RecordExport &records, const std::stop_token &st
         masker.learn(*records.log, stop, [&teller](qint64 done) { teller.tell(done); });
 
     QSaveFile file(records.path);
-    const auto failure = [&file, &records] {
-        return Error{writeErrorText(records.path, file.error() == QFileDevice::ResourceError, file.errorString())};
-    };
     if (!file.open(QIODevice::WriteOnly))
-        return failure();
+        return writeError(records.path, file);
     const Result<bool> written = writeRows(records, file, records.masked ? &masker : nullptr, stop,
                                            [&teller, toLearn](Row position) { teller.tell(toLearn + position); });
-    // A commit would not tell that the last bytes found no room.
-    const bool isWhole = written && written.value() && file.flush();
-    if (stop.stop_requested() || (isWhole && file.commit()))
+    if (stop.stop_requested() || (written && written.value() && commitWhole(file)))
         return {};
-    return written ? failure() : written.error();
+    return written ? writeError(records.path, file) : written.error();
 }
 
 RecordExporter::RecordExporter(QObject *parent)

@@ -40,8 +40,6 @@ ExportForm exportFormOf(const QString &path);
 
 /// Why a path cannot be written without losing one of these files, a whole sentence; "" when it can. Looks at the disk.
 QString sourceObstacle(const QString &path, const QStringList &sources);
-/// Why a file could not be written, a whole sentence. `isFull`: for want of room.
-QString writeErrorText(const QString &path, bool isFull, const QString &reason);
 
 /// Called with the rows that are done, and how many there are.
 using ExportProgress = std::function<void(qint64, qint64)>;

@@ -3,8 +3,6 @@
 #include "postbox.h"
 #include "recordexport.h"
 
-#include <QSaveFile>
-
 #include <utility>
 
 namespace evident {
@@ -51,16 +49,6 @@ void ReportMaker::cancel()
 {
     m_isRunning = false;
     m_job.stop();
-}
-
-Result<void> writeWholeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    // A commit would not tell that the last bytes found no room.
-    const bool isWhole = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
-    if (isWhole && file.commit())
-        return {};
-    return Error{writeErrorText(path, file.error() == QFileDevice::ResourceError, file.errorString())};
 }
 
 } // namespace evident

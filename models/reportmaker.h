@@ -41,7 +41,4 @@ private:
     quint64 m_number = 0; ///< of the newest job; what comes of others is dropped
 };
 
-/// The file with these bytes, as a whole or not at all. An error names the file and the cause.
-Result<void> writeWholeFile(const QString &path, const QByteArray &bytes);
-
 } // namespace evident

@@ -1,7 +1,7 @@
 #include "reportpdf.h"
 
 #include "reporthtml.h"
-#include "reportmaker.h"
+#include "wholefile.h"
 
 #include <QBuffer>
 #include <QImage>

@@ -5,10 +5,12 @@
 #include "readhtml.h"
 #include "reportmaker.h"
 #include "testcatalog.h"
+#include "wholefile.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 

@@ -6,6 +6,7 @@
 #include "recordsticket.h"
 #include "testcatalog.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace evident;
