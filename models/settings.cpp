@@ -24,6 +24,8 @@ constexpr auto recentKey = "files/recent"_L1;
 constexpr auto patternKey = "files/textPattern"_L1;
 constexpr auto folderKey = "files/lastFolder"_L1;
 constexpr auto rememberKey = "privacy/remember"_L1;
+constexpr auto maskKey = "privacy/maskNames"_L1;
+constexpr auto markdownKey = "tickets/markdown"_L1;
 
 /// No path has it.
 constexpr QChar pathSeparator = u'\0';
@@ -125,6 +127,8 @@ Settings SettingsStore::load() const
     settings.lastFolder = file.value(folderKey).toString();
     settings.textPattern = file.value(patternKey).toString();
     settings.remember = file.value(rememberKey, defaults.remember).toBool();
+    settings.maskNames = file.value(maskKey, defaults.maskNames).toBool();
+    settings.ticketsInMarkdown = file.value(markdownKey, defaults.ticketsInMarkdown).toBool();
     return settings;
 }
 
@@ -150,6 +154,8 @@ bool SettingsStore::save(const Settings &settings) const
     file.setValue(folderKey, settings.lastFolder);
     file.setValue(patternKey, settings.textPattern);
     file.setValue(rememberKey, settings.remember);
+    file.setValue(maskKey, settings.maskNames);
+    file.setValue(markdownKey, settings.ticketsInMarkdown);
     file.sync();
     QFile::setPermissions(m_path, ownerOnly);
     return file.status() == QSettings::NoError;

@@ -26,6 +26,8 @@ struct Settings
 
     bool timeline = true; ///< shown
     TimelineGrouping timelineGrouping = TimelineGrouping::Level;
+    bool maskNames = false; ///< in what is copied, reported and exported
+    bool ticketsInMarkdown = false; ///< else plain text
 
     QString textPattern; ///< LogOptions::textPattern of every log
 

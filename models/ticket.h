@@ -6,8 +6,8 @@
 
 namespace evident {
 
-/// What goes into a ticket, free of any form: a heading, facts, sentences and rows. Texts are a log's own, unescaped and
-/// unmasked.
+/// What goes into a ticket, free of any form: a heading, facts, sentences and rows. Texts are a log's own, unescaped
+/// and unmasked.
 struct Ticket
 {
     struct Fact

@@ -5,6 +5,7 @@
 #include "catalogfacets.h"
 #include "catalogpane.h"
 #include "detailspane.h"
+#include "entryticket.h"
 #include "facetpane.h"
 #include "helpdialog.h"
 #include "icons.h"
@@ -19,8 +20,10 @@
 #include "readasmenu.h"
 #include "searchbox.h"
 #include "startpage.h"
+#include "summarypage.h"
 #include "summarytab.h"
 #include "theme.h"
+#include "ticketdesk.h"
 #include "timelines.h"
 #include "windowactions.h"
 
@@ -95,6 +98,7 @@ MainWindow::MainWindow(const Parts &parts)
     createToolBar();
     connectActions();
     connectCatalogActions();
+    createTicketDesk();
     m_catalogPane->setNotices(parts.notices + parts.catalog.notices());
     restoreLayout();
     updateRecentFiles();
@@ -162,6 +166,19 @@ void MainWindow::createStatusBar()
         if (LogPane *pane = currentLog())
             pane->document()->reload(options);
     });
+}
+
+void MainWindow::createTicketDesk()
+{
+    m_ticketDesk =
+        new TicketDesk({m_theme, m_icons, *m_actions, m_settings, m_tabs, m_details, this, [this] {
+                            const std::optional<EventKey> key = m_catalogPane->currentEntry();
+                            const CatalogEntry *entry = key ? m_catalog->find(*key) : nullptr;
+                            return entry ? std::optional(entryTicket(entryDetails(*m_catalog, *entry))) : std::nullopt;
+                        }});
+    statusBar()->addPermanentWidget(m_ticketDesk->maskNotice());
+    m_ticketDesk->maskNotice()->setVisible(m_settings.maskNames);
+    connect(m_ticketDesk, &TicketDesk::messageShown, this, &MainWindow::showMessage);
 }
 
 void MainWindow::connectPanes()
@@ -308,7 +325,9 @@ LogPane *MainWindow::addLog(std::unique_ptr<LogDocument> document)
         pane->restoreColumns(state);
     m_timelines->addTo(pane);
     connectLog(pane);
-    new SummaryTab(m_theme, m_icons, pane);
+    const auto *summary = new SummaryTab(m_theme, m_icons, pane);
+    connect(summary->page(), &SummaryPage::ticketRequested, m_ticketDesk, &TicketDesk::copyTicket);
+    m_ticketDesk->addLog(pane);
     m_tabs->addLog(pane);
     pane->document()->load();
     pane->setFocus();

@@ -39,6 +39,8 @@ void tst_Settings::whatIsSavedIsLoaded()
     settings.timeline = false;
     settings.timelineGrouping = TimelineGrouping::Method;
     settings.remember = false;
+    settings.maskNames = true;
+    settings.ticketsInMarkdown = true;
 
     const SettingsStore store(folder.path());
     QVERIFY(store.save(settings));

@@ -17,6 +17,8 @@
 #include "mainwindow.h"
 #include "noteseditor.h"
 #include "readasmenu.h"
+#include "recordsticket.h"
+#include "reportpdf.h"
 #include "searchbox.h"
 #include "settings.h"
 #include "summarypage.h"
@@ -29,9 +31,11 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 
 #include <cstdio>
 
@@ -64,6 +68,7 @@ public:
             summary(suffix);
             several(suffix);
             readAs(suffix);
+            tickets(suffix);
             troubles(suffix);
             livingCatalog(suffix);
         }
@@ -314,6 +319,48 @@ private:
         desk->showHistory();
         m_good = shootDialog(desk->history(), u"catalog-history"_s + suffix) && m_good;
         m_good = desk->saveNote(key, {}) && desk->saveNote({Kind::User, 703}, {}) && m_good;
+    }
+
+    /// An open menu over the window, where it would be.
+    void shootMenu(MainWindow &window, QAction *entry, const QString &name)
+    {
+        QMenu *menu = entry->menu();
+        const QRect title = window.menuBar()->actionGeometry(entry);
+        menu->popup(window.menuBar()->mapToGlobal(title.bottomLeft()));
+        QTest::qWait(100);
+        QPixmap picture = window.grab();
+        QPainter(&picture).drawPixmap(title.left(), title.bottom(), menu->grab());
+        m_good = picture.save(m_folder.filePath(name + u".png"_s)) && m_good;
+        menu->close();
+    }
+
+    void tickets(const QString &suffix)
+    {
+        const auto front = window();
+        LogPane *pane = front->openFile(m_sample);
+        settle(*front);
+        pane->goToError(false);
+        auto *mask = front->findChild<QAction *>(u"maskNames"_s);
+        mask->setChecked(true);
+        settle(*front);
+        shootMenu(*front, front->menuBar()->actions().at(1), u"copy-menu"_s + suffix);
+        ReportSource source(*pane->document());
+        source.masked = true;
+        source.selected = pane->selectedRecords(RecordsTicket::mostRows);
+        source.columns = pane->shownColumns();
+        mask->setChecked(false);
+        if (m_theme.isDark())
+            return; // paper is white
+        QTextDocument paper;
+        const LogReport report = makeReport(source, {});
+        m_good = writeReport(report, m_folder.filePath(u"report.pdf"_s)) && m_good;
+        setReport(paper, report);
+        QTextBrowser page;
+        page.setPalette(QPalette(Qt::black, Qt::white));
+        page.setDocument(&paper);
+        page.resize(760, 1200);
+        page.show();
+        m_good = shootDialog(&page, u"report"_s) && m_good;
     }
 
     void troubles(const QString &suffix)
