@@ -1,5 +1,6 @@
 #include "summarysheet.h"
 
+#include "durationtext.h"
 #include "matcher.h"
 #include "summaryqueries.h"
 #include "words.h"

@@ -77,7 +77,4 @@ Ticket ticketOf(const LogSummary &summary);
 /// All of it, a section each.
 QList<Ticket> reportOf(const LogSummary &summary);
 
-/// "2 h 14 min": the two largest units of a time that passes.
-QString durationText(qint64 milliseconds);
-
 } // namespace evident

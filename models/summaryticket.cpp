@@ -1,4 +1,4 @@
-// What of a summary goes into a ticket, and how times that pass are written.
+// What of a summary goes into a ticket.
 
 #include "summarysheet.h"
 
@@ -6,7 +6,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -95,30 +94,6 @@ QList<Ticket> reportOf(const LogSummary &summary)
         report.append(part);
     }
     return report;
-}
-
-QString durationText(qint64 milliseconds)
-{
-    struct Unit
-    {
-        qint64 seconds;
-        QString (*text)(qint64);
-    };
-    static constexpr std::array<Unit, 4> units{{
-        {24LL * 60 * 60, [](qint64 count) { return Messages::tr("%1 d", "days").arg(count); }},
-        {60LL * 60, [](qint64 count) { return Messages::tr("%1 h", "hours").arg(count); }},
-        {60, [](qint64 count) { return Messages::tr("%1 min", "minutes").arg(count); }},
-        {1, [](qint64 count) { return Messages::tr("%1 s", "seconds").arg(count); }},
-    }};
-    qint64 seconds = milliseconds / 1000;
-    for (size_t i = 0; i + 1 < units.size(); ++i) {
-        if (seconds < units[i].seconds)
-            continue;
-        const qint64 rest = seconds % units[i].seconds / units[i + 1].seconds;
-        const QString first = units[i].text(seconds / units[i].seconds);
-        return rest > 0 ? first + u' ' + units[i + 1].text(rest) : first;
-    }
-    return units.back().text(seconds);
 }
 
 } // namespace evident

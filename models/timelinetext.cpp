@@ -21,11 +21,6 @@ struct Messages
     Q_DECLARE_TR_FUNCTIONS(evident::Timeline)
 };
 
-constexpr qint64 second = 1000;
-constexpr qint64 minute = 60 * second;
-constexpr qint64 hour = 60 * minute;
-constexpr qint64 day = 24 * hour;
-
 QString levelText(Severity severity, int count)
 {
     switch (severity) {
@@ -123,18 +118,6 @@ QString timeSpanText(qint64 begin, qint64 end, const QTimeZone &zone)
         text += to.date().toString(Qt::ISODate) + u' ';
     text += to.time().toString(format);
     return isOffsetTold ? text + withOffset(to) : text;
-}
-
-QString durationText(qint64 ms)
-{
-    if (ms >= day)
-        return Messages::tr("%Ln day(s)", nullptr, int(ms / day));
-    if (ms >= hour)
-        return Messages::tr("%1 h", "hours").arg(ms / hour);
-    if (ms >= minute)
-        return Messages::tr("%1 min", "minutes").arg(ms / minute);
-    return ms >= second ? Messages::tr("%1 s", "seconds").arg(ms / second)
-                        : Messages::tr("%1 ms", "milliseconds").arg(ms);
 }
 
 QString partText(const TimelineReading &reading, int part, qint64 count)

@@ -15,8 +15,6 @@ QString groupingTitle(TimelineGrouping grouping);
 QString partLabel(const TimelineReading &reading, int part);
 /// "2026-01-15 09:14–09:15", as exact as it has to be; `end` does not belong to it.
 QString timeSpanText(qint64 begin, qint64 end, const QTimeZone &zone);
-/// "5 min", of a bar's width.
-QString durationText(qint64 ms);
 /// "12 errors, 3 notices"; "no records".
 QString countsText(const TimelineReading &reading, int bin);
 /// How many records of a part there are: "12 errors", "Approve: 12".

@@ -1,5 +1,6 @@
 #include "timelinepanel.h"
 
+#include "durationtext.h"
 #include "logdocument.h"
 #include "logpane.h"
 #include "logview.h"

@@ -108,6 +108,7 @@ void readDelimitedPage(const QString &text, QChar separator, PageBuilder &builde
     PageLineReader lines(text);
     while (lines.next()) {
         const int number = lines.number();
+        const PageLineReader firstLine = lines;
         QStringView record = lines.line();
         QStringList cells = readRecord(lines, record, separator);
         // A spreadsheet makes all its lines equally long.
@@ -119,8 +120,13 @@ void readDelimitedPage(const QString &text, QChar separator, PageBuilder &builde
             builder.addRowHead(number, cells, record);
         else if (builder.isRow(cells))
             builder.addRow(number, cells, record);
-        else
-            builder.addText(number, cells.size() == 1 ? QStringView(cells.first()) : record);
+        else if (cells.size() == 1)
+            builder.addText(number, cells.first());
+        else {
+            // No row has several lines here: the next one may begin on the next line.
+            lines = firstLine;
+            builder.addText(number, lines.line());
+        }
     }
 }
 

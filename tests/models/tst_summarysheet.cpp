@@ -1,3 +1,4 @@
+#include "durationtext.h"
 #include "summarysheet.h"
 
 #include "lowering.h"
@@ -220,7 +221,7 @@ void TestSummarySheet::durationsHaveTwoUnits_data()
 {
     QTest::addColumn<qint64>("milliseconds");
     QTest::addColumn<QString>("text");
-    QTest::newRow("less than a second") << qint64(999) << u"0 s"_s;
+    QTest::newRow("less than a second") << qint64(999) << u"999 ms"_s;
     QTest::newRow("seconds") << qint64(59'000) << u"59 s"_s;
     QTest::newRow("a minute") << qint64(60'000) << u"1 min"_s;
     QTest::newRow("a minute and seconds") << qint64(61'500) << u"1 min 1 s"_s;
