@@ -22,6 +22,8 @@ struct Settings
     QString lastFolder;
     bool remember = true; ///< false: recent files and queries are not kept
 
+    QByteArray zone; ///< of display, an IANA name; "": the system's
+
     QString textPattern; ///< LogOptions::textPattern of every log
 
     static constexpr int maxRecentFiles = 12;
@@ -39,6 +41,7 @@ public:
     explicit SettingsStore(const QString &folder);
     Settings load() const;
     bool save(const Settings &settings) const; ///< false when it cannot be written
+    QString folder() const;
 
 private:
     QString m_path;

@@ -36,6 +36,7 @@ void tst_Settings::whatIsSavedIsLoaded()
                             Settings::recentEntry({u"/data/c.log"_s, u"/data/d.log"_s})};
     settings.textPattern = u"event \"(?<code>[0-9]+), %1\\d"_s;
     settings.lastFolder = u"/data"_s;
+    settings.zone = "Europe/Berlin";
     settings.remember = false;
 
     const SettingsStore store(folder.path());
