@@ -68,6 +68,10 @@ public:
     QAction *help = nullptr;
     QAction *about = nullptr;
     QActionGroup *themes = nullptr; ///< data() of an action is its Settings::ThemeChoice as int
+    // The menus, for those who add to them.
+    QMenu *file = nullptr;
+    QMenu *edit = nullptr;
+    QMenu *view = nullptr;
     QMenu *recentFiles = nullptr; ///< data() of an action is its path
     QMenu *columns = nullptr; ///< filled by setColumns() before it is shown
 

@@ -4,6 +4,7 @@
 #include "catalogpane.h"
 #include "catalogstore.h"
 #include "codepatterndialog.h"
+#include "contextbar.h"
 #include "detailspane.h"
 #include "diffview.h"
 #include "entryhistorydialog.h"
@@ -16,10 +17,12 @@
 #include "mainwindow.h"
 #include "noteseditor.h"
 #include "readasmenu.h"
+#include "recordmarks.h"
 #include "searchbox.h"
 #include "settings.h"
 #include "theme.h"
 #include "translations.h"
+#include "windowstate.h"
 
 #include <QApplication>
 #include <QDir>
@@ -59,6 +62,7 @@ public:
             readAs(suffix);
             troubles(suffix);
             livingCatalog(suffix);
+            workingState(suffix);
         }
         return m_good;
     }
@@ -254,6 +258,24 @@ private:
         settle(*front);
         front->setQuery(Query::parse(u"user:nobody level:error").query);
         shoot(*front, u"empty"_s + suffix);
+    }
+
+    void workingState(const QString &suffix)
+    {
+        const auto front = window();
+        LogPane *pane = front->openFile(m_sample);
+        settle(*front);
+        front->setQuery(Query::parse(u"user:jdoe level:error"_s).query);
+        pane->contextBar()->setLines(2);
+        settle(*front);
+        for (const int row : {2, 7}) {
+            pane->marks()->mark(pane->document()->shownRows().at(Row(row)),
+                                row == 2 ? u"He was on the phone with us when this came."_s : QString());
+            m_good = QTest::qWaitFor([&] { return !pane->marks()->rows().empty(); }) && m_good;
+        }
+        pane->view()->setCurrentRow(2);
+        shoot(*front, u"working-state"_s + suffix);
+        (void)front->state()->bookmarks().remove(front->state()->bookmarks().all());
     }
 
     QDir m_folder;
