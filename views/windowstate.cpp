@@ -146,6 +146,8 @@ void WindowState::reload()
 {
     m_queries.reload();
     m_bookmarks.reload();
+    if (const QStringList problems = takeProblems(); !problems.isEmpty())
+        emit messageShown(problems.join(u' '));
 }
 
 void WindowState::setRemembers(bool remembers)
