@@ -55,7 +55,7 @@ void take(QList<Bookmark> &bookmarks, const Bookmark &bookmark)
 QList<Bookmark> bookmarksOf(const QJsonObject &object)
 {
     QList<Bookmark> bookmarks;
-    for (const QJsonValue &value : object.value(listKey).toArray()) {
+    for (const auto &value : object.value(listKey).toArray()) {
         const Bookmark bookmark = fromJson(value.toObject());
         if (!bookmark.id.isEmpty() && bookmarks.size() < BookmarkStore::mostBookmarks)
             bookmarks.append(bookmark);

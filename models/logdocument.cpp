@@ -225,10 +225,11 @@ void LogDocument::setZone(const QTimeZone &zone)
     const bool asksForTime = std::ranges::any_of(m_query.groups(), [](const Group &group) {
         return std::ranges::any_of(group, [](const Term &term) { return term.field == Field::Time; });
     });
-    if (asksForTime)
+    if (asksForTime) {
         requestSameRows();
-    else if (m_log)
+    } else if (m_log) {
         emit resolutionChanged(); // the same rows, in other words
+    }
     emit zoneChanged();
 }
 

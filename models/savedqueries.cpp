@@ -76,7 +76,7 @@ SavedQuery queryOf(const QJsonValue &value)
 QList<SavedQuery> queriesOf(const QJsonObject &object)
 {
     QList<SavedQuery> queries;
-    for (const QJsonValue &value : object.value(queriesKey).toArray()) {
+    for (const auto &value : object.value(queriesKey).toArray()) {
         if (queries.size() < SavedQueries::mostQueries && faultOf(value, 0).isEmpty())
             put(queries, queryOf(value));
     }
@@ -99,8 +99,8 @@ QString faultOf(const QJsonDocument &document, const QJsonParseError &error)
     if (array.size() > SavedQueries::mostQueries)
         return SavedQueries::tr("it holds more than %Ln queries", nullptr, int(SavedQueries::mostQueries));
     int number = 0;
-    for (const QJsonValue &value : array) {
-        if (const QString fault = faultOf(value, ++number); !fault.isEmpty())
+    for (const auto &value : array) {
+        if (QString fault = faultOf(value, ++number); !fault.isEmpty())
             return fault;
     }
     return {};
@@ -109,7 +109,7 @@ QString faultOf(const QJsonDocument &document, const QJsonParseError &error)
 QString freeName(const QList<SavedQuery> &queries, const QString &name)
 {
     for (int number = 2;; ++number) {
-        const QString candidate = u"%1 (%2)"_s.arg(name).arg(number);
+        QString candidate = u"%1 (%2)"_s.arg(name).arg(number);
         if (positionOf(queries, candidate) < 0)
             return candidate;
     }

@@ -48,7 +48,7 @@ History bounded(const QStringList &texts, int position)
 QStringList texts(const QJsonValue &value, qsizetype most)
 {
     QStringList list;
-    for (const QJsonValue &text : value.toArray()) {
+    for (const auto &text : value.toArray()) {
         if (text.isString() && list.size() < most)
             list.append(text.toString());
     }
@@ -137,7 +137,7 @@ QJsonObject Session::toJson() const
 Session Session::fromJson(const QJsonObject &object)
 {
     Session session;
-    for (const QJsonValue &value : object.value(tabsKey).toArray()) {
+    for (const auto &value : object.value(tabsKey).toArray()) {
         const SessionTab tab = tabFromJson(value.toObject());
         if (!tab.paths.isEmpty() && session.tabs.size() < mostTabs)
             session.tabs.append(tab);
