@@ -273,6 +273,7 @@ void Reader::readLogOptions()
             fail(name.error().message);
     }
     m_line.zone = readZone(u"zone"_s);
+    m_line.zoneIsGiven = isSet(u"zone"_s);
     m_line.logOptions.inputZone = readZone(u"input-zone"_s);
     readSpool();
     m_line.logOptions.allowLargeSpool = m_line.yes;

@@ -58,6 +58,7 @@ struct CommandLine
     bool dryRun = false;
     bool yes = false; ///< do it without being asked
     LogOptions logOptions;
+    bool zoneIsGiven = false;
     QTimeZone zone = QTimeZone::systemTimeZone();
     bool fold = false;
     bool mask = false;

@@ -70,9 +70,9 @@ void openLogs(MainWindow &window, const CommandLine &line)
     const QList<LogPane *> panes = window.openFiles(logs);
     for (const LogPane *pane : panes)
         pane->queryState()->setQuery(line.query);
-    if (panes.isEmpty())
+    if (panes.isEmpty() && !line.query.isEmpty())
         window.setQuery(line.query);
-    else
+    if (!panes.isEmpty())
         window.tabs()->setCurrentWidget(panes.first());
 }
 
@@ -96,7 +96,10 @@ int runWindow(int argc, char **argv, const CommandLine &line)
     const Icons icons(theme);
     const SettingsStore settings(line.dataDir);
     MainWindow window({theme, icons, settings, *catalog.value().store, catalog.value().notices, line.logOptions,
-                       line.zone, catalog.value().thisRun == nullptr});
+                       line.zone, catalog.value().thisRun == nullptr, line.zoneIsGiven});
+    // Who names files wants these; the tabs of before stay kept for a start without.
+    if (line.files.isEmpty())
+        window.restoreSession();
     openLogs(window, line);
     window.show();
     return QApplication::exec();

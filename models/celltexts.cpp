@@ -70,7 +70,7 @@ TextReader &CellTexts::reader()
 
 std::optional<QString> CellTexts::text(int position)
 {
-    const Row row = m_document->rows().at(Row(position));
+    const Row row = m_document->shownRows().at(Row(position));
     remember(position);
     std::optional<TextReader::Text> found = reader().find(row);
     if (!found && m_patience > 0ns && !m_isSlow)
@@ -86,7 +86,7 @@ std::optional<QString> CellTexts::text(int position)
 std::vector<Row> CellTexts::ownTexts(qint64 first, qint64 end)
 {
     const RowCells cells(*m_document->log(), *m_document->resolution(), m_document->zone());
-    const RowSet &rows = m_document->rows();
+    const RowSet &rows = m_document->shownRows();
     std::vector<Row> found;
     for (qint64 position = std::max<qint64>(first, 0); position < std::min<qint64>(end, rows.size()); ++position) {
         const Row row = rows.at(Row(position));
@@ -126,7 +126,7 @@ void CellTexts::endTurn()
     m_patience = patience;
     const auto asked = std::exchange(m_asked, {});
     const std::vector<int> missing = std::exchange(m_missing, {});
-    const RowSet &rows = m_document->rows();
+    const RowSet &rows = m_document->shownRows();
     const int count = int(rows.size());
     if (!asked || !m_document->log() || asked->first >= count)
         return;
@@ -156,7 +156,7 @@ void CellTexts::takeNews()
 {
     if (!m_reader || m_log != m_document->log())
         return;
-    const RowSet &rows = m_document->rows();
+    const RowSet &rows = m_document->shownRows();
     std::vector<int> positions;
     bool failed = false;
     for (const Row row : m_reader->takeNews()) {

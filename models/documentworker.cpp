@@ -135,29 +135,33 @@ public:
         batch.resolution = m_resolution;
         batch.undecided = m_undecided;
         const bool everything = m_lowered.isEmpty();
-        if (!isSorted()) {
+        if (!isSorted() && everything) {
+            batch.rows = RowSet::all(m_seen);
+        } else if (everything) {
+            std::vector<Row> all(m_seen);
+            std::iota(all.begin(), all.end(), Row(0));
+            batch.rows = ordered(std::move(all), stop);
+        } else {
+            batch.rows = ordered(m_kept, stop);
+        }
+        batch.shown = batch.rows;
+        if (hasContext()) {
+            std::vector<Row> shown = withContext(m_log, m_kept, m_request.contextLines, m_seen);
+            batch.shown = ShownRows(ordered(std::move(shown), stop), m_kept, m_seen);
+        }
+        if (!isReplaced()) {
             batch.grown = m_toldOnce;
             batch.changedFrom = std::exchange(m_changedFrom, RowSet::none);
-            batch.rows = everything ? RowSet::all(m_seen) : RowSet::of(m_kept);
-        } else {
-            std::vector<Row> order = m_kept;
-            if (everything) {
-                order.resize(m_seen);
-                std::iota(order.begin(), order.end(), Row(0));
-            }
-            batch.rows = RowSet::of(m_request.sortKey == SortKey::FileOrder
-                                        ? mergedByTime(m_log, std::move(order), stop)
-                                        : sortedRows(std::move(order),
-                                                     m_known.sortKeys.keys(m_request.sortKey, m_resolution, stop),
-                                                     m_request.sortOrder == Qt::DescendingOrder, stop));
         }
         m_toldOnce = true;
         if (complete)
-            batch.errorMarks = evident::errorMarks(m_log, *m_resolution, batch.rows, stop);
+            batch.errorMarks = evident::errorMarks(m_log, *m_resolution, batch.shown.rows(), stop);
         return batch;
     }
     /// Several files are merged by time, which is their order.
     bool isSorted() const { return m_request.sortKey != SortKey::FileOrder || m_log.partCount() > 1; }
+    /// What more rows are found changes those of before, which costs more the more there are.
+    bool isReplaced() const { return isSorted() || hasContext(); }
 
     FacetBatch facets() const
     {
@@ -259,11 +263,30 @@ private:
             context.lastRecordTime = lastTime();
         if (!m_duplicates && evident::asksForDuplicates(m_request.query))
             m_duplicates = std::make_shared<const std::vector<Row>>(duplicateRows(m_log, stop));
-        m_lowered = lowerQuery(m_request.query, context, m_log, *m_resolution, m_duplicates);
+        m_lowered = lowerQuery(m_request.query, context, m_log, *m_resolution, m_duplicates, m_request.bookmarked);
         for (Without &without : m_withoutFacet)
-            without.lowered = lowerQuery(without.query, context, m_log, *m_resolution, m_duplicates);
+            without.lowered =
+                lowerQuery(without.query, context, m_log, *m_resolution, m_duplicates, m_request.bookmarked);
         for (const Group &group : m_request.query.groups())
             tellValues(group, context);
+    }
+
+    /// What stands around a record is its context in the order of the file or of time alone.
+    bool hasContext() const
+    {
+        return m_request.contextLines > 0 && !m_lowered.isEmpty()
+            && (m_request.sortKey == SortKey::FileOrder || m_request.sortKey == SortKey::Time);
+    }
+
+    /// Ascending rows in the order that is asked for.
+    RowSet ordered(std::vector<Row> rows, const std::stop_token &stop) const
+    {
+        if (!isSorted())
+            return RowSet::of(std::move(rows));
+        if (m_request.sortKey == SortKey::FileOrder)
+            return RowSet::of(mergedByTime(m_log, std::move(rows), stop));
+        return RowSet::of(sortedRows(std::move(rows), m_known.sortKeys.keys(m_request.sortKey, m_resolution, stop),
+                                     m_request.sortOrder == Qt::DescendingOrder, stop));
     }
 
     std::optional<qint64> lastTime() const
@@ -346,7 +369,7 @@ void LogDocument::Worker::answer(std::stop_token stop)
                 sinceRows.invalidate();
                 sinceFacets.invalidate();
                 // All is there: it is sorted once, unless it takes long to find what.
-                if (run->isSorted() && indexed)
+                if (run->isReplaced() && indexed)
                     sinceRows.start();
             }
         }
@@ -360,7 +383,7 @@ void LogDocument::Worker::answer(std::stop_token stop)
             if (run->isSilent() && !all)
                 continue;
             const qint64 sortPause = std::max(sortEveryMs, restForWork * sortTook);
-            if (!stopped && isDue(sinceRows, run->isSorted() ? sortPause : rowsEveryMs, all)) {
+            if (!stopped && isDue(sinceRows, run->isReplaced() ? sortPause : rowsEveryMs, all)) {
                 sinceRows.start();
                 Batch batch = run->rows(all, stopRun);
                 sortTook = sinceRows.restart();

@@ -12,12 +12,26 @@
 
 namespace evident {
 
+/// What rows are asked for.
+struct LogDocument::Request
+{
+    quint64 generation = 0;
+    Query query;
+    QTimeZone zone;
+    CatalogPointer catalog;
+    SortKey sortKey = SortKey::FileOrder;
+    Qt::SortOrder sortOrder = Qt::AscendingOrder;
+    std::shared_ptr<const std::vector<Row>> bookmarked; ///< ascending
+    int contextLines = 0;
+};
+
 /// Rows that a request keeps, so far.
 struct LogDocument::Batch
 {
     quint64 generation = 0;
     RowSet rows;
-    bool grown = false; ///< rows() of before is a prefix of these
+    ShownRows shown; ///< with their context
+    bool grown = false; ///< rows() of before is a prefix of these; then there is no context
     Row changedFrom = RowSet::none; ///< but for the positions from this one on
     bool complete = false; ///< every record that is there was looked at
     std::shared_ptr<const Resolution> resolution;
@@ -39,16 +53,6 @@ struct LogDocument::FacetBatch
 class LogDocument::Worker : public std::enable_shared_from_this<Worker>
 {
 public:
-    struct Request
-    {
-        quint64 generation = 0;
-        Query query;
-        QTimeZone zone;
-        CatalogPointer catalog;
-        SortKey sortKey = SortKey::FileOrder;
-        Qt::SortOrder sortOrder = Qt::AscendingOrder;
-    };
-
     /// Of the document's thread, as all that is public.
     static std::shared_ptr<Worker> start(LogDocument *document, Request first);
     /// The document hears nothing any more, and the threads end as soon as they can. Waits for neither.

@@ -1,10 +1,12 @@
 #include "logdocument.h"
 
 #include "documentworker.h"
+#include "lowering.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace evident {
 
@@ -52,7 +54,7 @@ void LogDocument::load()
 void LogDocument::start()
 {
     m_sinceStart.start();
-    m_worker = Worker::start(this, Worker::Request{++m_generation, m_query, m_zone, m_catalog, m_sortKey, m_sortOrder});
+    m_worker = Worker::start(this, makeRequest());
     m_location = m_location.reopened();
     m_filtering = true;
 }
@@ -100,6 +102,7 @@ void LogDocument::forget()
 {
     emit rowsAboutToChange();
     m_rows = {};
+    m_shown = {};
     m_undecided = 0;
     m_log.reset();
     m_resolution = std::make_shared<const Resolution>();
@@ -219,7 +222,15 @@ void LogDocument::setZone(const QTimeZone &zone)
     if (zone == m_zone)
         return;
     m_zone = zone;
-    requestRows();
+    const bool asksForTime = std::ranges::any_of(m_query.groups(), [](const Group &group) {
+        return std::ranges::any_of(group, [](const Term &term) { return term.field == Field::Time; });
+    });
+    if (asksForTime) {
+        requestSameRows();
+    } else if (m_log) {
+        emit resolutionChanged(); // the same rows, in other words
+    }
+    emit zoneChanged();
 }
 
 void LogDocument::setSort(SortKey key, Qt::SortOrder order)
@@ -236,7 +247,40 @@ void LogDocument::requestRows()
     if (!m_worker)
         return;
     m_filtering = true;
-    m_worker->setRequest({++m_generation, m_query, m_zone, m_catalog, m_sortKey, m_sortOrder});
+    m_worker->setRequest(makeRequest());
+}
+
+void LogDocument::requestSameRows()
+{
+    const bool isAnswered = m_shownGeneration == m_generation;
+    requestRows();
+    if (isAnswered)
+        m_shownGeneration = m_generation;
+}
+
+LogDocument::Request LogDocument::makeRequest()
+{
+    return {++m_generation, m_query, m_zone, m_catalog, m_sortKey, m_sortOrder, m_bookmarked, m_contextLines};
+}
+
+void LogDocument::setBookmarkedRows(std::shared_ptr<const std::vector<Row>> rows)
+{
+    m_bookmarked = std::move(rows);
+    if (asksForBookmarks(m_query))
+        requestSameRows();
+}
+
+void LogDocument::setContextLines(int lines)
+{
+    const int wanted = std::clamp(lines, 0, mostContextLines);
+    if (std::exchange(m_contextLines, wanted) != wanted)
+        requestSameRows();
+}
+
+void LogDocument::showRows(const Batch &batch)
+{
+    m_rows = batch.rows;
+    m_shown = batch.shown;
 }
 
 qint64 LogDocument::countOfCode(const EventKey &key) const
@@ -343,7 +387,7 @@ void LogDocument::takeNextLog(const Batch &batch)
     m_log = std::move(m_nextLog);
     m_nextLog.reset();
     m_resolution = batch.resolution;
-    m_rows = batch.rows;
+    showRows(batch);
     m_shownGeneration = batch.generation;
     emit rowsChanged();
     m_refreshing = false;
@@ -354,7 +398,7 @@ void LogDocument::replaceRows(const Batch &batch)
 {
     m_refreshing = batch.generation == m_shownGeneration;
     emit rowsAboutToChange();
-    m_rows = batch.rows;
+    showRows(batch);
     m_shownGeneration = batch.generation;
     emit rowsChanged();
     m_refreshing = false;
@@ -362,13 +406,13 @@ void LogDocument::replaceRows(const Batch &batch)
 
 void LogDocument::extendRows(const Batch &batch)
 {
-    const Row before = m_rows.size();
-    const Row now = batch.rows.size();
+    const Row before = shownRows().size();
+    const Row now = batch.shown.rows().size();
     if (now < before)
         emit rowsAboutToShrink(int(now), int(before) - 1);
     else if (now > before)
         emit rowsAboutToGrow(int(before), int(now) - 1);
-    m_rows = batch.rows;
+    showRows(batch);
     if (now < before)
         emit rowsShrunk();
     else if (now > before)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "contextrows.h"
 #include "facets.h"
 #include "follower.h"
 #include "log.h"
@@ -69,6 +70,8 @@ public:
     QString notice() const { return m_notice; }
     void dismissNotice();
 
+    const LogLocation &location() const { return m_location; } ///< of the first file
+    const QByteArray &pastedText() const { return m_bytes; }
     QString path() const { return m_location.path; } ///< of the first file; of an archive's member, the archive's
     QString name() const { return m_location.name(); } ///< the path, with the archive's member
     const QStringList &paths() const { return m_paths; } ///< as they were given
@@ -107,10 +110,21 @@ public:
     SortKey sortKey() const { return m_sortKey; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
+    /// For `is:bookmarked`; ascending. Never null.
+    void setBookmarkedRows(std::shared_ptr<const std::vector<Row>> rows);
+    /// How many records before and behind each match are shown with it, 0 for none. They are, where the order is that
+    /// of the file or of time.
+    int contextLines() const { return m_contextLines; }
+    void setContextLines(int lines);
+    static constexpr int mostContextLines = 100;
+
     /// What the query keeps, in the order of the sort.
     const RowSet &rows() const { return m_rows; }
-    /// Where in rows() the warnings and worse stand, from 0 to 1, and how bad the worst one there is; a few hundred at
-    /// the most. Empty until every record was looked at.
+    /// The same with its context: what the table shows. The signals on rows and their positions speak of these.
+    const RowSet &shownRows() const { return m_shown.rows(); }
+    bool isContext(Row position) const { return m_shown.isContext(position); } ///< of shownRows()
+    /// Where in shownRows() the warnings and worse stand, from 0 to 1, and how bad the worst one there is; a few
+    /// hundred at the most. Empty until every record was looked at.
     const QList<QPair<double, Severity>> &errorMarks() const { return m_errorMarks; }
     /// Records that are left out because a regular expression of the query takes too long on them.
     qint64 undecided() const { return m_undecided; }
@@ -133,19 +147,21 @@ signals:
     void progressChanged(); ///< at most 10 times a second
     void rowsAboutToChange(); ///< rows() is replaced or reordered as a whole
     void rowsChanged();
-    void rowsAboutToGrow(int first, int last); ///< positions that rows() will have besides
+    void rowsAboutToGrow(int first, int last); ///< positions that shownRows() will have besides
     void rowsGrown();
-    void rowsAboutToShrink(int first, int last); ///< positions that rows() will not have any more
+    void rowsAboutToShrink(int first, int last); ///< positions that shownRows() will not have any more
     void rowsShrunk();
     void rowsUpdated(int first, int last); ///< positions that have other records now, or the same in other words
     void facetsChanged();
     void errorMarksChanged();
+    void zoneChanged();
     void resolutionChanged(); ///< what is known of shown rows changed
     void followingChanged();
 
 private:
     class Worker;
     friend class Worker;
+    struct Request;
     struct Batch;
     struct FacetBatch;
 
@@ -154,6 +170,9 @@ private:
     void startOver(const QString &notice);
     void forget();
     void requestRows();
+    void requestSameRows(); ///< who looks at them keeps the place
+    Request makeRequest();
+    void showRows(const Batch &batch);
     void opened(std::shared_ptr<Log> log);
     void failed(const Error &error);
     void takeExpansion(const LogExpansion &expansion);
@@ -197,7 +216,10 @@ private:
     Query m_query;
     SortKey m_sortKey = SortKey::FileOrder;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    std::shared_ptr<const std::vector<Row>> m_bookmarked = std::make_shared<const std::vector<Row>>();
+    int m_contextLines = 0;
     RowSet m_rows;
+    ShownRows m_shown;
     qint64 m_undecided = 0;
     QList<QPair<double, Severity>> m_errorMarks;
     bool m_filtering = false;

@@ -2,6 +2,7 @@
 
 #include "celltexts.h"
 #include "errorrows.h"
+#include "recordmarks.h"
 #include "roles.h"
 #include "rowcells.h"
 
@@ -88,7 +89,7 @@ LogModel::LogModel(LogDocument *document, QObject *parent)
 
 int LogModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_document->rows().size());
+    return parent.isValid() ? 0 : int(m_document->shownRows().size());
 }
 
 int LogModel::columnCount(const QModelIndex &parent) const
@@ -98,12 +99,12 @@ int LogModel::columnCount(const QModelIndex &parent) const
 
 Row LogModel::recordAt(int row) const
 {
-    return m_document->rows().at(Row(row));
+    return m_document->shownRows().at(Row(row));
 }
 
 int LogModel::positionOf(Row record) const
 {
-    const RowSet &rows = m_document->rows();
+    const RowSet &rows = m_document->shownRows();
     if (rows.isAll())
         return record < rows.size() ? int(record) : -1;
     for (Row position = 0; position < rows.size(); ++position) {
@@ -186,6 +187,10 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
         return int(m_document->eventOf(record).kind);
     case CodeRole:
         return m_document->eventOf(record).code;
+    case BookmarkRole:
+        return isMarked(index.row());
+    case ContextRole:
+        return m_document->isContext(Row(index.row()));
     case MutedRole:
         return index.column() == TimeColumn ? mutedLength(index.row()) : 0;
     case FixedFontRole:
@@ -248,9 +253,53 @@ int LogModel::nextError(int from, bool backwards) const
     if (first < 0 || first >= count)
         return -1;
     const ErrorMarks *marks = m_document->isFiltering() ? nullptr : &m_document->errorMarks();
-    const std::optional<Row> found =
-        errorPosition(*m_document->log(), *m_document->resolution(), m_document->rows(), Row(first), backwards, marks);
+    const RowSet &rows = m_document->shownRows();
+    std::optional<Row> found = Row(first);
+    do {
+        found = errorPosition(*m_document->log(), *m_document->resolution(), rows, *found, backwards, marks);
+        if (!found || !m_document->isContext(*found))
+            break;
+        // What stands beside a match is not looked for.
+        if (*found == (backwards ? 0 : rows.size() - 1))
+            return -1;
+        *found += backwards ? Row(-1) : Row(1);
+    } while (true);
     return found ? int(*found) : -1;
+}
+
+void LogModel::setMarks(const RecordMarks *marks)
+{
+    m_marks = marks;
+    connect(marks, &RecordMarks::changed, this, [this] {
+        if (rowCount() > 0)
+            emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {BookmarkRole});
+    });
+}
+
+bool LogModel::isMarked(int row) const
+{
+    return m_marks && m_marks->isMarked(recordAt(row));
+}
+
+int LogModel::nextBookmark(int from, bool backwards) const
+{
+    if (!m_marks || m_marks->rows().empty() || rowCount() == 0)
+        return -1;
+    const RowSet &rows = m_document->shownRows();
+    // A few bookmarks, and perhaps millions of rows: of each row nothing is asked but a bit.
+    std::vector<bool> isMarked(size_t(m_marks->rows().back()) + 1);
+    for (const Row row : m_marks->rows())
+        isMarked[row] = true;
+    const int count = rowCount();
+    const int step = backwards ? -1 : 1;
+    for (int position = from >= 0 ? from + step
+             : backwards          ? count - 1
+                                  : 0;
+         position >= 0 && position < count; position += step) {
+        if (const Row row = rows.at(Row(position)); row < isMarked.size() && isMarked[row])
+            return position;
+    }
+    return -1;
 }
 
 Field LogModel::fieldOf(int column)

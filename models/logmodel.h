@@ -9,6 +9,7 @@
 namespace evident {
 
 class CellTexts;
+class RecordMarks;
 class RowCells;
 
 /// The rows of a LogDocument as a table, on demand. See roles.h for what it answers. Nothing here reads the file: a
@@ -42,6 +43,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order) override; ///< column -1: the file's order
 
+    /// Which records are bookmarked; outlives the model, null for none.
+    void setMarks(const RecordMarks *marks);
     bool hasSeveralFiles() const;
     LogDocument *document() const { return m_document; }
     Row recordAt(int row) const; ///< position in the table → row of the log
@@ -49,6 +52,8 @@ public:
     /// The next position after (or before) `from` whose severity is error or worse, -1 when there is none. `from` -1
     /// starts at the end.
     int nextError(int from, bool backwards) const;
+    /// The same for records that are bookmarked.
+    int nextBookmark(int from, bool backwards) const;
     /// The key of the query that a cell of this column stands for, for "only this value".
     static Field fieldOf(int column);
     static QString columnName(int column); ///< translated
@@ -58,9 +63,11 @@ private:
     std::optional<QString> text(int row, int column) const;
     QVariant sortValue(int row, int column) const;
     int mutedLength(int row) const;
+    bool isMarked(int row) const;
 
     LogDocument *m_document;
     CellTexts *m_texts;
+    const RecordMarks *m_marks = nullptr;
 };
 
 } // namespace evident

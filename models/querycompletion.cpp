@@ -210,4 +210,23 @@ QList<Completion> queryCompletions(const QString &text, qsizetype cursor, const 
     return completions;
 }
 
+QList<Completion> savedQueryCompletions(const QString &text, const QList<SavedQuery> &queries, qsizetype maximum)
+{
+    QList<Completion> completions;
+    const QString typed = text.trimmed();
+    for (const SavedQuery &query : queries) {
+        if (completions.size() == maximum)
+            break;
+        if (!query.name.contains(typed, Qt::CaseInsensitive) || query.text == typed)
+            continue;
+        Completion completion;
+        completion.type = Completion::Type::Saved;
+        completion.name = query.name;
+        completion.insertion = query.text;
+        completion.length = text.size();
+        completions.append(completion);
+    }
+    return completions;
+}
+
 } // namespace evident

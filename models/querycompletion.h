@@ -2,6 +2,7 @@
 
 #include "catalogsnapshot.h"
 #include "query.h"
+#include "savedqueries.h"
 
 #include <QList>
 #include <QString>
@@ -15,11 +16,13 @@ struct Completion
         Entry, ///< shows `entry`
         Key, ///< writes `insertion`, a key with its colon
         Value, ///< writes `insertion`, a value in the language's quoting
+        Saved, ///< writes `insertion`, the whole of a saved query, in place of all
         Code, ///< writes `insertion`, `code:702` for the lone number 702
     };
 
     Type type = Type::Entry;
     CatalogEntry entry; ///< of Type::Entry
+    QString name; ///< of Type::Saved
     QString insertion; ///< what takes the place of `length` characters at `position`
     qsizetype position = 0;
     qsizetype length = 0;
@@ -31,5 +34,8 @@ struct Completion
 /// cursor come first; for a lone number that is a code, its entries do. `catalog` may be null.
 QList<Completion> queryCompletions(const QString &text, qsizetype cursor, const CatalogPointer &catalog,
                                    qsizetype maximumEntries = 8);
+
+/// Saved queries whose name has what is typed; all of them where nothing is. At most `maximum`.
+QList<Completion> savedQueryCompletions(const QString &text, const QList<SavedQuery> &queries, qsizetype maximum = 8);
 
 } // namespace evident

@@ -1,5 +1,7 @@
 #include "querystate.h"
 
+#include <algorithm>
+
 namespace evident {
 
 namespace {
@@ -27,6 +29,33 @@ bool QueryState::canGoBack() const
 bool QueryState::canGoForward() const
 {
     return m_position + 1 < m_history.size();
+}
+
+QStringList QueryState::history() const
+{
+    QStringList texts;
+    for (const Query &query : m_history)
+        texts.append(query.toString());
+    return texts;
+}
+
+void QueryState::restore(const QStringList &history, int position)
+{
+    QList<Query> queries;
+    qsizetype current = 0;
+    for (qsizetype i = 0; i < history.size(); ++i) {
+        const QueryParse parsed = Query::parse(history.at(i));
+        if (!parsed.ok())
+            continue;
+        if (i <= position)
+            current = queries.size();
+        queries.append(parsed.query);
+    }
+    if (queries.isEmpty())
+        return;
+    const qsizetype tooMany = std::max<qsizetype>(0, queries.size() - historyLimit);
+    m_history = queries.mid(tooMany);
+    goTo(std::max<qsizetype>(0, current - tooMany));
 }
 
 void QueryState::setText(const QString &text)

@@ -25,6 +25,12 @@ public:
     bool canGoBack() const;
     bool canGoForward() const;
 
+    /// The queries of the history, oldest first, and which of them is the one now: for another session.
+    QStringList history() const;
+    int position() const { return int(m_position); }
+    /// In place of what was there. Texts that do not parse are left out.
+    void restore(const QStringList &history, int position);
+
 public slots:
     void setText(const QString &text); ///< parses; an error leaves the query as it was
     void setQuery(const evident::Query &query); ///< the text becomes its canonical print

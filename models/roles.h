@@ -15,6 +15,8 @@ enum Role {
     CodeRole, ///< qint64; of the whole row
     SectionRole, ///< int, of DiffModel::Section; of the whole row
     NoteRole, ///< QString: the desk's note on the row's code; empty where there is none
+    BookmarkRole, ///< bool: the record is bookmarked; of the whole row
+    ContextRole, ///< bool: the record is shown because it stands beside others, and is dimmed; of the whole row
     MutedRole, ///< int: how many leading characters of DisplayRole repeat the row above and are painted muted
     FixedFontRole, ///< bool: raw text, in the fixed font
     InitialSortRole, ///< Qt::SortOrder of a header section: the order of its first click

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSettings>
 
 #include <algorithm>
@@ -23,6 +24,7 @@ constexpr auto splittersGroup = "splitters"_L1;
 constexpr auto recentKey = "files/recent"_L1;
 constexpr auto patternKey = "files/textPattern"_L1;
 constexpr auto folderKey = "files/lastFolder"_L1;
+constexpr auto zoneKey = "window/zone"_L1;
 constexpr auto rememberKey = "privacy/remember"_L1;
 constexpr auto maskKey = "privacy/maskNames"_L1;
 constexpr auto markdownKey = "tickets/markdown"_L1;
@@ -109,6 +111,11 @@ SettingsStore::SettingsStore(const QString &folder)
     : m_path(QDir(folder).filePath(u"settings.ini"_s))
 { }
 
+QString SettingsStore::folder() const
+{
+    return QFileInfo(m_path).path();
+}
+
 Settings SettingsStore::load() const
 {
     QSettings file(m_path, QSettings::IniFormat);
@@ -125,6 +132,7 @@ Settings SettingsStore::load() const
     if (settings.recentFiles.size() > Settings::maxRecentFiles)
         settings.recentFiles.resize(Settings::maxRecentFiles);
     settings.lastFolder = file.value(folderKey).toString();
+    settings.zone = file.value(zoneKey).toByteArray();
     settings.textPattern = file.value(patternKey).toString();
     settings.remember = file.value(rememberKey, defaults.remember).toBool();
     settings.maskNames = file.value(maskKey, defaults.maskNames).toBool();
@@ -152,6 +160,7 @@ bool SettingsStore::save(const Settings &settings) const
     writeGroup(file, splittersGroup, settings.splitters);
     file.setValue(recentKey, settings.recentFiles);
     file.setValue(folderKey, settings.lastFolder);
+    file.setValue(zoneKey, settings.zone);
     file.setValue(patternKey, settings.textPattern);
     file.setValue(rememberKey, settings.remember);
     file.setValue(maskKey, settings.maskNames);

@@ -28,6 +28,7 @@ struct Settings
     TimelineGrouping timelineGrouping = TimelineGrouping::Level;
     bool maskNames = false; ///< in what is copied, reported and exported
     bool ticketsInMarkdown = false; ///< else plain text
+    QByteArray zone; ///< of display, an IANA name; "": the system's
 
     QString textPattern; ///< LogOptions::textPattern of every log
 
@@ -46,6 +47,7 @@ public:
     explicit SettingsStore(const QString &folder);
     Settings load() const;
     bool save(const Settings &settings) const; ///< false when it cannot be written
+    QString folder() const;
 
 private:
     QString m_path;

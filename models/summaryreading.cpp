@@ -38,6 +38,7 @@ SummaryReading::SummaryReading(LogDocument *document, QObject *parent)
     m_rest.setSingleShot(true);
     connect(&m_rest, &QTimer::timeout, this, &SummaryReading::update);
     connect(document, &LogDocument::rowsChanged, this, &SummaryReading::takeQuery);
+    connect(document, &LogDocument::zoneChanged, this, &SummaryReading::takeQuery);
     connect(document, &LogDocument::rowsGrown, this, &SummaryReading::takeQuery);
     connect(document, &LogDocument::rowsShrunk, this, &SummaryReading::update);
     connect(document, &LogDocument::rowsUpdated, this, &SummaryReading::update);

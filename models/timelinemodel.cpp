@@ -16,6 +16,7 @@ TimelineModel::TimelineModel(LogDocument *document, QObject *parent)
       m_reading(std::make_shared<const TimelineReading>())
 {
     connect(document, &LogDocument::rowsChanged, this, &TimelineModel::rowsReplaced);
+    connect(document, &LogDocument::zoneChanged, this, &TimelineModel::rowsReplaced);
     connect(document, &LogDocument::rowsGrown, this, &TimelineModel::request);
     connect(document, &LogDocument::rowsShrunk, this, &TimelineModel::request);
     connect(document, &LogDocument::rowsUpdated, this, &TimelineModel::request);

@@ -262,6 +262,10 @@ QString AccessibleLogView::rowDescription(int row) const
     const auto facts = RecordPainter::factsOf(view()->model()->index(row, 0));
     if (facts.severity && !severityTold)
         texts.prepend(severityWord(*facts.severity));
+    if (facts.bookmarked)
+        texts.append(LogView::tr("bookmarked"));
+    if (facts.context)
+        texts.append(LogView::tr("context", "a record beside one that was looked for"));
     return texts.join(u", "_s);
 }
 

@@ -25,6 +25,8 @@ QString hintOf(const Completion &completion)
         return CompletionPopup::tr("Key", "of the query language");
     case Completion::Type::Value:
         return CompletionPopup::tr("Value", "of a key of the query language");
+    case Completion::Type::Saved:
+        return CompletionPopup::tr("Saved query");
     case Completion::Type::Code:
         return CompletionPopup::tr("Keep only this code");
     }
@@ -33,6 +35,8 @@ QString hintOf(const Completion &completion)
 
 QString accessibleTextOf(const Completion &completion)
 {
+    if (completion.type == Completion::Type::Saved)
+        return CompletionPopup::tr("%1, saved query: %2", "a name, a query").arg(completion.name, completion.insertion);
     if (completion.type != Completion::Type::Entry)
         return CompletionPopup::tr("%1, %2", "a term, what it is").arg(completion.insertion, hintOf(completion));
     return CompletionPopup::tr("Code %1, %2, %3", "number, level, description")
@@ -107,7 +111,8 @@ void CompletionPopup::fill()
             item->setData(int(severityOf(completion.entry.level)), SeverityRole);
             item->setData(completion.entry.key.code, CodeRole);
         } else {
-            item->setText(completion.insertion);
+            item->setText(completion.type == Completion::Type::Saved ? visibleText(completion.name)
+                                                                     : completion.insertion);
             item->setData(entries, CompletionDelegate::AmongEntriesRole);
         }
         // A list of values alone needs nobody to say that they are values.

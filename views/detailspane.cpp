@@ -9,6 +9,7 @@
 #include "masker.h"
 #include "noteseditor.h"
 #include "pageview.h"
+#include "recordnote.h"
 #include "theme.h"
 
 #include <QAction>
@@ -41,6 +42,7 @@ DetailsPane::DetailsPane(const Theme &theme, const Icons &icons, QWidget *parent
       m_stack(new QStackedLayout(this)),
       m_empty(new EmptyState(theme, icons, u"empty"_s, this)),
       m_page(new PageView),
+      m_recordNote(new RecordNote(theme)),
       m_notes(new NotesEditor(theme))
 {
     m_empty->setText(tr("Nothing is selected."));
@@ -54,6 +56,7 @@ DetailsPane::DetailsPane(const Theme &theme, const Icons &icons, QWidget *parent
     layout->setSpacing(0);
     layout->addWidget(m_page, 1);
     layout->addWidget(makeLine(theme));
+    layout->addWidget(m_recordNote);
     layout->addWidget(m_notes);
     layout->addWidget(makeButtons(theme, icons));
     m_stack->addWidget(m_empty);

@@ -18,6 +18,7 @@ class EmptyState;
 class Icons;
 class NotesEditor;
 class PageView;
+class RecordNote;
 class Theme;
 
 /// Explains the entry or the record that is selected, as a page; under it what can be done with it.
@@ -40,6 +41,7 @@ public:
     std::optional<EventKey> entryKey() const;
 
     NotesEditor *notes() const { return m_notes; }
+    RecordNote *recordNote() const { return m_recordNote; }
     PageView *page() const { return m_page; }
     QAction *copyTextAction() const { return m_copyText; }
     QAction *copyRawAction() const { return m_copyRaw; }
@@ -82,6 +84,7 @@ private:
     QStackedLayout *m_stack;
     EmptyState *m_empty;
     PageView *m_page;
+    RecordNote *m_recordNote;
     NotesEditor *m_notes;
     QPushButton *m_catalogButton = nullptr;
     QPushButton *m_occurrencesButton = nullptr;

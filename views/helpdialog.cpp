@@ -64,6 +64,7 @@ QString HelpDialog::page() const
         + row(u"since:2h"_s, tr("The last two hours of the log."))
         + row(u"is:unknown   is:drift   is:notunderstood"_s,
               tr("Codes the catalog lacks; reworded texts; lines no format could read."))
+        + row(u"is:bookmarked"_s, tr("Records that you have bookmarked."))
         + row(u"has:note"_s, tr("Codes on which your desk has written a note."))
         + row(u"field.policyName:Staff"_s, tr("Any field that a record has."))
         + row(u"/time(d)? ?out/i"_s, tr("A regular expression, here without regard to case.")) + end
@@ -72,6 +73,11 @@ QString HelpDialog::page() const
         + row(key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)), tr("Open several files as one log."))
         + row(key(QKeySequence(QKeySequence::Paste)),
               tr("Outside a text field: open the clipboard, as a log or as a page for the catalog."))
+        + row(key(QKeySequence(Qt::CTRL | Qt::Key_D)),
+              tr("Bookmark this record, or not any more; with Shift, write a note on it."))
+        + row(key(QKeySequence(Qt::Key_F2)), tr("Next bookmark; with Shift, the one before."))
+        + row(key(QKeySequence(Qt::CTRL | Qt::Key_B)), tr("Only bookmarked records."))
+        + row(key(QKeySequence(Qt::Key_F4)), tr("Also the records around each match, dimmed."))
         + row(key(QKeySequence(Qt::Key_F6)), tr("Follow the log's file: new records appear as they are written."))
         + row(key(QKeySequence(Qt::Key_F7)), tr("Fold records that repeat one another."))
         + row(key(QKeySequence(Qt::Key_F8)), tr("Next error; with Shift, the one before."))
@@ -81,6 +87,10 @@ QString HelpDialog::page() const
         + row(key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)),
               tr("From a catalog entry to the records it explains."))
         + row(key(QKeySequence(Qt::ALT | Qt::Key_Left)), tr("The query before this one."))
+        + row(key(QKeySequence(Qt::CTRL | Qt::Key_S)), tr("Save this query under a name, to find it in the box."))
+        + row(key(QKeySequence(QKeySequence::Undo)),
+              tr("Take back: a tab closed, a bookmark, a note or a saved query deleted, the query cleared."))
+        + row(key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)), tr("Reopen the tab that was closed."))
         + row(key(QKeySequence(Qt::CTRL | Qt::Key_I)), tr("Import a page of the vendor into the catalog."))
         + row(key(QKeySequence(Qt::CTRL | Qt::Key_H)), tr("The catalog's history; with Shift, that of this code."))
         + row(key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)), tr("Your desk's note on this code."))

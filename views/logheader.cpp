@@ -14,7 +14,7 @@ namespace evident {
 
 namespace {
 
-constexpr int fillCharacters = 20; ///< narrower, the table scrolls sideways
+constexpr int fillCharacters = 17; ///< narrower, the table scrolls sideways
 
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "logpane.h"
 
+#include "contextbar.h"
 #include "emptystate.h"
 #include "logmodel.h"
 #include "lognotices.h"
@@ -7,6 +8,7 @@
 #include "noticebar.h"
 #include "queryfolding.h"
 #include "querystate.h"
+#include "recordmarks.h"
 #include "recordreader.h"
 #include "rowscopy.h"
 #include "theme.h"
@@ -54,7 +56,8 @@ LogPane::LogPane(const Theme &theme, const Icons &icons, std::unique_ptr<LogDocu
       m_stack(new QStackedLayout),
       m_pageBar(new QTabBar),
       m_pages(new QStackedWidget),
-      m_recordsLayout(new QVBoxLayout)
+      m_recordsLayout(new QVBoxLayout),
+      m_contextBar(new ContextBar(m_document.get(), m_queryState, theme))
 {
     m_progress->setRange(0, progressSteps);
     m_progress->setTextVisible(false);
@@ -82,6 +85,7 @@ LogPane::LogPane(const Theme &theme, const Icons &icons, std::unique_ptr<LogDocu
         emit currentRecordChanged();
     });
     connect(m_view, &LogView::selectionChanged, this, &LogPane::statusChanged);
+    connect(m_view, &LogView::gutterClicked, this, &LogPane::bookmarkToggled);
     connect(m_view, &LogView::cellMenuRequested, this, &LogPane::showCellMenu);
     connect(m_view, &LogView::rowActivated, this, [this](int row) {
         const ResolvedEvent &event = m_document->eventOf(m_model->recordAt(row));
@@ -103,6 +107,7 @@ void LogPane::createPages()
     records->setLayout(m_recordsLayout);
     m_recordsLayout->setContentsMargins(0, 0, 0, 0);
     m_recordsLayout->setSpacing(0);
+    m_recordsLayout->addWidget(m_contextBar);
     m_recordsLayout->addLayout(m_stack, 1);
     m_stack->addWidget(m_view); // only now: a stack without a parent would show it as a window
     m_stack->addWidget(m_empty);
@@ -132,9 +137,20 @@ QWidget *LogPane::currentPage() const
     return m_pages->currentIndex() > 0 ? m_pages->currentWidget() : nullptr;
 }
 
+int LogPane::pageNumber() const
+{
+    return m_pages->currentIndex();
+}
+
+void LogPane::showPageNumber(int number)
+{
+    if (number >= 0 && number < m_pages->count())
+        m_pageBar->setCurrentIndex(number);
+}
+
 void LogPane::addAboveRecords(QWidget *widget)
 {
-    m_recordsLayout->insertWidget(m_recordsLayout->count() - 1, widget);
+    m_recordsLayout->insertWidget(m_recordsLayout->count() - 2, widget); // above the context's bar
 }
 
 void LogPane::addNotice(QWidget *bar)
@@ -207,6 +223,8 @@ void LogPane::restorePlace()
 
 LogPane::~LogPane()
 {
+    // It tells the document, which goes first.
+    delete m_marks;
     // The view must not look at a model whose document is gone.
     m_view->setModel(nullptr);
 }
@@ -383,6 +401,8 @@ QStringList LogPane::statusTexts() const
     if (m_document->state() == LogDocument::State::Opening && m_document->bytesTotal() > 0)
         texts.append(tr("%1 % unpacked or converted")
                          .arg(locale.toString(m_document->bytesRead() * 100 / m_document->bytesTotal())));
+    if (const int around = int(m_document->shownRows().size() - m_document->rows().size()); around > 0)
+        texts.append(tr("%Ln record(s) around them", nullptr, around));
     if (isFolding(m_queryState->query()))
         texts.append(foldedText());
     if (m_document->notUnderstood() > 0)

@@ -20,6 +20,7 @@ class QVBoxLayout;
 
 namespace evident {
 
+class ContextBar;
 class EmptyState;
 class Icons;
 class LogModel;
@@ -27,6 +28,7 @@ class LogNotices;
 class LogView;
 class NoticeBar;
 class QueryState;
+class RecordMarks;
 class RecordReader;
 class RowsCopy;
 class Theme;
@@ -55,7 +57,15 @@ public:
     std::vector<Row> selectedRecords(int most) const; ///< the first ones, in the order of the table
     qint64 selectedCount() const;
     QList<int> shownColumns() const; ///< of LogModel, from left to right
-    std::optional<Row> currentRecord() const; ///< none where there is none such in the log
+    int pageNumber() const; ///< 0: the records
+    void showPageNumber(int number); ///< nothing when there is none
+    ContextBar *contextBar() const { return m_contextBar; }
+
+    /// Which records are bookmarked; the pane owns it.
+    void setMarks(RecordMarks *marks);
+    RecordMarks *marks() const { return m_marks; } ///< null where there are none
+    std::optional<Row> currentRecord() const; ///< none when there is no current one
+    bool goToBookmark(bool backwards); ///< false when there is none
     /// All but what is shown because there are several files.
     QByteArray saveColumns();
     void restoreColumns(const QByteArray &state);
@@ -79,6 +89,7 @@ signals:
     void rawPageRead(qint64 page, const QString &text);
     void statusChanged();
     void pageChanged();
+    void bookmarkToggled(); ///< the person wants the current record marked, or not any more
     void messageShown(const QString &message); ///< for a moment, in the status bar
     void catalogRequested(const evident::EventKey &key);
 
@@ -101,8 +112,7 @@ private:
     void copyCell(Row row, int column);
     void finishCopy(const QString &text);
     void showCellMenu(const QModelIndex &index, const QPoint &position);
-    void keepOnly(Field field, const QString &value, bool excluded);
-    QString queryValueOf(const QModelIndex &index) const;
+    void addCellEdits(QMenu &menu, const QModelIndex &index);
     void applyQuery();
 
     const Icons &m_icons;
@@ -120,6 +130,8 @@ private:
     QTabBar *m_pageBar; ///< hidden while there is but one page
     QStackedWidget *m_pages; ///< the records first
     QVBoxLayout *m_recordsLayout;
+    ContextBar *m_contextBar;
+    RecordMarks *m_marks = nullptr;
     std::optional<Row> m_currentRecord; ///< kept over a reset of the table
     std::unique_ptr<ViewPlace> m_place; ///< to which the view is to go again
     bool m_transactionWanted = false; ///< of the current record, as soon as it was read

@@ -1,14 +1,15 @@
 // The half of LogPane that does what can be done from a record.
 
+#include "cellquery.h"
 #include "icons.h"
 #include "logmodel.h"
 #include "logpane.h"
 #include "logview.h"
 #include "querystate.h"
+#include "recordmarks.h"
 #include "rowscopy.h"
 
 #include <QClipboard>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
@@ -147,37 +148,61 @@ void LogPane::finishCopy(const QString &text)
         emit messageShown(m_copied);
 }
 
-QString LogPane::queryValueOf(const QModelIndex &index) const
+void LogPane::setMarks(RecordMarks *marks)
 {
-    const Row record = m_model->recordAt(index.row());
-    const ResolvedEvent &event = m_document->eventOf(record);
-    switch (index.column()) {
-    case LogModel::DescriptionColumn:
-        return event.description;
-    case LogModel::LevelColumn:
-        return event.level;
-    case LogModel::UserColumn:
-        return m_document->log()->texts(TextColumn::User).text(m_document->log()->columns().user(record));
-    case LogModel::ApplicationColumn:
-        return m_document->log()->texts(TextColumn::Application).text(m_document->log()->columns().application(record));
-    case LogModel::FileColumn:
-        return QFileInfo(m_document->log()->info(record).path).fileName();
-    default:
-        return index.data().toString();
-    }
+    m_marks = marks;
+    m_model->setMarks(marks);
 }
 
-void LogPane::keepOnly(Field field, const QString &value, bool excluded)
+bool LogPane::goToBookmark(bool backwards)
 {
-    const Query &query = m_queryState->query();
-    if (field == Field::Code) {
-        const std::optional<qint64> code = value.toLongLong();
-        m_queryState->setQuery(query.withGroup({Term{field, {}, excluded, {CodeValue{code, code}}}}));
-    } else if (excluded) {
-        m_queryState->setQuery(query.withFacetValue(field, value, true));
-    } else {
-        m_queryState->setQuery(query.withoutFacet(field).withFacetValue(field, value));
+    const int row = m_model->nextBookmark(m_view->currentRow(), backwards);
+    if (row >= 0)
+        m_view->setCurrentRow(row);
+    return row >= 0;
+}
+
+/// What the value's edits are called, and their icon.
+void LogPane::addCellEdits(QMenu &menu, const QModelIndex &index)
+{
+    const auto elided = [this](const QString &value) {
+        QString shown = value.isEmpty() ? tr("(none)") : visibleText(value);
+        shown = fontMetrics().elidedText(shown, Qt::ElideRight, fontMetrics().averageCharWidth() * 40);
+        return shown.replace(u'&', u"&&"_s);
+    };
+    const QList<CellEdit> edits = cellEdits(*m_model, index.row(), index.column(), m_queryState->query());
+    for (const CellEdit &edit : edits) {
+        const auto add = [&](const QString &icon, const QString &text) {
+            menu.addAction(m_icons.icon(icon), text, this,
+                           [this, query = edit.query] { m_queryState->setQuery(query); });
+        };
+        switch (edit.kind) {
+        case CellEdit::Kind::Only:
+            add(u"filter"_s, tr("Only %1").arg(elided(edit.value)));
+            break;
+        case CellEdit::Kind::Not:
+            add(u"exclude"_s, tr("Not %1").arg(elided(edit.value)));
+            break;
+        case CellEdit::Kind::HideCode:
+            add(u"exclude"_s, tr("Hide all of code %1").arg(edit.value));
+            break;
+        case CellEdit::Kind::From:
+            menu.addSeparator();
+            add(u"time"_s, tr("This time and after"));
+            break;
+        case CellEdit::Kind::Until:
+            add(u"time"_s, tr("This time and before"));
+            break;
+        case CellEdit::Kind::AroundShort:
+            add(u"time"_s, tr("1 minute around"));
+            break;
+        case CellEdit::Kind::AroundLong:
+            add(u"time"_s, tr("5 minutes around"));
+            break;
+        }
     }
+    if (!edits.isEmpty())
+        menu.addSeparator();
 }
 
 void LogPane::showCellMenu(const QModelIndex &index, const QPoint &position)
@@ -185,19 +210,7 @@ void LogPane::showCellMenu(const QModelIndex &index, const QPoint &position)
     if (!index.isValid())
         return;
     QMenu menu(this);
-    const Field field = LogModel::fieldOf(index.column());
-    const QString value = queryValueOf(index);
-    const bool filterable = field != Field::Text && field != Field::Time && (field != Field::Code || !value.isEmpty());
-    if (filterable) {
-        QString shown = value.isEmpty() ? tr("(none)") : visibleText(value);
-        shown = fontMetrics().elidedText(shown, Qt::ElideRight, fontMetrics().averageCharWidth() * 40);
-        shown.replace(u'&', u"&&"_s);
-        menu.addAction(m_icons.icon(u"filter"_s), tr("Only %1").arg(shown), this,
-                       [=, this] { keepOnly(field, value, false); });
-        menu.addAction(m_icons.icon(u"exclude"_s), tr("Not %1").arg(shown), this,
-                       [=, this] { keepOnly(field, value, true); });
-        menu.addSeparator();
-    }
+    addCellEdits(menu, index);
     menu.addAction(m_icons.icon(u"time"_s), tr("Only this transaction"), this, &LogPane::showTransaction);
     menu.addAction(m_icons.icon(u"user"_s), tr("Only this user, newest first"), this, &LogPane::showUser);
     const ResolvedEvent event = m_document->eventOf(m_model->recordAt(index.row()));
@@ -205,6 +218,11 @@ void LogPane::showCellMenu(const QModelIndex &index, const QPoint &position)
         menu.addAction(m_icons.icon(u"catalog"_s), tr("Show in the catalog"), this, [this, event] {
             emit catalogRequested({event.kind, event.code});
         });
+    }
+    if (m_marks) {
+        const bool isMarked = m_marks->isMarked(m_model->recordAt(index.row()));
+        menu.addAction(m_icons.icon(u"bookmark"_s), isMarked ? tr("Remove the bookmark") : tr("Bookmark"), this,
+                       &LogPane::bookmarkToggled);
     }
     menu.addSeparator();
     menu.addAction(m_icons.icon(u"copy"_s), tr("Copy rows"), this, &LogPane::copySelection);

@@ -304,6 +304,7 @@ void LogView::paintEvent(QPaintEvent *event)
         row.selected = m_data->selection.contains(top + line);
         const QRect rowRect(0, line * rowHeight(), viewport()->width(), rowHeight());
         m_data->painter.paintBackground(&painter, rowRect, row);
+        m_data->painter.paintGutter(&painter, -horizontalScrollBar()->value(), rowRect, row);
         for (const auto &column : columns) {
             const QRect cell(column.x, rowRect.y(), column.width, rowRect.height());
             m_data->painter.paintCell(&painter, cell, first.siblingAtColumn(column.logical), row, column);

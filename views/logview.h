@@ -61,6 +61,7 @@ signals:
     void currentRowChanged(int row);
     void rowActivated(int row); ///< Enter or double click
     void selectionChanged();
+    void gutterClicked(int row); ///< where bookmarks stand
     void cellMenuRequested(const QModelIndex &index, const QPoint &globalPosition);
 
 protected:

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QScrollBar>
 #include <QWheelEvent>
 
 namespace evident {
@@ -197,6 +198,12 @@ void LogView::mousePressEvent(QMouseEvent *event)
     if (row < 0) {
         if (!control && !shift)
             setSelection({});
+        return;
+    }
+    const int gutter = RecordPainter::gutter - horizontalScrollBar()->value();
+    if (position.x() < gutter && event->button() == Qt::LeftButton && !control && !shift) {
+        setCurrentRow(row);
+        emit gutterClicked(row);
         return;
     }
     if (const int column = m_data->header->logicalIndexAt(position.x()); column >= 0)

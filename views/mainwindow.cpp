@@ -26,6 +26,9 @@
 #include "ticketdesk.h"
 #include "timelines.h"
 #include "windowactions.h"
+#include "windowsession.h"
+#include "windowstate.h"
+#include "zonemenu.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -92,10 +95,14 @@ MainWindow::MainWindow(const Parts &parts)
     m_theme.setHighContrast(m_settings.highContrast);
     m_theme.setChoice(themeChoice(m_settings.theme));
 
+    if (!parts.zoneIsGiven && !m_settings.zone.isEmpty())
+        m_zone = ZoneMenu::zoneOf(m_settings.zone);
+
     createPanes(parts);
     m_actions = std::make_unique<WindowActions>(this, m_icons);
     m_timelines = new Timelines(m_theme, m_icons, m_settings, m_actions->timeline, this);
     createToolBar();
+    createState();
     connectActions();
     connectCatalogActions();
     createTicketDesk();
@@ -113,6 +120,7 @@ MainWindow::~MainWindow()
     m_details->notes()->setSave({});
     // Tabs go one by one while the window is still whole, and are not heard any more.
     delete m_tabs;
+    m_state.reset();
 }
 
 void MainWindow::createPanes(const Parts &parts)
@@ -247,7 +255,7 @@ void MainWindow::connectActions()
     on(m_actions->closeTab, [this] { m_tabs->closeTab(m_tabs->currentIndex()); });
     on(m_actions->quit, [this] { close(); });
     on(m_actions->find, [this] { m_box->focusBox(); });
-    on(m_actions->clearQuery, [this] { currentQuery()->setQuery({}); });
+    on(m_actions->clearQuery, [this] { m_state->clearQuery(currentQuery()); });
     on(m_actions->queryBack, [this] { currentQuery()->back(); });
     on(m_actions->queryForward, [this] { currentQuery()->forward(); });
     on(m_actions->catalog, [this] {
@@ -267,14 +275,13 @@ void MainWindow::connectActions()
     on(m_actions->about, [this] { showAboutBox(this); });
     on(m_actions->clearRecent, [this] {
         m_settings.recentFiles.clear();
+        m_settings.lastFolder.clear();
+        m_forgottenFiles.clear();
         updateRecentFiles();
+        m_state->clearHistory();
+        (void)m_store.save(m_settings);
     });
-    on(m_actions->remember, [this](bool on) {
-        m_settings.remember = on;
-        if (!on)
-            m_settings.recentFiles.clear();
-        updateRecentFiles();
-    });
+    on(m_actions->remember, [this](bool on) { setRemember(on); });
     on(m_actions->highContrast, [this](bool on) {
         m_settings.highContrast = on;
         m_theme.setHighContrast(on);
@@ -317,7 +324,7 @@ LogPane *MainWindow::openText(const QByteArray &utf8)
     return addLog(std::make_unique<LogDocument>(tr("Pasted %1").arg(++m_pasted), utf8, m_logOptions, m_catalog));
 }
 
-LogPane *MainWindow::addLog(std::unique_ptr<LogDocument> document)
+LogPane *MainWindow::addLog(std::unique_ptr<LogDocument> document, bool loads)
 {
     document->setZone(m_zone);
     auto *pane = new LogPane(m_theme, m_icons, std::move(document));
@@ -328,8 +335,10 @@ LogPane *MainWindow::addLog(std::unique_ptr<LogDocument> document)
     const auto *summary = new SummaryTab(m_theme, m_icons, pane);
     connect(summary->page(), &SummaryPage::ticketRequested, m_ticketDesk, &TicketDesk::copyTicket);
     m_ticketDesk->addLog(pane);
+    m_state->addLog(pane);
     m_tabs->addLog(pane);
-    pane->document()->load();
+    if (loads)
+        pane->document()->load();
     pane->setFocus();
     return pane;
 }
@@ -383,6 +392,7 @@ void MainWindow::tabChanged()
     updateFollowing();
     updateReadAs();
     updateFolding();
+    m_state->tabChanged();
     m_actions->closeTab->setEnabled(!m_tabs->isCatalogInFront());
     updateFacets(true);
     updateDetails();
@@ -431,8 +441,10 @@ void MainWindow::updateDetails()
             m_details->showDetails(*details, m_zone);
         else
             m_details->clear();
+        m_state->showNote();
         return;
     }
+    m_state->showNote();
     const std::optional<EventKey> key = m_catalogPane->currentEntry();
     if (const CatalogEntry *entry = key ? m_catalog->find(*key) : nullptr)
         m_details->showDetails(entryDetails(*m_catalog, *entry), m_zone);
@@ -447,7 +459,8 @@ void MainWindow::updateStatus()
     const QStringList texts = pane ? pane->statusTexts()
                                    : QStringList{tr("%1 of %Ln catalog entry(s)", "1: how many of them the query keeps",
                                                     int(m_catalog->entries().size()))
-                                                     .arg(locale.toString(m_catalogPane->shownCount()))};
+                                                     .arg(locale.toString(m_catalogPane->shownCount())),
+                                                 tr("times in %1").arg(QString::fromUtf8(m_zone.id()))};
     m_status->setText(texts.join(u"  ·  "_s));
     m_cancel->setVisible(pane && pane->document()->isLoading());
 }
@@ -537,7 +550,7 @@ void MainWindow::restoreLayout()
 
 void MainWindow::keepLayout()
 {
-    m_settings.lastFolder = m_desk->exporter()->folder();
+    m_settings.lastFolder = m_settings.remember ? m_desk->exporter()->folder() : QString();
     m_settings.windowGeometry = saveGeometry();
     m_settings.splitters.insert(mainSplitterName, m_splitter->saveState());
     m_settings.headers.insert(catalogHeaderName, m_catalogPane->header()->saveState());
@@ -554,6 +567,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     keepLayout();
+    m_state->keep();
     event->accept();
 }
 
@@ -561,9 +575,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() != QEvent::ActivationChange || !isActiveWindow() || !m_tabs)
+    if (event->type() != QEvent::ActivationChange || !isActiveWindow() || !m_state)
         return;
     m_desk->refresh();
+    m_state->reload();
     for (const LogPane *pane : m_tabs->logs())
         pane->document()->look();
 }

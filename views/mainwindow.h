@@ -35,6 +35,7 @@ class Theme;
 class Timelines;
 class TicketDesk;
 class WindowActions;
+class WindowState;
 
 /// The window: one box, the facets, the catalog and the logs in tabs, the details. Composes the panes and owns the
 /// actions.
@@ -54,6 +55,7 @@ public:
         LogOptions logOptions; ///< of every file that is opened
         QTimeZone zone = QTimeZone::systemTimeZone(); ///< of display
         bool catalogIsKept = true; ///< false: what is done to the catalog is lost at the end
+        bool zoneIsGiven = false; ///< for this run, whatever zone was chosen before
     };
     explicit MainWindow(const Parts &parts);
     ~MainWindow() override;
@@ -66,13 +68,21 @@ public:
     LogPane *openTogether(const QStringList &paths);
     LogPane *openText(const QByteArray &utf8);
     /// A log that was not read yet, in a tab of its own.
-    LogPane *addLog(std::unique_ptr<LogDocument> document);
+    LogPane *addLog(std::unique_ptr<LogDocument> document, bool loads = true);
+    /// The tabs that were open when a window was closed last.
+    void restoreSession();
     /// Files of which some may be pages of the vendor: those are offered as an import, the others are opened.
     void openOrImport(const QStringList &paths);
     /// The query of the tab in front.
     void setQuery(const Query &query);
 
     LogPane *currentLog() const;
+    QueryState *currentQuery() const; ///< of the tab in front
+    QueryState *catalogQuery() const { return m_catalogQuery; }
+    const CatalogPointer &catalog() const { return m_catalog; }
+    QTimeZone zone() const { return m_zone; } ///< of display
+    void setZone(const QByteArray &id); ///< "": the system's
+    WindowState *state() const { return m_state.get(); }
     CatalogDesk *desk() const { return m_desk; }
     CatalogPane *catalogPane() const { return m_catalogPane; }
     DetailsPane *detailsPane() const { return m_details; }
@@ -119,7 +129,8 @@ private:
     /// A tab each, behind the archive's first log.
     void openMembers(LogPane *first, const std::vector<LogLocation> &members);
     void tabChanged();
-    QueryState *currentQuery() const;
+    void createState();
+    void setRemember(bool on);
     void applyQuery(); ///< to what is not a pane of its own: the catalog
     void updateFacets(bool anotherTab = false);
     void updateDetails();
@@ -138,7 +149,8 @@ private:
     Settings m_settings;
     CatalogPointer m_catalog;
     LogOptions m_logOptions; ///< of what is opened from now on
-    const QTimeZone m_zone;
+    QTimeZone m_zone;
+    QStringList m_forgottenFiles; ///< recent ones, since nothing is remembered any more
     int m_pasted = 0;
     bool m_closesAnyway = false; ///< though a note could not be saved
 
@@ -158,6 +170,7 @@ private:
     QueryState *m_catalogQuery = nullptr;
     std::unique_ptr<WindowActions> m_actions;
     Timelines *m_timelines = nullptr;
+    std::unique_ptr<WindowState> m_state;
     QTimer m_detailsTimer; ///< one page however fast the selection moves
 };
 

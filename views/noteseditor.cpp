@@ -2,6 +2,7 @@
 
 #include "noteedit.h"
 #include "notesfile.h"
+#include "sectiontitle.h"
 #include "theme.h"
 
 #include <QLabel>
@@ -17,17 +18,10 @@ NotesEditor::NotesEditor(const Theme &theme, QWidget *parent)
     : QWidget(parent),
       m_theme(theme),
       m_catalog(std::make_shared<const CatalogSnapshot>()),
-      m_title(new QLabel(tr("Our notes"))),
+      m_title(makeSectionTitle(tr("Our notes"))),
       m_edit(new NoteEdit(theme)),
       m_error(new QLabel)
 {
-    QFont heading = m_title->font();
-    heading.setPointSizeF(heading.pointSizeF() * 0.85);
-    heading.setWeight(QFont::DemiBold);
-    heading.setCapitalization(QFont::AllUppercase);
-    heading.setLetterSpacing(QFont::PercentageSpacing, 106);
-    m_title->setFont(heading);
-    m_title->setForegroundRole(QPalette::PlaceholderText);
     m_title->setBuddy(m_edit);
     m_error->setTextFormat(Qt::PlainText);
     m_error->setWordWrap(true);

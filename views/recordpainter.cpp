@@ -15,6 +15,7 @@ namespace {
 
 constexpr int iconGap = 4;
 constexpr double focusWidth = 2;
+constexpr double contextOpacity = 0.6;
 /// No cell is wide enough for more; a record may be megabytes.
 constexpr int longestText = 4096;
 
@@ -82,11 +83,14 @@ int RecordPainter::neededWidth(const QModelIndex &index, const Column &column) c
 RecordPainter::Row RecordPainter::factsOf(const QModelIndex &index)
 {
     Row row;
-    QModelRoleData data[] = {QModelRoleData(SeverityRole), QModelRoleData(FlagsRole)};
+    QModelRoleData data[] = {QModelRoleData(SeverityRole), QModelRoleData(FlagsRole), QModelRoleData(BookmarkRole),
+                             QModelRoleData(ContextRole)};
     index.multiData(data);
     if (data[0].data().isValid())
         row.severity = Severity(std::clamp(data[0].data().toInt(), 0, int(Severity::Unknown)));
     row.flags = EventFlags::fromInt(data[1].data().value<EventFlags::Int>());
+    row.bookmarked = data[2].data().toBool();
+    row.context = data[3].data().toBool();
     return row;
 }
 
@@ -104,8 +108,17 @@ void RecordPainter::paintBackground(QPainter *painter, const QRect &rect, const 
             painter->fillRect(rect.x(), rect.y(), barWidth, rect.height(), colors.of(*row.severity).ink);
         return;
     }
-    const QColor tint = row.severity ? colors.rowTint(*row.severity) : QColor();
+    const QColor tint = row.severity && !row.context ? colors.rowTint(*row.severity) : QColor();
     painter->fillRect(rect, tint.isValid() ? tint : row.alternate ? colors.alternate : colors.base);
+}
+
+void RecordPainter::paintGutter(QPainter *painter, int x, const QRect &rect, const Row &row) const
+{
+    if (!row.bookmarked)
+        return;
+    const qreal ratio = painter->device()->devicePixelRatio();
+    const QPixmap icon = m_icons.pixmap(QStringLiteral("bookmark"), m_theme.colors().accent, iconSize, ratio);
+    painter->drawPixmap(x + barWidth + 1, rect.y() + (rect.height() - iconSize) / 2, icon);
 }
 
 std::optional<RecordPainter::Mark> RecordPainter::markOf(const Row &row, const Column &column, qreal ratio) const
@@ -148,10 +161,14 @@ void RecordPainter::paintCell(QPainter *painter, const QRect &rect, const QModel
     QRect inside = rect.adjusted(padding, 0, -padding, 0);
     if (const auto mark = markOf(row, column, painter->device()->devicePixelRatio())) {
         text.ink = mark->ink;
+        painter->setOpacity(row.context ? contextOpacity : 1);
         if (inside.width() >= iconSize)
             painter->drawPixmap(inside.x(), inside.y() + (inside.height() - iconSize) / 2, mark->icon);
+        painter->setOpacity(1);
         inside.setLeft(inside.left() + iconSize + iconGap);
     }
+    if (row.context)
+        text.ink = m_theme.colors().mutedText;
     if (inside.width() > 0 && !text.text.isEmpty())
         paintText(painter, inside, text);
 }

@@ -23,9 +23,10 @@ class RecordPainter
 {
 public:
     static constexpr int padding = 4; ///< left and right, inside a cell
-    static constexpr int gutter = 4; ///< left of the first column; the selection's severity bar stands in it
     static constexpr int barWidth = 3;
     static constexpr int iconSize = 16;
+    /// Left of the first column; the selection's severity bar and the bookmark stand in it.
+    static constexpr int gutter = barWidth + 1 + iconSize;
 
     struct Column
     {
@@ -42,6 +43,8 @@ public:
         EventFlags flags;
         bool alternate = false;
         bool selected = false;
+        bool bookmarked = false;
+        bool context = false; ///< beside what was looked for: dimmed
     };
 
     RecordPainter(const Theme &theme, const Icons &icons);
@@ -58,6 +61,8 @@ public:
     /// Those that a drift mark stands for.
     static EventFlags driftFlags();
     void paintBackground(QPainter *painter, const QRect &rect, const Row &row) const;
+    /// What stands in the gutter, which begins at `x`.
+    void paintGutter(QPainter *painter, int x, const QRect &rect, const Row &row) const;
     void paintCell(QPainter *painter, const QRect &rect, const QModelIndex &index, const Row &row,
                    const Column &column) const;
     void paintFocus(QPainter *painter, const QRect &rect) const;

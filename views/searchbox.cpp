@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -101,6 +102,11 @@ void SearchBox::setCatalog(const CatalogPointer &catalog)
     m_catalog = catalog;
 }
 
+void SearchBox::setSavedQueries(const SavedQueries *queries)
+{
+    m_queries = queries;
+}
+
 void SearchBox::focusBox()
 {
     m_edit->setFocus(Qt::ShortcutFocusReason);
@@ -151,7 +157,16 @@ void SearchBox::showError()
 
 void SearchBox::offerCompletions()
 {
-    m_popup->offer(queryCompletions(m_edit->text(), m_edit->cursorPosition(), m_catalog), m_edit);
+    QList<Completion> completions = queryCompletions(m_edit->text(), m_edit->cursorPosition(), m_catalog);
+    if (m_queries) {
+        // A saved query is found by its name behind what the language itself has, before the catalog's entries.
+        const auto entry = std::ranges::find(completions, Completion::Type::Entry, &Completion::type);
+        const qsizetype place = entry - completions.begin();
+        const QList<Completion> saved = savedQueryCompletions(m_edit->text(), m_queries->all());
+        for (qsizetype i = 0; i < saved.size(); ++i)
+            completions.insert(place + i, saved.at(i));
+    }
+    m_popup->offer(completions, m_edit);
 }
 
 void SearchBox::accept(const Completion &completion)

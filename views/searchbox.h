@@ -31,6 +31,7 @@ public:
     /// one first.
     void setState(QueryState *state);
     void setCatalog(const CatalogPointer &catalog);
+    void setSavedQueries(const SavedQueries *queries); ///< not owned, null for none
     /// With the whole text selected, so that typing replaces it.
     void focusBox();
 
@@ -59,6 +60,7 @@ private:
     const Icons &m_icons;
     QPointer<QueryState> m_state;
     CatalogPointer m_catalog;
+    const SavedQueries *m_queries = nullptr;
     QueryEdit *m_edit;
     QLabel *m_reason;
     QPointer<CompletionPopup> m_popup; ///< a child of the window, that may go first

@@ -184,7 +184,7 @@ void TimelinePanel::readingChanged()
 void TimelinePanel::updateVisibleTimes()
 {
     const LogDocument *document = m_pane->document();
-    const RowSet &rows = document->rows();
+    const RowSet &rows = document->shownRows();
     const LogView *view = m_pane->view();
     QList<qint64> times;
     const auto first = Row(std::max(0, view->firstVisibleRow()));

@@ -24,7 +24,7 @@ ViewPlace::ViewPlace(const LogView &view, const LogModel &model, std::optional<R
 {
     if (!m_log)
         return;
-    const Row rows = model.document()->rows().size();
+    const Row rows = model.document()->shownRows().size();
     const auto place = [this](Row row) { return Place{row, m_log->columns().record(row)}; };
     if (Row(view.firstVisibleRow()) < rows)
         m_top = place(model.recordAt(view.firstVisibleRow()));
@@ -75,7 +75,7 @@ bool ViewPlace::restore(LogView &view, const LogModel &model, bool isLoading, bo
             selected.push_back(*row);
     }
     RowSelection selection;
-    const RowSet &rows = model.document()->rows();
+    const RowSet &rows = model.document()->shownRows();
     for (Row position = 0; !selected.empty() && position < rows.size(); ++position) {
         if (std::ranges::binary_search(selected, rows.at(position)))
             selection.add(int(position), int(position));

@@ -36,7 +36,7 @@ QAction *WindowActions::add(QMenu *menu, const QString &icon, const QString &tex
 
 void WindowActions::addFileMenu()
 {
-    QMenu *menu = m_window->menuBar()->addMenu(tr("&File"));
+    QMenu *menu = file = m_window->menuBar()->addMenu(tr("&File"));
     open = add(menu, u"open"_s, tr("&Open log…"), {QKeySequence::Open});
     openTogether = add(menu, {}, tr("Open as one &log…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
     openTogether->setToolTip(tr("Several files, merged by time"));
@@ -59,16 +59,19 @@ void WindowActions::addFileMenu()
     exportRecords->setToolTip(
         tr("The records that the query keeps, as a table, as JSON lines or as they stand in the log"));
     menu->addSeparator();
-    remember = add(menu, {}, tr("Re&member opened files"));
+    remember = add(menu, {}, tr("Re&member what I do"));
+    remember->setToolTip(tr("Opened files, the session, past and saved queries, bookmarks and notes on records. Off: "
+                            "what is kept of them is deleted, and nothing is kept from now on"));
     remember->setCheckable(true);
     clearRecent = add(menu, {}, tr("Clear &history"));
+    clearRecent->setToolTip(tr("Opened files, past queries and the session; saved queries and bookmarks stay"));
     menu->addSeparator();
     quit = add(menu, {}, tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
 }
 
 void WindowActions::addEditMenu()
 {
-    QMenu *menu = m_window->menuBar()->addMenu(tr("&Edit"));
+    QMenu *menu = edit = m_window->menuBar()->addMenu(tr("&Edit"));
     find = add(menu, u"search"_s, tr("&Search"),
                {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::Key_Slash), QKeySequence::Find});
     clearQuery = add(menu, u"clear"_s, tr("Clear the &query"));
@@ -136,7 +139,7 @@ void WindowActions::addCatalogMenu()
 
 void WindowActions::addViewMenu()
 {
-    QMenu *menu = m_window->menuBar()->addMenu(tr("&View"));
+    QMenu *menu = view = m_window->menuBar()->addMenu(tr("&View"));
     QMenu *themeMenu = menu->addMenu(m_icons.icon(u"theme"_s), tr("&Theme"));
     themes = new QActionGroup(m_window);
     const std::pair<QString, Settings::ThemeChoice> choices[] = {
@@ -185,7 +188,6 @@ void WindowActions::setRecentFiles(const QStringList &entries)
         action->setStatusTip(Settings::recentPaths(entry).first());
     }
     recentFiles->setEnabled(!entries.isEmpty());
-    clearRecent->setEnabled(!entries.isEmpty());
 }
 
 void WindowActions::setTheme(Settings::ThemeChoice choice)

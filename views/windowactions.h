@@ -75,6 +75,10 @@ public:
     QAction *about = nullptr;
     QActionGroup *themes = nullptr; ///< data() of an action is its Settings::ThemeChoice as int
     QMenu *copyTicketAs = nullptr; ///< data() of an action is its TicketForm as int
+    // The menus, for those who add to them.
+    QMenu *file = nullptr;
+    QMenu *edit = nullptr;
+    QMenu *view = nullptr;
     QMenu *recentFiles = nullptr; ///< data() of an action is its path
     QMenu *columns = nullptr; ///< filled by setColumns() before it is shown
 

@@ -348,6 +348,17 @@ Clauses Lowering::group(const Group &group) const
     return clauses;
 }
 
+bool anyTermIs(const Query &query, bool (TermMatcher::*asks)() const)
+{
+    for (const Group &group : query.groups()) {
+        for (const Term &term : group) {
+            if (term.field == Field::Is && (TermMatcher(term, {}).*asks)())
+                return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 LoweredQuery lowerQuery(const Query &query, const MatchContext &context, const Log &log, const Resolution &resolution,
@@ -367,13 +378,12 @@ LoweredQuery lowerQuery(const Query &query, const MatchContext &context, const L
 
 bool asksForDuplicates(const Query &query)
 {
-    for (const Group &group : query.groups()) {
-        for (const Term &term : group) {
-            if (term.field == Field::Is && TermMatcher(term, {}).asksForDuplicates())
-                return true;
-        }
-    }
-    return false;
+    return anyTermIs(query, &TermMatcher::asksForDuplicates);
+}
+
+bool asksForBookmarks(const Query &query)
+{
+    return anyTermIs(query, &TermMatcher::asksForBookmarks);
 }
 
 } // namespace evident

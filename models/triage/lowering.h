@@ -14,5 +14,7 @@ LoweredQuery lowerQuery(const Query &query, const MatchContext &context, const L
 
 /// Whether the query needs duplicateRows() first.
 bool asksForDuplicates(const Query &query);
+/// Whether it needs to be told the rows that are bookmarked.
+bool asksForBookmarks(const Query &query);
 
 } // namespace evident

@@ -65,6 +65,7 @@ private slots:
     void keyedTermsDoNotHideEntries();
     void entriesAreBounded();
     void withoutACatalogTheLanguageIsStillOffered();
+    void savedQueriesAreFoundByTheirNames();
 };
 
 void TestQueryCompletion::offers_data()
@@ -133,6 +134,21 @@ void TestQueryCompletion::withoutACatalogTheLanguageIsStillOffered()
     QCOMPARE(offered(u"outco"_s, nullptr), QStringList({u"outcome:"_s}));
     QCOMPARE(offered(u"outcome:p"_s, nullptr), QStringList({u"pending"_s}));
     QCOMPARE(offered(u"702"_s, nullptr), QStringList());
+}
+
+void TestQueryCompletion::savedQueriesAreFoundByTheirNames()
+{
+    const QList<SavedQuery> queries{{u"Lock-outs"_s, u"code:500-599"_s}, {u"Push trouble"_s, u"method:Approve"_s}};
+    QCOMPARE(savedQueryCompletions({}, queries).size(), 2);
+    QCOMPARE(savedQueryCompletions({}, queries, 1).size(), 1);
+    const QList<Completion> found = savedQueryCompletions(u"troub"_s, queries);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().type, Completion::Type::Saved);
+    QCOMPARE(found.first().name, u"Push trouble"_s);
+    QCOMPARE(found.first().insertion, u"method:Approve"_s);
+    QCOMPARE(found.first().position, 0);
+    QCOMPARE(found.first().length, 5);
+    QVERIFY(savedQueryCompletions(u"method:Approve"_s, queries).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestQueryCompletion)

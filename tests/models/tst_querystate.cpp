@@ -31,6 +31,7 @@ private slots:
     void typingOnIsOneStep();
     void goingBackClearsAnError();
     void theHistoryIsBounded();
+    void theHistoryOfAnotherSessionComesBack();
 };
 
 void TestQueryState::aTextIsParsedAndKeptAsTyped()
@@ -173,6 +174,32 @@ void TestQueryState::theHistoryIsBounded()
     }
     QVERIFY2(steps >= 50 && steps <= 200, qPrintable(QString::number(steps)));
     QCOMPARE(state.text(), u"word%1"_s.arg(499 - steps));
+}
+
+void TestQueryState::theHistoryOfAnotherSessionComesBack()
+{
+    QueryState before;
+    before.setQuery(Query::parse(u"code:1"_s).query);
+    before.setQuery(Query::parse(u"code:2"_s).query);
+    before.setQuery(Query::parse(u"code:3"_s).query);
+    before.back();
+    QueryState after;
+    QSignalSpy changed(&after, &QueryState::queryChanged);
+    after.restore(before.history(), before.position());
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(after.text(), u"code:2"_s);
+    QVERIFY(after.canGoForward());
+    after.back();
+    QCOMPARE(after.text(), u"code:1"_s);
+    after.back();
+    QCOMPARE(after.text(), QString());
+    QVERIFY(!after.canGoBack());
+    // What does not parse is left out, and a place that is none is the nearest.
+    after.restore({u"code:1"_s, u"colour:red"_s, u"code:2"_s}, 99);
+    QCOMPARE(after.text(), u"code:2"_s);
+    QCOMPARE(after.history(), (QStringList{u"code:1"_s, u"code:2"_s}));
+    after.restore({}, 0);
+    QCOMPARE(after.text(), u"code:2"_s);
 }
 
 QTEST_GUILESS_MAIN(TestQueryState)

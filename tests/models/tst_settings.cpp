@@ -38,6 +38,7 @@ void tst_Settings::whatIsSavedIsLoaded()
     settings.lastFolder = u"/data"_s;
     settings.timeline = false;
     settings.timelineGrouping = TimelineGrouping::Method;
+    settings.zone = "Europe/Berlin";
     settings.remember = false;
     settings.maskNames = true;
     settings.ticketsInMarkdown = true;

@@ -4,6 +4,7 @@
 #include "catalogpane.h"
 #include "catalogstore.h"
 #include "codepatterndialog.h"
+#include "contextbar.h"
 #include "detailspane.h"
 #include "diffview.h"
 #include "entryhistorydialog.h"
@@ -19,6 +20,7 @@
 #include "readasmenu.h"
 #include "recordsticket.h"
 #include "reportpdf.h"
+#include "recordmarks.h"
 #include "searchbox.h"
 #include "settings.h"
 #include "summarypage.h"
@@ -27,6 +29,7 @@
 #include "timelinepanel.h"
 #include "timelineview.h"
 #include "translations.h"
+#include "windowstate.h"
 
 #include <QApplication>
 #include <QDir>
@@ -71,6 +74,7 @@ public:
             tickets(suffix);
             troubles(suffix);
             livingCatalog(suffix);
+            workingState(suffix);
         }
         return m_good;
     }
@@ -372,6 +376,24 @@ private:
         settle(*front);
         front->setQuery(Query::parse(u"user:nobody level:error").query);
         shoot(*front, u"empty"_s + suffix);
+    }
+
+    void workingState(const QString &suffix)
+    {
+        const auto front = window();
+        LogPane *pane = front->openFile(m_sample);
+        settle(*front);
+        front->setQuery(Query::parse(u"user:jdoe level:error"_s).query);
+        pane->contextBar()->setLines(2);
+        settle(*front);
+        for (const int row : {2, 7}) {
+            pane->marks()->mark(pane->document()->shownRows().at(Row(row)),
+                                row == 2 ? u"He was on the phone with us when this came."_s : QString());
+            m_good = QTest::qWaitFor([&] { return !pane->marks()->rows().empty(); }) && m_good;
+        }
+        pane->view()->setCurrentRow(2);
+        shoot(*front, u"working-state"_s + suffix);
+        (void)front->state()->bookmarks().remove(front->state()->bookmarks().all());
     }
 
     QDir m_folder;
