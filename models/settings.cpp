@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSettings>
 
 namespace evident {
@@ -91,6 +92,11 @@ QStringList Settings::recentPaths(const QString &entry)
 SettingsStore::SettingsStore(const QString &folder)
     : m_path(QDir(folder).filePath(u"settings.ini"_s))
 { }
+
+QString SettingsStore::folder() const
+{
+    return QFileInfo(m_path).path();
+}
 
 Settings SettingsStore::load() const
 {
