@@ -92,8 +92,7 @@ void FindingsReading::start()
         // The document's own may still be an older catalog's.
         Resolution resolution;
         Resolver(catalog).extend(resolution, *log);
-        //: The language that this is translated to, as two letters: the words of rules are taken in it.
-        Answer answer{number, findFindings(*log, resolution, *rules, tr("en"), stop), {}, {}};
+        Answer answer{number, findFindings(*log, resolution, *rules, ruleLanguage(), stop), {}, {}};
         if (stop.stop_requested())
             return;
         if (const Result<LogFingerprint> fingerprint = fingerprintOf(*log))

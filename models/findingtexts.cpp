@@ -44,6 +44,12 @@ void addTerm(Query &query, Field field, const QString &text)
 
 } // namespace
 
+QString ruleLanguage()
+{
+    //: The language that this is translated to, as two letters: the words of rules are taken in it.
+    return Messages::tr("en");
+}
+
 QString findingKey(const Finding &finding)
 {
     QStringList codes;

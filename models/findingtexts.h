@@ -11,6 +11,9 @@
 
 namespace evident {
 
+/// The language of the window, in which rules' words are taken: "en".
+QString ruleLanguage();
+
 /// By what a finding is known again: its rule, of whom, since when.
 QString findingKey(const Finding &finding);
 

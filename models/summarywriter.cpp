@@ -1,6 +1,7 @@
 #include "summarywriter.h"
 
 #include "filteredlog.h"
+#include "findingswriter.h"
 #include "jsonwriter.h"
 #include "masker.h"
 #include "normalisedrecord.h"
@@ -328,6 +329,7 @@ SummaryReport maskedReport(const SummaryReport &report, Masker &masker)
     }
     for (Summary::User &user : result.summary.byUser)
         mask(user.user);
+    result.findings = maskedFindings(report.findings, masker);
     return result;
 }
 
@@ -361,6 +363,8 @@ QByteArray summaryJson(const SummaryReport &report)
     writeFacet(json, "byMethod"_L1, "method"_L1, summary.byMethod);
     writeFacet(json, "byApplication"_L1, "application"_L1, summary.byApplication);
     writeFacet(json, "byOwner"_L1, "owner"_L1, summary.byOwner);
+    json.key("findings"_L1);
+    writeFindings(json, report.findings);
     json.endObject();
     return json.take() + '\n';
 }
@@ -381,6 +385,7 @@ QByteArray summaryText(const SummaryReport &report)
         text +=
             facetTable(QCoreApplication::translate("evident::SummaryWriter", "Who can act"), inWords(summary.byOwner));
     }
+    text += findingsText(report.findings, report.zone);
     return text.toUtf8();
 }
 

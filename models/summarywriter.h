@@ -1,5 +1,6 @@
 #pragma once
 
+#include "finding.h"
 #include "summary.h"
 
 #include <QByteArray>
@@ -33,6 +34,7 @@ struct SummaryReport
     qint64 folded = 0; ///< kept records that were dropped because they repeat an earlier one
     QTimeZone zone;
     QTimeZone inputZone;
+    QList<Finding> findings; ///< of the whole log, whatever is kept
 };
 
 /// The report of what a filtered log holds.

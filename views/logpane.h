@@ -47,6 +47,8 @@ public:
     /// Another look at the log than its records, under a tab of its own over them; the pane owns it.
     void addPage(QWidget *page, const QString &title);
     void showPage(QWidget *page); ///< nullptr: the records
+    /// `status`: what the status bar says of it besides.
+    void setPageTitle(QWidget *page, const QString &title, const QString &status);
     QWidget *currentPage() const; ///< nullptr: the records
     void addAboveRecords(QWidget *widget); ///< the pane owns it
     /// All but what is shown because there are several files.
@@ -113,6 +115,7 @@ private:
     QTabBar *m_pageBar; ///< hidden while there is but one page
     QStackedWidget *m_pages; ///< the records first
     QVBoxLayout *m_recordsLayout;
+    QHash<QWidget *, QString> m_pageStatus; ///< of the pages that have something to say
     std::optional<Row> m_currentRecord; ///< kept over a reset of the table
     std::unique_ptr<ViewPlace> m_place; ///< to which the view is to go again
     bool m_transactionWanted = false; ///< of the current record, as soon as it was read

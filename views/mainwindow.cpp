@@ -6,6 +6,7 @@
 #include "catalogpane.h"
 #include "detailspane.h"
 #include "facetpane.h"
+#include "findingsdesk.h"
 #include "helpdialog.h"
 #include "icons.h"
 #include "logdocument.h"
@@ -117,6 +118,8 @@ void MainWindow::createPanes(const Parts &parts)
     m_startPage = new StartPage(m_theme, m_icons);
     m_details = new DetailsPane(m_theme, m_icons);
     m_tabs = new LogTabs(m_icons, m_catalogPane, m_startPage);
+
+    m_findings = new FindingsDesk(m_theme, m_icons, m_store.folder(), m_settings.remember, this);
 
     m_splitter = new QSplitter;
     m_splitter->setHandleWidth(1);
@@ -251,6 +254,8 @@ void MainWindow::connectActions()
     });
     on(m_actions->remember, [this](bool on) {
         m_settings.remember = on;
+        if (const Result<void> kept = m_findings->dismissals().setRemembering(on); !kept)
+            showMessage(kept.error().message);
         if (!on)
             m_settings.recentFiles.clear();
         updateRecentFiles();
@@ -303,6 +308,7 @@ LogPane *MainWindow::addLog(std::unique_ptr<LogDocument> document)
     auto *pane = new LogPane(m_theme, m_icons, std::move(document));
     if (const QByteArray state = m_settings.headers.value(logHeaderName); !state.isEmpty())
         pane->restoreColumns(state);
+    m_findings->addPage(pane);
     connectLog(pane);
     m_tabs->addLog(pane);
     pane->document()->load();

@@ -109,7 +109,7 @@ private:
         m_scan.hours.push_back(hour);
         if (m_scan.hours.size() >= m_hoursKept + mostUnsorted) {
             std::ranges::sort(m_scan.hours);
-            m_scan.hours.erase(std::ranges::unique(m_scan.hours).begin(), m_scan.hours.end());
+            m_scan.hours.erase(std::unique(m_scan.hours.begin(), m_scan.hours.end()), m_scan.hours.end());
             m_hoursKept = m_scan.hours.size();
         }
     }
@@ -156,7 +156,7 @@ size_t dropRepeats(const Log &log, std::span<ScannedEvent> events)
         return left.key() != right.key() ? left.key() < right.key() : left.event.row < right.event.row;
     });
     const auto same = [](const Identity &left, const Identity &right) { return left.key() == right.key(); };
-    identities.erase(std::ranges::unique(identities, same).begin(), identities.end());
+    identities.erase(std::unique(identities.begin(), identities.end(), same), identities.end());
     std::ranges::transform(identities, events.begin(), &Identity::event);
     return identities.size();
 }
@@ -199,7 +199,7 @@ EventScan scanEvents(const Log &log, Row count, const std::vector<bool> &wanted,
     if (stop.stop_requested())
         return scan;
     std::ranges::sort(scan.hours);
-    scan.hours.erase(std::ranges::unique(scan.hours).begin(), scan.hours.end());
+    scan.hours.erase(std::unique(scan.hours.begin(), scan.hours.end()), scan.hours.end());
     for (const std::optional<ScannedEvent> &first : scan.firsts) {
         if (first && (scan.begin == noTime || first->time < scan.begin))
             scan.begin = first->time;

@@ -211,14 +211,14 @@ private:
             return m_order.isBefore(left, right);
         });
         const auto same = [](const ScannedEvent &left, const ScannedEvent &right) { return left.row == right.row; };
-        evidence.erase(std::ranges::unique(evidence, same).begin(), evidence.end());
+        evidence.erase(std::unique(evidence.begin(), evidence.end(), same), evidence.end());
         finding.begin = evidence.front().time;
         finding.end = evidence.back().time;
         finding.count = qint64(evidence.size());
         for (const ScannedEvent &event : evidence)
             finding.codes.push_back(m_resolution[event.shape].code);
         std::ranges::sort(finding.codes);
-        finding.codes.erase(std::ranges::unique(finding.codes).begin(), finding.codes.end());
+        finding.codes.erase(std::unique(finding.codes.begin(), finding.codes.end()), finding.codes.end());
         if (evidence.size() > mostEvidence) {
             constexpr qsizetype half = mostEvidence / 2;
             evidence.erase(evidence.begin() + half, evidence.end() - half);

@@ -110,7 +110,7 @@ qint64 distinctValues(std::span<const Occurrence> occurrences)
     for (const Occurrence &occurrence : occurrences)
         values.push_back(occurrence.value);
     std::ranges::sort(values);
-    return qint64(std::ranges::unique(values).begin() - values.begin());
+    return qint64(std::unique(values.begin(), values.end()) - values.begin());
 }
 
 } // namespace evident

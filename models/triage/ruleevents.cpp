@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace evident {
 
@@ -119,10 +120,9 @@ std::span<const RuleEvents::OfUser> RuleEvents::othersOf(quint32 user, qint64 fr
 {
     if (user == 0)
         return {};
-    const auto ofUser = std::ranges::equal_range(m_others, user, {}, &OfUser::user);
-    const auto time = [](const OfUser &other) { return other.event.time; };
-    const auto first = std::ranges::lower_bound(ofUser, from, {}, time);
-    return {first, std::ranges::upper_bound(first, ofUser.end(), to, {}, time)};
+    const auto key = [](const OfUser &other) { return std::pair(other.user, other.event.time); };
+    const auto first = std::ranges::lower_bound(m_others, std::pair(user, from), {}, key);
+    return {first, std::ranges::upper_bound(first, m_others.end(), std::pair(user, to), {}, key)};
 }
 
 quint32 RuleEvents::keyOf(const Rule &rule, Row row, quint32 user) const
@@ -202,7 +202,7 @@ std::vector<ScannedEvent> RuleEvents::then(size_t rule, std::span<const Entry> e
     for (const Entry &entry : entries)
         users.push_back(m_users[entry.event]);
     std::ranges::sort(users);
-    users.erase(std::ranges::unique(users).begin(), users.end());
+    users.erase(std::unique(users.begin(), users.end()), users.end());
     std::vector<ScannedEvent> found;
     for (const quint32 user : users) {
         std::optional<ScannedEvent> first;

@@ -1,0 +1,56 @@
+#include "findingsdesk.h"
+
+#include "findingspage.h"
+#include "findingsreading.h"
+#include "logpane.h"
+#include "querystate.h"
+
+#include <QDir>
+
+namespace evident {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RuleSetPointer readRules(const QString &folder)
+{
+    Result<RuleSet> shipped = RuleSet::shipped();
+    if (!shipped)
+        qWarning("%s", qPrintable(shipped.error().message));
+    RuleSet rules = shipped ? std::move(shipped).value() : RuleSet();
+    rules.addFolder(QDir(folder).filePath(u"rules"_s));
+    return std::make_shared<const RuleSet>(std::move(rules));
+}
+
+} // namespace
+
+FindingsDesk::FindingsDesk(const Theme &theme, const Icons &icons, const QString &folder, bool remembering,
+                           QObject *parent)
+    : QObject(parent),
+      m_theme(theme),
+      m_icons(icons),
+      m_rules(readRules(folder)),
+      m_dismissals(folder)
+{
+    // What cannot be removed now is tried again when the person says it the next time.
+    (void)m_dismissals.setRemembering(remembering);
+}
+
+FindingsPage *FindingsDesk::addPage(LogPane *pane)
+{
+    auto *reading = new FindingsReading(pane->document(), m_rules, m_dismissals);
+    auto *page = new FindingsPage(m_theme, m_icons, reading);
+    reading->setParent(page);
+    pane->addPage(page, page->title());
+    connect(page, &FindingsPage::changed, pane,
+            [pane, page] { pane->setPageTitle(page, page->title(), page->statusText()); });
+    connect(page, &FindingsPage::queryRequested, pane, [pane](const Query &query) {
+        pane->queryState()->setQuery(query);
+        pane->showPage(nullptr);
+    });
+    connect(page, &FindingsPage::ticketRequested, this, &FindingsDesk::ticketRequested);
+    return page;
+}
+
+} // namespace evident
