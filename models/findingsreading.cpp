@@ -4,6 +4,8 @@
 #include "logdocument.h"
 #include "postbox.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 
 namespace evident {
@@ -11,6 +13,8 @@ namespace evident {
 namespace {
 
 constexpr int delayMs = 500;
+/// A log that grows all the time is judged a tenth of the time at most.
+constexpr qint64 restPerWork = 9;
 
 } // namespace
 
@@ -20,6 +24,7 @@ struct FindingsReading::Answer
     Findings findings;
     LogFingerprint fingerprint;
     QList<Dismissal> dismissals;
+    qint64 workMs = 0;
 };
 
 FindingsReading::FindingsReading(LogDocument *document, RuleSetPointer rules, DismissalStore &dismissals,
@@ -89,16 +94,19 @@ void FindingsReading::start()
         return;
     m_job.set([this, postbox = m_postbox, number = ++m_number, log = m_document->log(), catalog = m_document->catalog(),
                rules = m_rules, dismissals = m_store.of(logPath())](const std::stop_token &stop) {
+        QElapsedTimer work;
+        work.start();
         // The document's own may still be an older catalog's.
         Resolution resolution;
         Resolver(catalog).extend(resolution, *log);
-        Answer answer{number, findFindings(*log, resolution, *rules, ruleLanguage(), stop), {}, {}};
+        Answer answer{number, findFindings(*log, resolution, *rules, ruleLanguage(), stop), {}, {}, 0};
         if (stop.stop_requested())
             return;
         if (const Result<LogFingerprint> fingerprint = fingerprintOf(*log))
             answer.fingerprint = fingerprint.value();
         std::ranges::copy_if(dismissals, std::back_inserter(answer.dismissals),
                              [&log](const Dismissal &dismissal) { return isGrownFrom(*log, dismissal.log); });
+        answer.workMs = work.elapsed();
         postbox->post([this, answer = std::move(answer)] { take(answer); });
     });
 }
@@ -107,6 +115,7 @@ void FindingsReading::take(const Answer &answer)
 {
     if (answer.number != m_number)
         return;
+    m_timer.setInterval(int(std::max<qint64>(delayMs, answer.workMs * restPerWork)));
     m_findings = answer.findings;
     m_fingerprint = answer.fingerprint;
     // What was dismissed or restored while this was under way holds.

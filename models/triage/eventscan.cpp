@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <tuple>
 
 namespace evident {
@@ -13,16 +14,6 @@ namespace {
 /// What is worth a thread of its own.
 constexpr Row smallestPart = 32 * Columns::chunkRows;
 constexpr qint64 hourMs = 3'600'000;
-
-/// Until the columns have transactions.
-template <typename AnyColumns>
-quint64 transactionIn(const AnyColumns &columns, Row row)
-{
-    if constexpr (requires { columns.transaction(row); })
-        return columns.transaction(row);
-    else
-        return 0;
-}
 
 qint64 hourOf(qint64 time)
 {
@@ -136,12 +127,12 @@ private:
 struct Identity
 {
     RecordColumns record;
-    quint64 transaction = 0;
     ScannedEvent event;
 
     auto key() const
     {
-        return std::tie(record.shape, record.user, record.address, record.application, record.method, transaction);
+        return std::tie(record.shape, record.user, record.address, record.application, record.method,
+                        record.transaction);
     }
 };
 
@@ -151,7 +142,7 @@ size_t dropRepeats(const Log &log, std::span<ScannedEvent> events)
     std::vector<Identity> identities;
     identities.reserve(events.size());
     for (const ScannedEvent &event : events)
-        identities.push_back({log.columns().record(event.row), transactionOf(log.columns(), event.row), event});
+        identities.push_back({log.columns().record(event.row), event});
     std::ranges::sort(identities, [](const Identity &left, const Identity &right) {
         return left.key() != right.key() ? left.key() < right.key() : left.event.row < right.event.row;
     });
@@ -179,11 +170,6 @@ void sortAndDropRepeats(const Log &log, std::vector<ScannedEvent> &events)
 }
 
 } // namespace
-
-quint64 transactionOf(const Columns &columns, Row row)
-{
-    return transactionIn(columns, row);
-}
 
 EventScan scanEvents(const Log &log, Row count, const std::vector<bool> &wanted, const std::stop_token &stop)
 {
@@ -275,7 +261,7 @@ std::strong_ordering ContentOrder::compare(Row left, Row right) const
                                                                  : std::strong_ordering::greater;
         }
     }
-    return transactionOf(m_log.columns(), left) <=> transactionOf(m_log.columns(), right);
+    return a.transaction <=> b.transaction;
 }
 
 } // namespace evident

@@ -57,7 +57,4 @@ private:
     const Log &m_log;
 };
 
-/// A hash of the record's transaction, 0 where it has none.
-quint64 transactionOf(const Columns &columns, Row row);
-
 } // namespace evident

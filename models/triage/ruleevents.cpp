@@ -49,7 +49,7 @@ RuleEvents::RuleEvents(const Log &log, const Resolution &resolution, const RuleS
     m_transactions.reserve(m_scan.events.size());
     for (const ScannedEvent &event : m_scan.events) {
         m_users.push_back(log.columns().user(event.row));
-        m_transactions.push_back(transactionOf(log.columns(), event.row));
+        m_transactions.push_back(log.columns().transaction(event.row));
     }
     findOthers(stop);
 }

@@ -1,7 +1,6 @@
 #include "findings.h"
 
 #include "eventlines.h"
-#include "eventscan.h"
 #include "slowfindings.h"
 #include "smalllog.h"
 
@@ -125,11 +124,6 @@ void TestFindingsProperties::findsWhatTheObviousWayFinds()
     for (quint64 seed = 1; seed <= 400; ++seed) {
         Chance chance(seed);
         QList<EventLine> events = randomEvents(chance);
-        const auto probe = readLog(linesOf({{start, 1, {}, {}, {}, u"t"_s}})); // TODO-MERGE
-        for (EventLine &event : events) {
-            if (transactionOf(probe->columns(), 0) == 0)
-                event.transaction.clear();
-        }
         RuleSet rules;
         for (int i = 0; i < 4; ++i)
             rules.add(randomRule(chance, i));
