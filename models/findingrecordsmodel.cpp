@@ -11,13 +11,14 @@ namespace evident {
 
 namespace {
 
-struct Column
+struct ColumnFacts
 {
     LogModel::Column cell;
     const char *title;
 };
 
-constexpr std::array<Column, 6> columns{{
+/// By FindingRecordsModel::Column.
+constexpr std::array<ColumnFacts, FindingRecordsModel::ColumnCount> columns{{
     {LogModel::TimeColumn, QT_TRANSLATE_NOOP("evident::FindingRecordsModel", "Time")},
     {LogModel::CodeColumn, QT_TRANSLATE_NOOP("evident::FindingRecordsModel", "Code")},
     {LogModel::UserColumn, QT_TRANSLATE_NOOP("evident::FindingRecordsModel", "User")},
@@ -48,7 +49,7 @@ int FindingRecordsModel::rowCount(const QModelIndex &parent) const
 
 int FindingRecordsModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(columns.size());
+    return parent.isValid() ? 0 : int(ColumnCount);
 }
 
 QVariant FindingRecordsModel::data(const QModelIndex &index, int role) const

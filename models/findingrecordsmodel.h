@@ -18,6 +18,16 @@ class FindingRecordsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
+    enum Column {
+        TimeColumn,
+        CodeColumn,
+        UserColumn,
+        DescriptionColumn,
+        ApplicationColumn,
+        AddressColumn,
+        ColumnCount
+    };
+
     /// The document outlives the model.
     explicit FindingRecordsModel(LogDocument *document, QObject *parent = nullptr);
 

@@ -27,7 +27,7 @@ constexpr int gap = 8;
 constexpr int iconSize = 16;
 constexpr int rowAir = 6;
 constexpr int columnAir = 12;
-constexpr int mostColumnWidth = 320;
+constexpr int mostColumnWidth = 200;
 constexpr int longestReason = 500;
 
 QLabel *textLabel()
@@ -159,7 +159,7 @@ void FindingDetails::setUpRecords()
     m_records->verticalHeader()->setMinimumSectionSize(1);
     m_records->verticalHeader()->setDefaultSectionSize(m_records->fontMetrics().height() + rowAir);
     m_records->horizontalHeader()->setHighlightSections(false);
-    m_records->horizontalHeader()->setStretchLastSection(true);
+    m_records->horizontalHeader()->setSectionResizeMode(FindingRecordsModel::DescriptionColumn, QHeaderView::Stretch);
     m_records->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_records->horizontalHeader()->setAccessibleName(tr("Columns"));
     connect(m_records, &QTableView::activated, this, &FindingDetails::recordsRequested);
@@ -180,7 +180,9 @@ void FindingDetails::show(const std::optional<Finding> &finding, const std::opti
     m_dismiss->setVisible(!dismissal);
     m_restore->setVisible(dismissal.has_value());
     m_model.setRows(shown.rows);
-    for (int column = 0; column + 1 < m_model.columnCount(); ++column) {
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        if (column == FindingRecordsModel::DescriptionColumn)
+            continue;
         m_records->resizeColumnToContents(column);
         m_records->setColumnWidth(column, std::min(m_records->columnWidth(column) + columnAir, mostColumnWidth));
     }

@@ -60,6 +60,8 @@ FindingsPage::FindingsPage(const Theme &theme, const Icons &icons, FindingsReadi
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, listShare);
     m_splitter->setStretchFactor(1, detailsShare);
+    constexpr int unit = 1000; // sizes are shares
+    m_splitter->setSizes({listShare * unit, detailsShare * unit});
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
