@@ -4,6 +4,7 @@
 #include "findingsreading.h"
 #include "logpane.h"
 #include "querystate.h"
+#include "timelineview.h"
 
 #include <QDir>
 
@@ -21,6 +22,24 @@ RuleSetPointer readRules(const QString &folder)
     RuleSet rules = shipped ? std::move(shipped).value() : RuleSet();
     rules.addFolder(QDir(folder).filePath(u"rules"_s));
     return std::make_shared<const RuleSet>(std::move(rules));
+}
+
+/// The findings are marks on the timeline, which lead to them.
+void markTimeline(LogPane *pane, FindingsPage *page)
+{
+    auto *timeline = pane->findChild<TimelineView *>();
+    if (!timeline)
+        return;
+    QObject::connect(page, &FindingsPage::changed, timeline, [timeline, page] {
+        QList<TimelineMarker> markers;
+        for (const Finding &finding : page->shownFindings())
+            markers.append({finding.begin, finding.end, finding.severity, finding.title});
+        timeline->setMarkers(markers);
+    });
+    QObject::connect(timeline, &TimelineView::markerActivated, page, [pane, page](int index) {
+        page->showFinding(index);
+        pane->showPage(page);
+    });
 }
 
 } // namespace
@@ -49,7 +68,7 @@ FindingsPage *FindingsDesk::addPage(LogPane *pane)
         pane->queryState()->setQuery(query);
         pane->showPage(nullptr);
     });
-    connect(page, &FindingsPage::ticketRequested, this, &FindingsDesk::ticketRequested);
+    markTimeline(pane, page);
     return page;
 }
 

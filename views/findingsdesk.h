@@ -2,7 +2,6 @@
 
 #include "dismissalstore.h"
 #include "ruleset.h"
-#include "ticket.h"
 
 #include <QObject>
 
@@ -26,9 +25,6 @@ public:
     /// Made a page of the pane, which owns it.
     FindingsPage *addPage(LogPane *pane);
     DismissalStore &dismissals() { return m_dismissals; }
-
-signals:
-    void ticketRequested(const evident::Ticket &ticket);
 
 private:
     const Theme &m_theme;

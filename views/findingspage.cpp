@@ -235,6 +235,25 @@ std::optional<Ticket> FindingsPage::ticket() const
     return ticketOf(*finding, *document->log(), *document->resolution(), document->zone());
 }
 
+std::optional<RowSet> FindingsPage::ticketRecords() const
+{
+    const std::optional<Finding> finding = current();
+    return finding ? std::optional(RowSet::of(finding->rows)) : std::nullopt;
+}
+
+QList<Ticket> FindingsPage::reportSections() const
+{
+    QList<Ticket> sections;
+    const LogDocument *document = m_reading->document();
+    if (!document->log() || !m_reading->findings())
+        return sections;
+    for (const Finding &finding : m_reading->findings()->list) {
+        if (!m_reading->dismissalOf(finding))
+            sections.append(ticketOf(finding, *document->log(), *document->resolution(), document->zone()));
+    }
+    return sections;
+}
+
 void FindingsPage::requestTicket()
 {
     if (const std::optional<Ticket> made = ticket())

@@ -33,6 +33,9 @@ public:
 
     /// Of the finding that is selected.
     std::optional<Ticket> ticket() const override;
+    std::optional<RowSet> ticketRecords() const override;
+    /// Of each finding that was not put away.
+    QList<Ticket> reportSections() const override;
     /// As they are listed, for marks elsewhere; showFinding() takes a position in it.
     QList<Finding> shownFindings() const;
     void showFinding(int position);

@@ -1,17 +1,23 @@
 #pragma once
 
+#include "rowset.h"
 #include "ticket.h"
 
 #include <optional>
 
 namespace evident {
 
-/// A page that has something to put into a ticket.
+/// A page that can say what of it goes into a ticket.
 class TicketSource
 {
 public:
     virtual ~TicketSource() = default;
     virtual std::optional<Ticket> ticket() const = 0;
+    /// The records that the ticket speaks of: masking knows the names in them. None: those of the whole log, which has
+    /// to be read for it.
+    virtual std::optional<RowSet> ticketRecords() const { return {}; }
+    /// What the report of the log tells of this page, a section each.
+    virtual QList<Ticket> reportSections() const { return {}; }
 };
 
 } // namespace evident

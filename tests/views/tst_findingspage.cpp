@@ -10,6 +10,7 @@
 #include "noticebar.h"
 #include "querystate.h"
 #include "theme.h"
+#include "timelineview.h"
 #include "viewfixture.h"
 
 #include <QAbstractButton>
@@ -302,6 +303,8 @@ void tst_FindingsPage::theTicketIsOfTheSelectedFinding()
     clickTab();
     page()->showFinding(1);
     QCOMPARE(page()->ticket().value().title, u"Push request denied"_s);
+    QCOMPARE(page()->ticketRecords().value().size(), Row(1));
+    QCOMPARE(page()->reportSections().size(), 2);
     QSignalSpy requested(page(), &FindingsPage::ticketRequested);
     QTest::mouseClick(button(u"Copy for a ticket"_s), Qt::LeftButton);
     QCOMPARE(requested.size(), 1);
@@ -315,6 +318,13 @@ void tst_FindingsPage::marksCanShowTheirFinding()
     page()->showFinding(1);
     QCOMPARE(page()->list()->currentIndex().row(), 1);
     QCOMPARE(findings[1].user, u"asmith@example.com"_s);
+
+    auto *timeline = m_window->currentLog()->findChild<TimelineView *>();
+    QCOMPARE(timeline->markers().size(), 2);
+    QCOMPARE(timeline->markers().first().text, u"Push bombing"_s);
+    emit timeline->markerActivated(0);
+    QCOMPARE(m_window->currentLog()->currentPage(), page());
+    QCOMPARE(page()->list()->currentIndex().row(), 0);
 }
 
 void tst_FindingsPage::keyboardAndScreenReaderReachAll()
