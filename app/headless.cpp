@@ -3,6 +3,8 @@
 #include "catalogchanges.h"
 #include "catalogwriter.h"
 #include "changepack.h"
+#include "findings.h"
+#include "findingtexts.h"
 #include "logfiles.h"
 #include "lowering.h"
 #include "masker.h"
@@ -13,6 +15,7 @@
 #include "wholefile.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -320,6 +323,8 @@ void Headless::summary()
     const FilteredLog log = readFiles();
     SummaryReport report = summaryReport(log, m_line.zone, m_line.logOptions.inputZone);
     report.folded = m_folded;
+    if (log.log())
+        report.findings = findings(log);
     if (m_line.mask) {
         Masker masker;
         if (log.log())
@@ -327,6 +332,20 @@ void Headless::summary()
         report = maskedReport(report, masker);
     }
     m_output.write(m_line.format == "json"_L1 ? summaryJson(report) : summaryText(report));
+}
+
+QList<Finding> Headless::findings(const FilteredLog &log)
+{
+    Result<RuleSet> shipped = RuleSet::shipped();
+    if (!shipped) {
+        complain(u"rules"_s, shipped.error().message);
+        return {};
+    }
+    RuleSet rules = std::move(shipped).value();
+    rules.addFolder(QDir(m_line.dataDir).filePath(u"rules"_s));
+    for (const QString &problem : rules.problems())
+        say(problem);
+    return findFindings(*log.log(), log.resolution(), rules, ruleLanguage()).list;
 }
 
 void Headless::print()

@@ -3,6 +3,7 @@
 #include "catalogstore.h"
 #include "commandline.h"
 #include "filteredlog.h"
+#include "finding.h"
 #include "packfolder.h"
 
 #include <QIODevice>
@@ -34,6 +35,7 @@ private:
     /// Without its entries; the newest when none is named. Complains when there is none such.
     std::optional<CatalogRevision> revision(std::optional<qint64> id);
     void summary();
+    QList<Finding> findings(const FilteredLog &log);
     void print();
 
     FilteredLog readFiles();

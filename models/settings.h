@@ -47,7 +47,7 @@ public:
     explicit SettingsStore(const QString &folder);
     Settings load() const;
     bool save(const Settings &settings) const; ///< false when it cannot be written
-    QString folder() const;
+    QString folder() const; ///< where other files of the person's are too
 
 private:
     QString m_path;

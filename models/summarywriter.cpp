@@ -2,6 +2,7 @@
 
 #include "filteredlog.h"
 #include "highlightswriter.h"
+#include "findingswriter.h"
 #include "jsonwriter.h"
 #include "masker.h"
 #include "normalisedrecord.h"
@@ -338,6 +339,7 @@ SummaryReport maskedReport(const SummaryReport &report, Masker &masker)
         mask(user.user);
     if (result.highlights)
         result.highlights = maskedSummary(*result.highlights, masker);
+    result.findings = maskedFindings(report.findings, masker);
     return result;
 }
 
@@ -373,6 +375,8 @@ QByteArray summaryJson(const SummaryReport &report)
     writeFacet(json, "byOwner"_L1, "owner"_L1, summary.byOwner);
     if (report.highlights)
         writeHighlights(json, *report.highlights);
+    json.key("findings"_L1);
+    writeFindings(json, report.findings);
     json.endObject();
     return json.take() + '\n';
 }
@@ -395,6 +399,7 @@ QByteArray summaryText(const SummaryReport &report)
     }
     if (report.highlights)
         text += highlightsText(*report.highlights);
+    text += findingsText(report.findings, report.zone);
     return text.toUtf8();
 }
 

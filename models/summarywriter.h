@@ -1,5 +1,6 @@
 #pragma once
 
+#include "finding.h"
 #include "logsummary.h"
 #include "summary.h"
 
@@ -37,6 +38,7 @@ struct SummaryReport
     qint64 folded = 0; ///< kept records that were dropped because they repeat an earlier one
     QTimeZone zone;
     QTimeZone inputZone;
+    QList<Finding> findings; ///< of the whole log, whatever is kept
 };
 
 /// The report of what a filtered log holds.

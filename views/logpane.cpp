@@ -132,6 +132,15 @@ void LogPane::showPage(QWidget *page)
     m_pageBar->setCurrentIndex(page ? m_pages->indexOf(page) : 0);
 }
 
+void LogPane::setPageTitle(QWidget *page, const QString &title, const QString &status)
+{
+    m_pageBar->setTabText(m_pages->indexOf(page), title);
+    if (m_pageStatus.value(page) == status)
+        return;
+    m_pageStatus.insert(page, status);
+    emit statusChanged();
+}
+
 QWidget *LogPane::currentPage() const
 {
     return m_pages->currentIndex() > 0 ? m_pages->currentWidget() : nullptr;
@@ -396,6 +405,10 @@ QStringList LogPane::statusTexts() const
     else
         texts.append(
             tr("%1 of %Ln record(s)", "1: how many of them the query keeps", int(records)).arg(locale.toString(shown)));
+    for (int page = 1; page < m_pages->count(); ++page) {
+        if (const QString status = m_pageStatus.value(m_pages->widget(page)); !status.isEmpty())
+            texts.append(status);
+    }
     if (m_document->state() == LogDocument::State::Loading && m_document->bytesTotal() > 0)
         texts.append(tr("%1 % read").arg(locale.toString(m_document->bytesRead() * 100 / m_document->bytesTotal())));
     if (m_document->state() == LogDocument::State::Opening && m_document->bytesTotal() > 0)

@@ -50,6 +50,8 @@ public:
     /// Another look at the log than its records, under a tab of its own over them; the pane owns it.
     void addPage(QWidget *page, const QString &title);
     void showPage(QWidget *page); ///< nullptr: the records
+    /// `status`: what the status bar says of it besides.
+    void setPageTitle(QWidget *page, const QString &title, const QString &status);
     QWidget *currentPage() const; ///< nullptr: the records
     void addAboveRecords(QWidget *widget); ///< the pane owns it
     void addNotice(QWidget *bar); ///< above everything; the pane owns it
@@ -132,6 +134,7 @@ private:
     QVBoxLayout *m_recordsLayout;
     ContextBar *m_contextBar;
     RecordMarks *m_marks = nullptr;
+    QHash<QWidget *, QString> m_pageStatus; ///< of the pages that have something to say
     std::optional<Row> m_currentRecord; ///< kept over a reset of the table
     std::unique_ptr<ViewPlace> m_place; ///< to which the view is to go again
     bool m_transactionWanted = false; ///< of the current record, as soon as it was read

@@ -7,6 +7,8 @@
 #include "detailspane.h"
 #include "entryticket.h"
 #include "facetpane.h"
+#include "findingsdesk.h"
+#include "findingspage.h"
 #include "helpdialog.h"
 #include "icons.h"
 #include "logdocument.h"
@@ -132,6 +134,8 @@ void MainWindow::createPanes(const Parts &parts)
     m_startPage = new StartPage(m_theme, m_icons);
     m_details = new DetailsPane(m_theme, m_icons);
     m_tabs = new LogTabs(m_icons, m_catalogPane, m_startPage);
+
+    m_findings = new FindingsDesk(m_theme, m_icons, m_store.folder(), m_settings.remember, this);
 
     m_splitter = new QSplitter;
     m_splitter->setHandleWidth(1);
@@ -334,6 +338,7 @@ LogPane *MainWindow::addLog(std::unique_ptr<LogDocument> document, bool loads)
     connectLog(pane);
     const auto *summary = new SummaryTab(m_theme, m_icons, pane);
     connect(summary->page(), &SummaryPage::ticketRequested, m_ticketDesk, &TicketDesk::copyTicket);
+    connect(m_findings->addPage(pane), &FindingsPage::ticketRequested, m_ticketDesk, &TicketDesk::copyTicket);
     m_ticketDesk->addLog(pane);
     m_state->addLog(pane);
     m_tabs->addLog(pane);

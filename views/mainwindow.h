@@ -22,6 +22,7 @@ class CatalogDesk;
 class CatalogPane;
 class DetailsPane;
 class FacetPane;
+class FindingsDesk;
 class Icons;
 class LogDocument;
 struct LogLocation;
@@ -159,6 +160,7 @@ private:
     FacetPane *m_facets = nullptr;
     LogTabs *m_tabs = nullptr;
     CatalogDesk *m_desk = nullptr;
+    FindingsDesk *m_findings = nullptr;
     CatalogPane *m_catalogPane = nullptr;
     StartPage *m_startPage = nullptr;
     DetailsPane *m_details = nullptr;

@@ -1,6 +1,7 @@
 // The part of MainWindow that has to do with what is kept between runs.
 
 #include "catalogdesk.h"
+#include "findingsdesk.h"
 #include "logdocument.h"
 #include "logpane.h"
 #include "logtabs.h"
@@ -54,6 +55,8 @@ void MainWindow::setRemember(bool on)
     }
     updateRecentFiles();
     m_state->setRemembers(on);
+    if (const Result<void> kept = m_findings->dismissals().setRemembering(on); !kept)
+        showMessage(kept.error().message);
     Settings saved = m_settings;
     if (!on)
         saved.lastFolder.clear();

@@ -1,6 +1,7 @@
 // What the window asks of the columns of four million records: filters, facet counts, the timeline. A frame each.
 
 #include "facets.h"
+#include "findings.h"
 #include "independentcount.h"
 #include "rowslog.h"
 #include "timeline.h"
@@ -102,6 +103,22 @@ Measurement measureTimeline(const FilteredLog &log, const QString &title, const 
     return result;
 }
 
+/// Not while a person waits, but whenever a log was read or has grown.
+Measurement measureFindings(const FilteredLog &log, const BenchmarkSettings &settings)
+{
+    constexpr double aQuarterSecond = 250;
+    Measurement result = begin(u"findings: all rows"_s, log.log()->columns().size());
+    result.atMost = aQuarterSecond;
+    const Result<RuleSet> rules = RuleSet::shipped();
+    if (!rules)
+        return failedMeasurement(result.title, rules.error().message);
+    Findings findings;
+    result.ours = Spread::of(
+        timed(settings.runs, [&] { findings = findFindings(*log.log(), log.resolution(), rules.value(), u"en"_s); }));
+    result.note = u"%1 findings, %2 more"_s.arg(findings.list.size()).arg(findings.leftOut);
+    return result;
+}
+
 QList<Measurement> measureColumns(const BenchmarkSettings &settings)
 {
     const Result<std::shared_ptr<FilteredLog>> filtered = manyRows(settings);
@@ -115,15 +132,16 @@ QList<Measurement> measureColumns(const BenchmarkSettings &settings)
         measureFacets(log, u"facet counts: all rows"_s, RowSet::all(log.log()->columns().size()), settings));
     measurements.append(
         measureTimeline(log, u"timeline: all rows"_s, RowSet::all(log.log()->columns().size()), settings));
+    measurements.append(measureFindings(log, settings));
     log.filter(Query::parse(u"level:error"_s).query, QTimeZone::utc());
     measurements.append(measureFacets(log, u"facet counts: rows of a query"_s, log.rows(), settings));
     measurements.append(measureTimeline(log, u"timeline: rows of a query"_s, log.rows(), settings));
     return measurements;
 }
 
-const bool added =
-    addWork({30, u"columns"_s, u"filters by columns, counts of facets and the timeline over four million records"_s,
-             true, measureColumns});
+const bool added = addWork(
+    {30, u"columns"_s, u"filters by columns, counts of facets, the timeline and findings over four million records"_s,
+     true, measureColumns});
 
 } // namespace
 

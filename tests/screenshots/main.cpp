@@ -8,6 +8,7 @@
 #include "detailspane.h"
 #include "diffview.h"
 #include "entryhistorydialog.h"
+#include "findingspage.h"
 #include "historydialog.h"
 #include "icons.h"
 #include "importdialog.h"
@@ -75,6 +76,7 @@ public:
             troubles(suffix);
             livingCatalog(suffix);
             workingState(suffix);
+            findings(suffix);
         }
         return m_good;
     }
@@ -159,6 +161,28 @@ private:
         shoot(*front, u"log-drift"_s + suffix);
         type(*front, u" colour:red"_s);
         shoot(*front, u"query-error"_s + suffix);
+    }
+
+    void findings(const QString &suffix)
+    {
+        LogGeneratorOptions options;
+        options.records = 12'000;
+        options.people = 400;
+        options.calm = 3;
+        QDateTime time = options.firstTime.addSecs(12'000);
+        for (const QString &rule :
+             {u"password-spraying"_s, u"push-bombing"_s, u"lock-out"_s, u"service-fault"_s, u"newly-denied"_s}) {
+            options.incidents.append({rule, time});
+            time = time.addSecs(6'000);
+        }
+        const QTemporaryDir folder;
+        const auto front = window();
+        LogPane *pane = front->openFile(put(folder, u"userlog-today.json"_s, generateLog(LogShape::UserPage, options)));
+        settle(*front);
+        auto *page = pane->findChild<FindingsPage *>();
+        m_good = QTest::qWaitFor([page] { return !page->statusText().isEmpty(); }) && m_good;
+        pane->showPage(page);
+        shoot(*front, u"findings"_s + suffix);
     }
 
     /// Two days of sign-ins, and a quarter of an hour in which the service failed.

@@ -1,5 +1,7 @@
 #include "loggenerator.h"
 
+#include "incidentstory.h"
+
 #include <QFile>
 #include <QRegularExpression>
 
@@ -99,6 +101,7 @@ void LogGenerator::readCatalogPage()
 
     // Codes that the page does not have, as a real log has them too.
     m_texts.insert(35, {u"error"_s, u"Authentication"_s, u"Authentication refused - Authenticator is locked."_s});
+    m_texts.insert(1555, {u"error"_s, u"Authentication"_s, u"Authentication failed - A new cause."_s});
     m_texts.insert(1503,
                    {u"error"_s, u"Authentication"_s, u"FIDO authentication failed - User canceled the request."_s});
     m_texts.insert(20601,
@@ -111,6 +114,7 @@ GeneratedEvent LogGenerator::next()
     while (m_scheduled.empty() || m_scheduled.top().time >= m_nextStart) {
         if (m_storyTime >= 0 && m_nextStart >= m_storyTime)
             beginPlantedStory();
+        beginIncidents();
         beginSignIn();
     }
     GeneratedEvent event = m_scheduled.top();
@@ -126,7 +130,9 @@ void LogGenerator::beginSignIn()
         person = 1;
     static const QStringList applications{u"VPN"_s,          u"Webmail"_s,  u"Payroll"_s,
                                           u"Service Desk"_s, u"Intranet"_s, u"Travel"_s};
-    const SignInStory story = ordinaryStory(m_random, userMethod(person));
+    SignInStory story = ordinaryStory(m_random, userMethod(person));
+    if (m_options.calm > 0 && isLoud(story, m_random, m_options.calm))
+        story = quietStory();
     const QString application = m_random.pick(applications);
     schedule(story, person, m_nextStart, story.withApplication ? application : QString(), userAddress(person));
     m_nextStart += pauseAfter(m_nextStart);
@@ -137,6 +143,18 @@ void LogGenerator::beginPlantedStory()
     for (const PlantedStory &planted : lockOutStory())
         schedule(planted.story, jdoe, m_nextStart + planted.afterMs, planted.application, planted.address);
     m_storyTime = -1;
+}
+
+void LogGenerator::beginIncidents()
+{
+    for (; m_nextIncident < m_options.incidents.size(); ++m_nextIncident) {
+        const PlantedIncident &incident = m_options.incidents.at(m_nextIncident);
+        if (incident.time.toMSecsSinceEpoch() > m_nextStart)
+            return;
+        for (const PlantedStory &planted : incidentStory(incident.rule))
+            schedule(planted.story, planted.person, m_nextStart + planted.afterMs, planted.application,
+                     planted.address);
+    }
 }
 
 void LogGenerator::schedule(const SignInStory &story, int person, qint64 start, const QString &application,

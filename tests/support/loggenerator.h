@@ -12,6 +12,13 @@
 
 namespace evident {
 
+/// What a rule of the triage is to find, and when it begins; see incidentStory().
+struct PlantedIncident
+{
+    QString rule; ///< its id
+    QDateTime time;
+};
+
 /// What a log is made from. Equal options make equal bytes, on every machine.
 struct LogGeneratorOptions
 {
@@ -22,6 +29,10 @@ struct LogGeneratorOptions
     QDateTime storyTime; ///< when jdoe@example.com begins to be unable to sign in; invalid: that never happens
     bool oddities = true; ///< descriptions in other words or another form than the catalog's
     int people = 40; ///< that the company has
+    QList<PlantedIncident> incidents; ///< in the order of time
+    /// Not 0: ordinary sign-ins are such that no rule finds anything in them; of what counts in numbers only, one in so
+    /// many is left.
+    int calm = 0;
     qint64 firstNumber = 0; ///< of the first record: where a log goes on that was begun elsewhere
 };
 
@@ -77,6 +88,7 @@ private:
     void readCatalogPage();
     void beginSignIn();
     void beginPlantedStory();
+    void beginIncidents();
     void schedule(const SignInStory &story, int person, qint64 start, const QString &application,
                   const QString &address);
     QString describe(int code);
@@ -88,6 +100,7 @@ private:
     std::priority_queue<GeneratedEvent, std::vector<GeneratedEvent>, Later> m_scheduled;
     qint64 m_nextStart = 0;
     qint64 m_storyTime = -1; ///< -1: no story, or already told
+    qsizetype m_nextIncident = 0;
     qint64 m_scheduledCount = 0;
     qint64 m_count = 0; ///< the next record's number
 };

@@ -2,6 +2,9 @@
 
 #include "eventrandom.h"
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace evident {
@@ -127,6 +130,27 @@ SignInStory ordinaryStory(EventRandom &random, const QString &method)
     if (lot < 78)
         return {{{0, 934, u"Password"_s}, {70, 939, {}}}};
     return unusualStory(random);
+}
+
+bool isLoud(const SignInStory &story, EventRandom &random, int kept)
+{
+    // A single one of these is a finding, or too rare to be seen in a log's first days.
+    static constexpr int never[] = {2,   35,  608, 611, 662, 664, 703,  720,  803,
+                                    805, 808, 809, 812, 833, 842, 1503, 20601};
+    // These are, when they come in numbers.
+    static constexpr int seldom[] = {401, 405, 408, 410, 933, 937, 940, 941};
+    bool loud = false;
+    for (const StoryStep &step : story.steps) {
+        if (std::ranges::find(never, step.code) != std::end(never))
+            return true;
+        loud = loud || std::ranges::find(seldom, step.code) != std::end(seldom);
+    }
+    return loud && random.below(kept) != 0;
+}
+
+SignInStory quietStory()
+{
+    return {{{0, 934, u"Password"_s}, {70, 939, {}}}};
 }
 
 QList<PlantedStory> lockOutStory()

@@ -25,6 +25,12 @@ struct SignInStory
     bool operator==(const SignInStory &) const = default;
 };
 
+/// Whether an ordinary sign-in is one that a rule of the triage says something about: either of each of its kind, or
+/// when there are many; of these one in `kept` is not loud.
+bool isLoud(const SignInStory &story, EventRandom &random, int kept);
+/// A sign-in of which there is nothing to say.
+SignInStory quietStory();
+
 /// An ordinary day's sign-in, most of them good, for somebody who usually answers with `method`.
 SignInStory ordinaryStory(EventRandom &random, const QString &method);
 
@@ -36,6 +42,7 @@ struct PlantedStory
     SignInStory story;
     QString application;
     QString address;
+    int person = 0; ///< jdoe@example.com
 };
 
 /// Pushes that nobody answers, then pushes that are denied, then wrong codes until the authenticator is locked.

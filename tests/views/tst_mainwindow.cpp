@@ -530,8 +530,10 @@ void tst_MainWindow::aLogThatMayFillTheDiskIsAskedAboutInItsTab()
     LogPane *pane = m_window->openFile(file.fileName());
     QVERIFY(loaded(pane));
     QVERIFY(pane->document()->asks());
-    const auto *empty = pane->findChild<EmptyState *>();
-    QVERIFY(empty && empty->isVisible());
+    const QList<EmptyState *> states = pane->findChildren<EmptyState *>();
+    const auto found = std::ranges::find_if(states, &EmptyState::isVisible);
+    QVERIFY(found != states.end());
+    const EmptyState *empty = *found;
     QVERIFY2(empty->details().contains(u"bomb.gz"_s), qPrintable(empty->details()));
     QPushButton *button = nullptr;
     QTRY_VERIFY((button = empty->findChild<QPushButton *>()) && button->isVisible());
