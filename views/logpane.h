@@ -63,7 +63,10 @@ public:
 public slots:
     void goToError(bool backwards);
     void showTransaction(); ///< only the records of the current record's transaction, in order
-    void showUser(); ///< only the records of the current record's user, newest first
+    void showUser(); ///< what the log tells of the current record's user: userRequested()
+    void selectRecord(evident::Row record); ///< becomes the current record, wherever it is shown
+    /// Selects it among the records; where these leave it out, among those that `otherwise` keeps.
+    void showRecord(evident::Row record, const evident::Query &otherwise);
     void copySelection(); ///< the selected rows as they are shown, tab-separated
 
 signals:
@@ -71,6 +74,7 @@ signals:
     void detailsRead(); ///< currentDetails() knows more now
     void rawPageRead(qint64 page, const QString &text);
     void statusChanged();
+    void userRequested(const QString &user, evident::Row record);
     void pageChanged();
     void messageShown(const QString &message); ///< for a moment, in the status bar
     void catalogRequested(const evident::EventKey &key);

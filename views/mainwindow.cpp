@@ -20,6 +20,7 @@
 #include "searchbox.h"
 #include "startpage.h"
 #include "theme.h"
+#include "userpage.h"
 #include "windowactions.h"
 
 #include <QActionGroup>
@@ -303,6 +304,7 @@ LogPane *MainWindow::addLog(std::unique_ptr<LogDocument> document)
     auto *pane = new LogPane(m_theme, m_icons, std::move(document));
     if (const QByteArray state = m_settings.headers.value(logHeaderName); !state.isEmpty())
         pane->restoreColumns(state);
+    UserPage::addTo(pane, m_theme, m_icons);
     connectLog(pane);
     m_tabs->addLog(pane);
     pane->document()->load();

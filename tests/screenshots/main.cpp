@@ -18,8 +18,10 @@
 #include "readasmenu.h"
 #include "searchbox.h"
 #include "settings.h"
+#include "storyview.h"
 #include "theme.h"
 #include "translations.h"
+#include "userpage.h"
 
 #include <QApplication>
 #include <QDir>
@@ -27,6 +29,7 @@
 #include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 
 #include <cstdio>
 
@@ -55,6 +58,7 @@ public:
             start(suffix);
             catalog(suffix);
             log(suffix);
+            people(suffix);
             several(suffix);
             readAs(suffix);
             troubles(suffix);
@@ -143,6 +147,20 @@ private:
         shoot(*front, u"log-drift"_s + suffix);
         type(*front, u" colour:red"_s);
         shoot(*front, u"query-error"_s + suffix);
+    }
+
+    void people(const QString &suffix)
+    {
+        const auto front = window();
+        LogPane *pane = front->openFile(m_sample);
+        settle(*front);
+        auto *page = pane->findChild<UserPage *>();
+        pane->showPage(page);
+        shoot(*front, u"users"_s + suffix);
+        page->showUser(u"jdoe@example.com"_s);
+        const QTreeView *signIns = page->story()->signIns();
+        m_good = QTest::qWaitFor([signIns] { return signIns->model()->rowCount() > 0; }) && m_good;
+        shoot(*front, u"user-story"_s + suffix);
     }
 
     QString put(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes)
