@@ -86,7 +86,7 @@ std::optional<Row> StoryModel::recordAt(const QModelIndex &index) const
     if (!signIn)
         return {};
     if (isSignIn(index) || isRest(index))
-        return signIn->decisive;
+        return signIn->telling;
     return signIn->steps.at(size_t(index.row() - (hasRest(*signIn) ? 1 : 0)));
 }
 
@@ -129,7 +129,7 @@ QString StoryModel::signInText(const SignIn &signIn, int column) const
     case OutcomeColumn:
         return outcomeText(signIn);
     case WhatColumn:
-        return recordLine(*m_read, signIn.decisive);
+        return recordLine(*m_read, signIn.telling);
     case MethodColumn:
         return RowCells::shown(signIn.method);
     case ApplicationColumn:

@@ -23,7 +23,7 @@ public:
     void setStory(std::shared_ptr<const ReadStory> story); ///< null: none
     /// Of the index, or of the sign-in that it is a step of; null for none.
     const SignIn *signInAt(const QModelIndex &index) const;
-    /// The record of a step, or the one that decided the sign-in.
+    /// The record of a step, or the one that tells most of the sign-in.
     std::optional<Row> recordAt(const QModelIndex &index) const;
     static bool isSignIn(const QModelIndex &index) { return index.isValid() && index.internalId() == 0; }
     /// Whether the row stands for the earlier records of a sign-in that are not shown.

@@ -25,7 +25,7 @@ void readOwnTexts(ReadStory &read, const std::stop_token &stop)
     for (const SignIn &signIn : read.story.signIns) {
         if (stop.stop_requested())
             return;
-        readText(signIn.decisive);
+        readText(signIn.telling);
         for (const Row row : signIn.steps)
             readText(row);
     }

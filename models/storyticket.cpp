@@ -68,7 +68,7 @@ Ticket ticketOf(const ReadStory &read)
             break;
         if (signIn.isAttempt)
             ticket.rows.append({read.timeText(signIn.begin), outcomeWord(signIn.outcome),
-                                recordLine(read, signIn.decisive), signIn.method, signIn.application});
+                                recordLine(read, signIn.telling), signIn.method, signIn.application});
     }
     return ticket;
 }

@@ -30,7 +30,7 @@ bool isChip(const QModelIndex &index)
 int widthOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const int text = option.fontMetrics.horizontalAdvance(index.data().toString()) + 2 * padding;
-    return isChip(index) ? text + iconSize + 3 * padding : text;
+    return isChip(index) ? text + iconSize + 4 * padding : text;
 }
 
 } // namespace

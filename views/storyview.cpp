@@ -1,6 +1,7 @@
 #include "storyview.h"
 
 #include "flowlayout.h"
+#include "icons.h"
 #include "rowset.h"
 #include "storydelegate.h"
 #include "storyroles.h"
@@ -54,6 +55,7 @@ QLabel *plainLabel()
 
 StoryView::StoryView(const Theme &theme, const Icons &icons, QWidget *parent)
     : QWidget(parent),
+      m_icons(icons),
       m_heading(plainLabel()),
       m_states(new QTableView),
       m_seen(new QWidget),
@@ -112,7 +114,7 @@ void StoryView::setUpSignIns(const Theme &theme, const Icons &icons)
     const auto width = [this](const QString &text) { return fontMetrics().horizontalAdvance(text) + 2 * rowAir; };
     columns->resizeSection(StoryModel::TimeColumn, width(u"0000-00-00 00:00:00.000"_s) + m_signIns->indentation() * 2);
     columns->resizeSection(StoryModel::OutcomeColumn, width(tr("not finished", "outcome of a sign-in")) + 2 * air);
-    columns->resizeSection(StoryModel::MethodColumn, width(u"Device Biometrics"_s));
+    columns->resizeSection(StoryModel::MethodColumn, width(u"Hardware Authenticator"_s));
     columns->resizeSection(StoryModel::ApplicationColumn, width(u"Application"_s));
     columns->resizeSection(StoryModel::TookColumn, width(u"00 min 00 s"_s));
     connect(m_signIns, &QAbstractItemView::clicked, this, &StoryView::openSignIn);
@@ -187,6 +189,8 @@ void StoryView::addSeen(const QString &title, Field field, const QList<StorySeen
         QString text = tr("%1 (%2)", "a value and how often it is there")
                            .arg(value.left(nameLength), QLocale().toString(one.records));
         auto *button = new QToolButton;
+        button->setIcon(m_icons.icon(u"filter"_s));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setText(text.replace(u'&', u"&&"_s));
         button->setAccessibleName(
             tr("%1 %2, %Ln record(s)", "a title and a value", int(one.records)).arg(title, value));

@@ -50,6 +50,7 @@ private:
     QModelIndex indexOf(Row record) const;
     void restore(const QSet<Row> &open);
 
+    const Icons &m_icons;
     std::shared_ptr<const ReadStory> m_story;
     StoryStateModel m_stateModel;
     StoryModel m_model;

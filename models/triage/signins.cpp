@@ -20,6 +20,7 @@ struct Group
     qint64 end = noTime;
     size_t last = 0;
     size_t decisive = nothing;
+    size_t cause = nothing; ///< the last failure that says more than that the whole failed
     size_t attempt = nothing; ///< the last record of a try to get in
     size_t method = nothing; ///< the last record that names one
     size_t application = nothing;
@@ -70,6 +71,8 @@ private:
         group.disagrees = unordered && group.decisive != nothing
             && (group.disagrees || facts(group.decisive).outcome != facts(position).outcome);
         group.decisive = position;
+        if (facts(position).outcome == Outcome::Failure && facts(position).stage < ShapeFacts::firstEndingStage)
+            group.cause = position;
         if (facts(position).isAttempt)
             group.attempt = position;
     }
@@ -130,6 +133,8 @@ SignIn signInOf(const Group &group, const StoryRecords &records)
     signIn.outcome = outcomeOf(group, records);
     signIn.isAttempt = group.attempt != nothing;
     signIn.decisive = at(group.decisive != nothing ? group.decisive : group.last).row;
+    const bool hasCause = signIn.outcome == Outcome::Failure && group.cause != nothing;
+    signIn.telling = hasCause ? at(group.cause).row : signIn.decisive;
     if (group.method != nothing)
         signIn.method = records.methodOf(at(group.method));
     if (group.application != nothing)

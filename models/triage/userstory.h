@@ -61,6 +61,9 @@ struct SignIn
     Outcome outcome = Outcome::Unknown;
     bool isAttempt = false; ///< somebody tried to get in; otherwise it is news of the account, a sign-out …
     Row decisive = 0; ///< what tells the outcome; the last record where none does
+    /// What tells most: of a failure the last one that names a cause, before those that only say that all has failed;
+    /// else the decisive one.
+    Row telling = 0;
     QString method; ///< the one that decided
     QString application;
     qint64 records = 0;

@@ -107,7 +107,7 @@ void tst_StoryModel::signInsAreParentsOfTheirSteps()
     QCOMPARE(text(1, StoryModel::OutcomeColumn, failed), u"error"_s);
     QCOMPARE(text(1, StoryModel::TookColumn, failed), u"+1 min 0 s"_s);
     QCOMPARE(model.recordAt(model.index(1, 2, failed)), std::optional<Row>(1));
-    QCOMPARE(model.recordAt(failed), std::optional<Row>(1)); // what decided it
+    QCOMPARE(model.recordAt(failed), std::optional<Row>(1)); // what tells most
     QCOMPARE(model.parent(model.index(1, 2, failed)), failed);
     QCOMPARE(model.index(1, 1).data(OutcomeRole).toInt(), int(Outcome::Failure));
     QVERIFY(model.index(1, 1).data(StoryChipRole).toBool());

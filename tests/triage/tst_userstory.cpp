@@ -52,7 +52,8 @@ QStringList wordsOf(const ToldStory &told)
         const SignIn &signIn = story.signIns[i];
         QString line = ToldStory::clock(signIn.begin) + u'-' + ToldStory::clock(signIn.end) + u' ' + signIn.method
             + u' ' + signIn.application + u' ' + outcomeToken(signIn.outcome) + QString::number(int(signIn.isAttempt))
-            + u" by "_s + QString::number(told.codeOf(signIn.decisive)) + u':';
+            + u" by "_s + QString::number(told.codeOf(signIn.decisive)) + u" for "_s
+            + QString::number(told.codeOf(signIn.telling)) + u':';
         for (const qint64 code : told.stepsOf(i))
             line += u' ' + QString::number(code);
         words.append(line);
@@ -335,13 +336,15 @@ void TestUserStory::theLastDecisiveRecordDecides_data()
     QTest::addColumn<QList<int>>("codes");
     QTest::addColumn<Outcome>("outcome");
     QTest::addColumn<int>("decisive");
-    QTest::newRow("a push timed out") << QList<int>{934, 911, 702, 913, 910} << Outcome::Failure << 910;
-    QTest::newRow("denied, then a code") << QList<int>{934, 911, 703, 605, 601, 912} << Outcome::Success << 912;
-    QTest::newRow("the policy says no") << QList<int>{934, 940} << Outcome::Failure << 940;
-    QTest::newRow("the policy asks nothing") << QList<int>{934, 939} << Outcome::Success << 939;
-    QTest::newRow("never answered") << QList<int>{934, 911} << Outcome::Pending << 911;
-    QTest::newRow("signed out afterwards") << QList<int>{934, 911, 701, 912, 907} << Outcome::Success << 912;
-    QTest::newRow("without a word on code matching") << QList<int>{911, 713, 702, 913} << Outcome::Failure << 913;
+    QTest::addColumn<int>("telling");
+    QTest::newRow("a push timed out") << QList<int>{934, 911, 702, 913, 910} << Outcome::Failure << 910 << 702;
+    QTest::newRow("denied, then a code") << QList<int>{934, 911, 703, 605, 601, 912} << Outcome::Success << 912 << 912;
+    QTest::newRow("the policy says no") << QList<int>{934, 940} << Outcome::Failure << 940 << 940;
+    QTest::newRow("the policy asks nothing") << QList<int>{934, 939} << Outcome::Success << 939 << 939;
+    QTest::newRow("never answered") << QList<int>{934, 911} << Outcome::Pending << 911 << 911;
+    QTest::newRow("signed out afterwards") << QList<int>{934, 911, 701, 912, 907} << Outcome::Success << 912 << 912;
+    QTest::newRow("without a word on code matching")
+        << QList<int>{911, 713, 702, 913} << Outcome::Failure << 913 << 702;
 }
 
 void TestUserStory::theLastDecisiveRecordDecides()
@@ -349,6 +352,7 @@ void TestUserStory::theLastDecisiveRecordDecides()
     QFETCH(QList<int>, codes);
     QFETCH(Outcome, outcome);
     QFETCH(int, decisive);
+    QFETCH(int, telling);
     // One after another; and all at one time, as an export whose times are cut to the second has them.
     for (const bool apart : {true, false}) {
         QByteArray lines;
@@ -359,6 +363,7 @@ void TestUserStory::theLastDecisiveRecordDecides()
         const ToldStory told(lines);
         QCOMPARE(told.story.signIns.at(0).outcome, outcome);
         QCOMPARE(told.codeOf(told.story.signIns.at(0).decisive), decisive);
+        QCOMPARE(told.codeOf(told.story.signIns.at(0).telling), telling);
     }
 }
 
