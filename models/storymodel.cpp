@@ -42,6 +42,17 @@ Severity severityOfOutcome(Outcome outcome)
     return Severity::Info;
 }
 
+QString wholeSeconds(const ReadStory &read, qint64 time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time, read.zone).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+}
+
+/// Of a step: the day stands at its sign-in.
+QString clockText(const ReadStory &read, qint64 time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time, read.zone).toString(u"HH:mm:ss.zzz"_s);
+}
+
 TimePoint pointOf(qint64 time)
 {
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time, QTimeZone::utc());
@@ -125,7 +136,7 @@ QString StoryModel::signInText(const SignIn &signIn, int column) const
 {
     switch (column) {
     case TimeColumn:
-        return signIn.begin == noTime ? tr("no time") : m_read->timeText(signIn.begin);
+        return signIn.begin == noTime ? tr("no time") : wholeSeconds(*m_read, signIn.begin);
     case OutcomeColumn:
         return outcomeText(signIn);
     case WhatColumn:
@@ -144,7 +155,7 @@ QString StoryModel::stepText(const SignIn &signIn, Row row, int column) const
     const qint64 time = m_read->log->columns().time(row);
     switch (column) {
     case TimeColumn:
-        return time == noTime ? tr("no time") : m_read->timeText(time);
+        return time == noTime ? tr("no time") : clockText(*m_read, time);
     case OutcomeColumn:
         return severityWord(severityOf(m_read->eventOf(row).level));
     case WhatColumn:

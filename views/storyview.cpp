@@ -112,7 +112,7 @@ void StoryView::setUpSignIns(const Theme &theme, const Icons &icons)
     columns->setSectionsMovable(false);
     columns->setSectionResizeMode(StoryModel::WhatColumn, QHeaderView::Stretch);
     const auto width = [this](const QString &text) { return fontMetrics().horizontalAdvance(text) + 2 * rowAir; };
-    columns->resizeSection(StoryModel::TimeColumn, width(u"0000-00-00 00:00:00.000"_s) + m_signIns->indentation() * 2);
+    columns->resizeSection(StoryModel::TimeColumn, width(u"0000-00-00 00:00:00"_s) + m_signIns->indentation());
     columns->resizeSection(StoryModel::OutcomeColumn, width(tr("not finished", "outcome of a sign-in")) + 2 * air);
     columns->resizeSection(StoryModel::MethodColumn, width(u"Hardware Authenticator"_s));
     columns->resizeSection(StoryModel::ApplicationColumn, width(u"Application"_s));
@@ -174,6 +174,15 @@ void StoryView::fillSeen()
         addSeen(tr("Devices:"), Field::Device, m_story->story.devices, m_story->story.devices.size());
     }
     m_seen->setVisible(m_seenLayout->count() > 0);
+    // Made just now, they would be the window's last.
+    QWidget *before = m_states;
+    for (int i = 0; i < m_seenLayout->count(); ++i) {
+        if (auto *button = qobject_cast<QToolButton *>(m_seenLayout->itemAt(i)->widget())) {
+            setTabOrder(before, button);
+            before = button;
+        }
+    }
+    setTabOrder(before, m_signIns);
 }
 
 void StoryView::addSeen(const QString &title, Field field, const QList<StorySeen> &seen, qint64 count)

@@ -1,7 +1,5 @@
 #include "storyrecords.h"
 
-#include "fieldnames.h"
-
 #include <QHash>
 
 #include <algorithm>
@@ -90,18 +88,6 @@ int compareTexts(const Dictionary &texts, quint32 left, quint32 right)
     return left == right ? 0 : texts.utf8(left).compare(texts.utf8(right));
 }
 
-/// The transaction that each record names, as a number; 0 where it names none.
-void readTransactions(const Log &log, std::span<const Row> rows, std::span<quint64> transactions)
-{
-    for (size_t i = 0; i < rows.size(); ++i) {
-        const Result<QList<RecordField>> fields = log.fields(rows[i]);
-        QString id = fields ? fieldValue(fields.value(), fieldNames(Field::Transaction)) : QString();
-        if (id.isEmpty() && fields)
-            id = fieldValue(fields.value(), fieldNames(Field::Activity));
-        transactions[i] = id.isEmpty() ? 0 : quint64(qHash(id, 1)) | 1U;
-    }
-}
-
 } // namespace
 
 bool ShapeFacts::tellsRegistration() const
@@ -134,7 +120,7 @@ void StoryRecords::read(std::span<const Row> rows, const std::stop_token &stop)
 {
     const Columns &columns = m_log.columns();
     std::array<qint64, Columns::chunkRows> times{};
-    std::array<quint64, Columns::chunkRows> transactions{};
+    std::array<qint64, Columns::chunkRows> transactions{};
     std::array<std::array<quint32, Columns::chunkRows>, 4> ids{};
     constexpr std::array idColumns{LogColumn::Shape, LogColumn::Method, LogColumn::Application, LogColumn::Address};
     m_records.reserve(rows.size());
@@ -144,10 +130,10 @@ void StoryRecords::read(std::span<const Row> rows, const std::stop_token &stop)
         columns.gather(LogColumn::Time, part, std::span(times).first(part.size()));
         for (size_t column = 0; column < idColumns.size(); ++column)
             columns.gather(idColumns.at(column), part, std::span(ids.at(column)).first(part.size()));
-        readTransactions(m_log, part, std::span(transactions).first(part.size()));
+        columns.gather(LogColumn::Transaction, part, std::span(transactions).first(part.size()));
         for (size_t i = 0; i < part.size(); ++i) {
             const ShapeId shape = std::min(ids[0][i], ShapeId(m_facts.size() - 1));
-            m_records.push_back({times[i], transactions[i], part[i], shape, ids[1][i], ids[2][i], ids[3][i]});
+            m_records.push_back({times[i], quint64(transactions[i]), part[i], shape, ids[1][i], ids[2][i], ids[3][i]});
         }
     }
 }

@@ -93,7 +93,7 @@ void tst_StoryModel::signInsAreParentsOfTheirSteps()
     const auto text = [&model](int row, int column, const QModelIndex &parent = {}) {
         return model.index(row, column, parent).data().toString();
     };
-    QCOMPARE(text(0, StoryModel::TimeColumn), u"2026-01-15 10:00:00.000"_s);
+    QCOMPARE(text(0, StoryModel::TimeColumn), u"2026-01-15 10:00:00"_s);
     QCOMPARE(text(0, StoryModel::OutcomeColumn), u"success"_s);
     QCOMPARE(text(0, StoryModel::MethodColumn), u"a\\u{202e}b"_s);
     QCOMPARE(text(0, StoryModel::TookColumn), QString()); // of one record there is nothing to say
@@ -103,7 +103,7 @@ void tst_StoryModel::signInsAreParentsOfTheirSteps()
     QCOMPARE(text(1, StoryModel::TookColumn), u"1 min 0 s"_s);
     const QModelIndex failed = model.index(1, 0);
     QCOMPARE(model.rowCount(failed), 2);
-    QCOMPARE(text(0, StoryModel::TimeColumn, failed), u"2026-01-15 09:00:00.000"_s);
+    QCOMPARE(text(0, StoryModel::TimeColumn, failed), u"09:00:00.000"_s);
     QCOMPARE(text(1, StoryModel::OutcomeColumn, failed), u"error"_s);
     QCOMPARE(text(1, StoryModel::TookColumn, failed), u"+1 min 0 s"_s);
     QCOMPARE(model.recordAt(model.index(1, 2, failed)), std::optional<Row>(1));

@@ -405,7 +405,10 @@ void tst_People::everyControlHasANameAndIsReached()
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         reached.insert(QApplication::focusWidget());
     }
-    QVERIFY(reached.contains(m_page->story()->states()));
+    QStringList names;
+    for (QWidget *widget : reached)
+        names.append(widget ? QString::fromLatin1(widget->metaObject()->className()) : u"none"_s);
+    QVERIFY2(reached.contains(m_page->story()->states()), qPrintable(names.join(u' ')));
     QVERIFY(reached.contains(m_page->story()->signIns()));
     for (QAbstractButton *button : m_page->story()->findChildren<QToolButton *>())
         QVERIFY2(reached.contains(button), qPrintable(button->text()));
