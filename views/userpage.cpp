@@ -17,9 +17,11 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <QTableView>
 #include <QToolButton>
 #include <QTreeView>
 
+#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -51,6 +53,10 @@ UserPage::UserPage(const Theme &theme, const Icons &icons, LogDocument *document
     m_stack->addWidget(m_picker);
     m_stack->addWidget(m_story);
     setFocusProxy(m_name);
+    const std::array<QWidget *, 6> order{
+        m_name, m_records, m_copy, m_picker->table(), m_story->states(), m_story->signIns()};
+    for (size_t i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
 
     m_refreshTimer.setSingleShot(true);
     m_refreshTimer.setInterval(refreshMs);

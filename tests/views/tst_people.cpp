@@ -401,14 +401,11 @@ void tst_People::everyControlHasANameAndIsReached()
     // Tab goes through all of it.
     m_page->findChild<QLineEdit *>()->setFocus();
     QSet<QWidget *> reached;
-    for (int i = 0; i < 40; ++i) {
+    for (int i = 0; i < 6; ++i) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         reached.insert(QApplication::focusWidget());
     }
-    QStringList names;
-    for (QWidget *widget : reached)
-        names.append(widget ? QString::fromLatin1(widget->metaObject()->className()) : u"none"_s);
-    QVERIFY2(reached.contains(m_page->story()->states()), qPrintable(names.join(u' ')));
+    QVERIFY(reached.contains(m_page->story()->states()));
     QVERIFY(reached.contains(m_page->story()->signIns()));
     for (QAbstractButton *button : m_page->story()->findChildren<QToolButton *>())
         QVERIFY2(reached.contains(button), qPrintable(button->text()));
