@@ -266,7 +266,7 @@ Query queryOfUser(const QString &user)
 
 Query queryOf(const ReadStory &read, const SignIn &signIn)
 {
-    const Query ofUser = queryOfUser(read.story.user);
+    Query ofUser = queryOfUser(read.story.user);
     if (signIn.begin == noTime)
         return ofUser;
     const TimeValue range{pointOf(signIn.begin), pointOf(signIn.end + 1), false};

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <tuple>
 
 namespace evident {
@@ -164,8 +165,7 @@ void addAttempt(UserStory &story, StoryThing &account, const Group &group, const
 std::vector<size_t> newestFirst(const std::vector<Group> &groups)
 {
     std::vector<size_t> order(groups.size());
-    for (size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
+    std::iota(order.begin(), order.end(), size_t(0));
     std::ranges::sort(order, [&groups](size_t left, size_t right) {
         const auto key = [&groups](size_t at) { return std::tuple(groups[at].end, groups[at].begin, groups[at].last); };
         return key(right) < key(left);
@@ -186,9 +186,9 @@ void addSignIns(UserStory &story, const StoryRecords &records, const StoryLimits
     }
     const std::vector<Group> &groups = grouping.groups();
     const std::vector<size_t> order = newestFirst(groups);
-    for (auto group = order.rbegin(); group != order.rend(); ++group) { // oldest first: the last one stays
-        if (groups[*group].attempt != nothing)
-            addAttempt(story, story.things.first(), groups[*group], records);
+    for (size_t place = order.size(); place > 0; --place) { // oldest first: the last one stays
+        if (const Group &group = groups[order[place - 1]]; group.attempt != nothing)
+            addAttempt(story, story.things.first(), group, records);
     }
     story.signInCount = qint64(groups.size());
 

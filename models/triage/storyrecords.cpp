@@ -110,10 +110,11 @@ StoryRecords::StoryRecords(const Log &log, const Resolution &resolution, const G
         return;
     std::ranges::sort(m_records,
                       [this](const StoryRecord &left, const StoryRecord &right) { return isBefore(left, right); });
-    const auto repeats = std::ranges::unique(
-        m_records, [](const StoryRecord &left, const StoryRecord &right) { return right.repeats(left); });
-    m_repeated = qint64(repeats.size());
-    m_records.erase(repeats.begin(), repeats.end());
+    const auto repeats =
+        std::unique(m_records.begin(), m_records.end(),
+                    [](const StoryRecord &left, const StoryRecord &right) { return right.repeats(left); });
+    m_repeated = qint64(m_records.end() - repeats);
+    m_records.erase(repeats, m_records.end());
 }
 
 void StoryRecords::read(std::span<const Row> rows, const std::stop_token &stop)
