@@ -2,6 +2,7 @@
 
 #include "importadvice.h"
 #include "texttable.h"
+#include "wholefile.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -126,7 +127,7 @@ QByteArray CatalogChanges::exportNotes()
     }
     QSaveFile file(path);
     const QByteArray bytes = notesFile(m_store.snapshot()->notes());
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!writeWhole(file, bytes))
         m_complain(path, file.errorString());
     return {};
 }

@@ -10,6 +10,7 @@
 #include "recordwriter.h"
 #include "siempack.h"
 #include "summarywriter.h"
+#include "wholefile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -184,7 +185,7 @@ void Headless::exportCatalog()
     }
     QSaveFile file(m_line.exportFile);
     const QByteArray bytes = bytesOf(keptEntries());
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!writeWhole(file, bytes))
         complain(m_line.exportFile, file.errorString());
 }
 

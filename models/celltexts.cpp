@@ -25,6 +25,9 @@ constexpr int mostRowsOfScreen = 512;
 constexpr int leastRowsAhead = 32;
 /// Places that are remembered; with more of them everybody is told to ask again.
 constexpr qsizetype mostPlaces = 16'384;
+/// Rows no farther apart are told together, with those between them: who listens does less for some rows more than for
+/// some calls more.
+constexpr int nearby = 32;
 
 } // namespace
 
@@ -168,7 +171,7 @@ void CellTexts::takeNews()
         m_document->look(); // what is shown may not be in the file any more
     std::ranges::sort(positions);
     for (size_t begin = 0, end = 0; begin < positions.size(); begin = end) {
-        for (end = begin + 1; end < positions.size() && positions[end] == positions[end - 1] + 1;)
+        for (end = begin + 1; end < positions.size() && positions[end] - positions[end - 1] <= nearby;)
             ++end;
         emit arrived(positions[begin], positions[end - 1]);
     }

@@ -11,6 +11,9 @@ enum class CsvReader {
     Machine, ///< every cell to the letter
 };
 
+/// The text of a cell that no spreadsheet takes for a formula.
+QString spreadsheetCell(const QString &text);
+
 /// One row of a CSV as RFC 4180 wants it, UTF-8 with its line end.
 QByteArray csvRow(const QStringList &cells, CsvReader reader = CsvReader::Spreadsheet);
 

@@ -109,7 +109,7 @@ public:
 
     /// What the query keeps, in the order of the sort.
     const RowSet &rows() const { return m_rows; }
-    /// Where in rows() the errors and worse stand, from 0 to 1, and how bad the worst one there is; a few hundred at
+    /// Where in rows() the warnings and worse stand, from 0 to 1, and how bad the worst one there is; a few hundred at
     /// the most. Empty until every record was looked at.
     const QList<QPair<double, Severity>> &errorMarks() const { return m_errorMarks; }
     /// Records that are left out because a regular expression of the query takes too long on them.

@@ -195,6 +195,11 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QString LogModel::columnName(int column)
+{
+    return QCoreApplication::translate("evident::LogModel", columnFacts[column].title);
+}
+
 QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
@@ -202,7 +207,7 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
     const ColumnFacts &facts = columnFacts[section];
     switch (role) {
     case Qt::DisplayRole:
-        return QCoreApplication::translate("evident::LogModel", facts.title);
+        return columnName(section);
     case Qt::ToolTipRole:
         return QCoreApplication::translate("evident::LogModel", facts.toolTip);
     case Qt::TextAlignmentRole:

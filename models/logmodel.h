@@ -51,6 +51,7 @@ public:
     int nextError(int from, bool backwards) const;
     /// The key of the query that a cell of this column stands for, for "only this value".
     static Field fieldOf(int column);
+    static QString columnName(int column); ///< translated
 
 private:
     RowCells cells() const;

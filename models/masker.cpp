@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -254,7 +255,7 @@ void Masker::learn(const QList<RecordField> &fields)
     }
 }
 
-void Masker::learn(const Log &log)
+void Masker::learnColumns(const Log &log)
 {
     const auto learnAll = [this](Category category, const Dictionary &texts) {
         for (quint32 id = 1; id < texts.size(); ++id)
@@ -262,10 +263,33 @@ void Masker::learn(const Log &log)
     };
     learnAll(Category::User, log.texts(TextColumn::User));
     learnAll(Category::Address, log.texts(TextColumn::Address));
-    for (Row row = 0; row < log.columns().size(); ++row) {
-        if (const Result<QList<RecordField>> fields = log.fields(row))
-            learn(fields.value());
+}
+
+void Masker::learnRow(const Log &log, Row row)
+{
+    if (const Result<QList<RecordField>> fields = log.fields(row))
+        learn(fields.value());
+}
+
+void Masker::learn(const Log &log, const std::stop_token &stop, const Progress &progress)
+{
+    constexpr Row progressRows = 1024;
+    learnColumns(log);
+    for (Row row = 0; row < log.columns().size() && !stop.stop_requested(); ++row) {
+        learnRow(log, row);
+        if (progress && row % progressRows == 0)
+            progress(row);
     }
+}
+
+void Masker::learn(const Log &log, std::span<const Row> rows, const std::stop_token &stop)
+{
+    for (const Row row : rows) {
+        if (stop.stop_requested())
+            return;
+        learnRow(log, row);
+    }
+    learnColumns(log);
 }
 
 Masker::Units Masker::unitsOf(const QString &text, bool decode)
@@ -360,6 +384,19 @@ NormalisedRecord Masker::masked(const NormalisedRecord &record)
                           &result.activityId, &result.eventId, &result.ownLevel, &result.ownDescription})
         *text = masked(*text);
     result.raw = record.understood ? maskedRaw(QString::fromUtf8(record.raw)).toUtf8() : QByteArray();
+    return result;
+}
+
+Ticket Masker::masked(const Ticket &ticket)
+{
+    Ticket result = ticket;
+    const auto mask = [this](QString &text) { text = masked(text); };
+    mask(result.title);
+    for (Ticket::Fact &fact : result.facts)
+        mask(fact.value);
+    std::ranges::for_each(result.sentences, mask);
+    for (QStringList &row : result.rows)
+        std::ranges::for_each(row, mask);
     return result;
 }
 

@@ -2,11 +2,15 @@
 
 #include "log.h"
 #include "normalisedrecord.h"
+#include "ticket.h"
 
 #include <QHash>
 #include <QList>
 #include <QString>
 
+#include <functional>
+#include <span>
+#include <stop_token>
 #include <vector>
 
 namespace evident {
@@ -23,14 +27,19 @@ public:
     void learn(Category category, const QString &name);
     /// Learns from a record's fields what their names say: `userId`, `sourceIPAddress`, `deviceName` …
     void learn(const QList<RecordField> &fields);
+    /// Called with how many rows were learnt from.
+    using Progress = std::function<void(qint64)>;
     /// Learns all users and addresses that a log's columns hold, and everything that the fields of its rows tell.
-    void learn(const Log &log);
+    void learn(const Log &log, const std::stop_token &stop = {}, const Progress &progress = {});
+    /// The same, but of these rows' fields alone, whose names get the first masks.
+    void learn(const Log &log, std::span<const Row> rows, const std::stop_token &stop = {});
 
     QString masked(const QString &text);
     /// A text as a file writes it: names are also found in JSON's other spellings (`\\`, `\"`, `\/`, `\uXXXX`).
     QString maskedRaw(const QString &text);
     /// All texts of the record; the raw text of one that was not understood is left out.
     NormalisedRecord masked(const NormalisedRecord &record);
+    Ticket masked(const Ticket &ticket);
 
 private:
     /// A character of a text, case-folded, and the stretch of the source that it was written as.
@@ -52,6 +61,8 @@ private:
         QString mask;
     };
 
+    void learnColumns(const Log &log);
+    void learnRow(const Log &log, Row row);
     static Units unitsOf(const QString &text, bool decode);
     QString maskFor(Category category, const QString &folded);
     void addSpelling(const QString &folded, const QString &mask);

@@ -1,6 +1,7 @@
 #include "packfolder.h"
 
 #include "jsonwriter.h"
+#include "wholefile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -108,8 +109,7 @@ public:
         for (const PackFile &file : files) {
             const QString path = QDir(m_path).filePath(file.name);
             QSaveFile out(path);
-            if (!QDir().mkpath(QFileInfo(path).path()) || !out.open(QIODevice::WriteOnly)
-                || out.write(file.bytes) != file.bytes.size() || !out.commit())
+            if (!QDir().mkpath(QFileInfo(path).path()) || !writeWhole(out, file.bytes))
                 return Error{file.name + u": "_s + out.errorString()};
         }
         return {};

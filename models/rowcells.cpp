@@ -28,6 +28,11 @@ QString cut(const QString &text)
 
 } // namespace
 
+QString RowCells::beginning(const QString &text)
+{
+    return text.size() <= maxCellText ? text : text.left(maxCellText) + QChar(0x2026);
+}
+
 QString RowCells::shown(const QString &text)
 {
     if (text.size() <= maxCellText)
@@ -81,6 +86,24 @@ Result<QString> RowCells::readOwnText(const Log &log, Row row)
     if (!raw)
         return raw.error();
     return cut(QString::fromUtf8(raw.value().left(wanted)).trimmed());
+}
+
+QString RowCells::readText(Row row, int column) const
+{
+    if (const std::optional<QString> known = text(row, column))
+        return *known;
+    const Result<QString> own = readOwnText(m_log, row);
+    return own ? own.value() : own.error().message;
+}
+
+QString RowCells::readMaskableText(Row row, int column) const
+{
+    const bool isUnknown = column == LogModel::DescriptionColumn && !m_log.shape(m_log.columns().shape(row)).understood;
+    if (isUnknown)
+        return LogModel::tr("(left out, as it may hold names)");
+    const QString whole = readText(row, column);
+    // A name that is cut in two is not found any more.
+    return whole.size() <= maxCellText ? whole : whole.left(whole.lastIndexOf(u' '));
 }
 
 std::optional<QString> RowCells::text(Row row, int column) const

@@ -29,8 +29,15 @@ public:
     /// Reads the row's description back from the file, as much of it as a cell shows. Blocking: never on the GUI
     /// thread.
     static Result<QString> readOwnText(const Log &log, Row row);
+    /// The text of a cell, read from the file where it stands there alone, or why it cannot be. Blocking, too.
+    QString readText(Row row, int column) const;
+    /// The same for a text in which names are going to be masked: that of a record that was not understood is left out,
+    /// since nothing tells its names.
+    QString readMaskableText(Row row, int column) const;
     /// The text as a cell shows it: its beginning, control characters made visible.
     static QString shown(const QString &text);
+    /// Its beginning, as the log has it.
+    static QString beginning(const QString &text);
 
 private:
     QString methodOf(Row row) const;

@@ -26,8 +26,8 @@ public:
     ~RowsCopy() override; ///< waits for nobody
 
     /// Of the document as it is now: its rows one a line, their cells in the order of these columns of LogModel, parted
-    /// by tabs.
-    void start(const LogDocument &document, std::vector<Row> rows, QList<int> columns);
+    /// by tabs; all names in them replaced by masks where that is wished.
+    void start(const LogDocument &document, std::vector<Row> rows, QList<int> columns, bool masked = false);
     void cancel();
     bool isRunning() const { return m_isRunning; }
 

@@ -4,6 +4,9 @@
 #include <QFile>
 #include <QSettings>
 
+#include <algorithm>
+#include <iterator>
+
 namespace evident {
 
 using namespace Qt::StringLiterals;
@@ -13,12 +16,16 @@ namespace {
 constexpr auto themeKey = "window/theme"_L1;
 constexpr auto highContrastKey = "window/highContrast"_L1;
 constexpr auto geometryKey = "window/geometry"_L1;
+constexpr auto timelineKey = "window/timeline"_L1;
+constexpr auto groupingKey = "window/timelineGrouping"_L1;
 constexpr auto headersGroup = "headers"_L1;
 constexpr auto splittersGroup = "splitters"_L1;
 constexpr auto recentKey = "files/recent"_L1;
 constexpr auto patternKey = "files/textPattern"_L1;
 constexpr auto folderKey = "files/lastFolder"_L1;
 constexpr auto rememberKey = "privacy/remember"_L1;
+constexpr auto maskKey = "privacy/maskNames"_L1;
+constexpr auto markdownKey = "tickets/markdown"_L1;
 
 /// No path has it.
 constexpr QChar pathSeparator = u'\0';
@@ -45,6 +52,16 @@ Settings::ThemeChoice themeFromToken(const QString &token)
     if (token == darkToken)
         return Settings::ThemeChoice::Dark;
     return token == lightToken ? Settings::ThemeChoice::Light : Settings::ThemeChoice::System;
+}
+
+/// By TimelineGrouping.
+constexpr QLatin1String groupingTokens[] = {"level"_L1, "owner"_L1, "method"_L1, "code"_L1};
+
+TimelineGrouping groupingFromToken(const QString &token)
+{
+    const auto found = std::ranges::find(groupingTokens, token);
+    return found == std::end(groupingTokens) ? TimelineGrouping::Level
+                                             : TimelineGrouping(found - std::begin(groupingTokens));
 }
 
 QHash<QString, QByteArray> readGroup(QSettings &file, QLatin1String group)
@@ -99,6 +116,8 @@ Settings SettingsStore::load() const
     Settings settings;
     settings.theme = themeFromToken(file.value(themeKey).toString());
     settings.highContrast = file.value(highContrastKey, defaults.highContrast).toBool();
+    settings.timeline = file.value(timelineKey, defaults.timeline).toBool();
+    settings.timelineGrouping = groupingFromToken(file.value(groupingKey).toString());
     settings.windowGeometry = file.value(geometryKey).toByteArray();
     settings.headers = readGroup(file, headersGroup);
     settings.splitters = readGroup(file, splittersGroup);
@@ -108,6 +127,8 @@ Settings SettingsStore::load() const
     settings.lastFolder = file.value(folderKey).toString();
     settings.textPattern = file.value(patternKey).toString();
     settings.remember = file.value(rememberKey, defaults.remember).toBool();
+    settings.maskNames = file.value(maskKey, defaults.maskNames).toBool();
+    settings.ticketsInMarkdown = file.value(markdownKey, defaults.ticketsInMarkdown).toBool();
     return settings;
 }
 
@@ -124,6 +145,8 @@ bool SettingsStore::save(const Settings &settings) const
     QSettings file(m_path, QSettings::IniFormat);
     file.setValue(themeKey, themeToken(settings.theme));
     file.setValue(highContrastKey, settings.highContrast);
+    file.setValue(timelineKey, settings.timeline);
+    file.setValue(groupingKey, groupingTokens[size_t(settings.timelineGrouping)]);
     file.setValue(geometryKey, settings.windowGeometry);
     writeGroup(file, headersGroup, settings.headers);
     writeGroup(file, splittersGroup, settings.splitters);
@@ -131,6 +154,8 @@ bool SettingsStore::save(const Settings &settings) const
     file.setValue(folderKey, settings.lastFolder);
     file.setValue(patternKey, settings.textPattern);
     file.setValue(rememberKey, settings.remember);
+    file.setValue(maskKey, settings.maskNames);
+    file.setValue(markdownKey, settings.ticketsInMarkdown);
     file.sync();
     QFile::setPermissions(m_path, ownerOnly);
     return file.status() == QSettings::NoError;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "timelinereading.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QString>
@@ -21,6 +23,11 @@ struct Settings
     QStringList recentFiles; ///< newest first; several paths that are one log are one entry, see recentEntry()
     QString lastFolder;
     bool remember = true; ///< false: recent files and queries are not kept
+
+    bool timeline = true; ///< shown
+    TimelineGrouping timelineGrouping = TimelineGrouping::Level;
+    bool maskNames = false; ///< in what is copied, reported and exported
+    bool ticketsInMarkdown = false; ///< else plain text
 
     QString textPattern; ///< LogOptions::textPattern of every log
 

@@ -1,6 +1,7 @@
 #include "summarywriter.h"
 
 #include "filteredlog.h"
+#include "highlightswriter.h"
 #include "jsonwriter.h"
 #include "masker.h"
 #include "normalisedrecord.h"
@@ -305,6 +306,13 @@ SummaryReport summaryReport(const FilteredLog &filtered, const QTimeZone &zone, 
         }
         report.files.append(line);
     }
+    if (const std::shared_ptr<Log> &log = filtered.log()) {
+        LogSummary highlights;
+        highlights.zone = zone;
+        highlights.highlights = logHighlights(*log, filtered.resolution(), filtered.rows());
+        highlights.oddities = logOddities(*log);
+        report.highlights = std::move(highlights);
+    }
     return report;
 }
 
@@ -328,6 +336,8 @@ SummaryReport maskedReport(const SummaryReport &report, Masker &masker)
     }
     for (Summary::User &user : result.summary.byUser)
         mask(user.user);
+    if (result.highlights)
+        result.highlights = maskedSummary(*result.highlights, masker);
     return result;
 }
 
@@ -361,6 +371,8 @@ QByteArray summaryJson(const SummaryReport &report)
     writeFacet(json, "byMethod"_L1, "method"_L1, summary.byMethod);
     writeFacet(json, "byApplication"_L1, "application"_L1, summary.byApplication);
     writeFacet(json, "byOwner"_L1, "owner"_L1, summary.byOwner);
+    if (report.highlights)
+        writeHighlights(json, *report.highlights);
     json.endObject();
     return json.take() + '\n';
 }
@@ -381,6 +393,8 @@ QByteArray summaryText(const SummaryReport &report)
         text +=
             facetTable(QCoreApplication::translate("evident::SummaryWriter", "Who can act"), inWords(summary.byOwner));
     }
+    if (report.highlights)
+        text += highlightsText(*report.highlights);
     return text.toUtf8();
 }
 

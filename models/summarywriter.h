@@ -1,11 +1,14 @@
 #pragma once
 
+#include "logsummary.h"
 #include "summary.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QString>
 #include <QTimeZone>
+
+#include <optional>
 
 namespace evident {
 
@@ -30,6 +33,7 @@ struct SummaryReport
     };
     QList<File> files;
     Summary summary;
+    std::optional<LogSummary> highlights; ///< of the matched records; none when no file could be opened
     qint64 folded = 0; ///< kept records that were dropped because they repeat an earlier one
     QTimeZone zone;
     QTimeZone inputZone;

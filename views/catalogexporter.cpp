@@ -4,6 +4,7 @@
 #include "changepack.h"
 #include "filequestion.h"
 #include "siempack.h"
+#include "wholefile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -109,7 +110,7 @@ void CatalogExporter::write(const QString &path, const QByteArray &bytes)
 {
     m_folder = QFileInfo(path).path();
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    if (writeWhole(file, bytes))
         emit done(tr("“%1” is written.").arg(visibleText(path)));
     else
         emit failed(tr("“%1” cannot be written: %2").arg(visibleText(path), file.errorString()));

@@ -6,6 +6,7 @@
 #include "flowlayout.h"
 #include "icons.h"
 #include "indentedjson.h"
+#include "masker.h"
 #include "noteseditor.h"
 #include "pageview.h"
 #include "theme.h"
@@ -76,12 +77,26 @@ void DetailsPane::makeActions(const Icons &icons)
     m_copyRaw = new QAction(tr("Copy raw record"), this);
     connect(m_copyText, &QAction::triggered, this, [this] {
         if (m_details)
-            QGuiApplication::clipboard()->setText(detailsText(*m_details, m_zone));
+            copy(detailsText(*m_details, m_zone), false);
     });
     connect(m_copyRaw, &QAction::triggered, this, [this] {
         if (m_details)
-            QGuiApplication::clipboard()->setText(m_details->raw);
+            copy(m_details->raw, true);
     });
+}
+
+/// Of a record, whose fields tell its names; the text of one without fields is not copied where these are masked.
+void DetailsPane::copy(const QString &text, bool raw)
+{
+    Masker masker;
+    masker.learn(m_details->fields);
+    const bool isUnknown = m_details->isRecord && m_details->fields.isEmpty();
+    if (m_masksNames && isUnknown)
+        QGuiApplication::clipboard()->setText(tr("(left out, as it may hold names)"));
+    else if (m_masksNames)
+        QGuiApplication::clipboard()->setText(raw ? masker.maskedRaw(text) : masker.masked(text));
+    else
+        QGuiApplication::clipboard()->setText(text);
 }
 
 QWidget *DetailsPane::makeLine(const Theme &theme)

@@ -34,6 +34,7 @@ public:
     /// What rawPageRequested() asked for; a page that nobody waits for any more is dropped.
     void showRawPage(qint64 page, const QString &text);
     void clear();
+    void setNamesMasked(bool on) { m_masksNames = on; } ///< in what is copied
     bool isEmpty() const { return !m_details.has_value(); }
     /// Of the event that is shown, whether the catalog knows it or not; none when nothing is shown or it has no code.
     std::optional<EventKey> entryKey() const;
@@ -61,6 +62,7 @@ private:
     QWidget *makeLine(const Theme &theme);
     QWidget *makeButtons(const Theme &theme, const Icons &icons);
     void makeActions(const Icons &icons);
+    void copy(const QString &text, bool raw);
     void write(bool keepPosition);
     void followLink(const QUrl &link);
     void updateButtons();
@@ -76,6 +78,7 @@ private:
     std::optional<qint64> m_wantedRawPage; ///< that is being read
     QTimer m_slow{this}; ///< runs while the file is waited for, until that is said
     bool m_saysReading = false;
+    bool m_masksNames = false;
     QStackedLayout *m_stack;
     EmptyState *m_empty;
     PageView *m_page;

@@ -86,7 +86,16 @@ QString HelpDialog::page() const
         + row(key(QKeySequence(Qt::CTRL | Qt::Key_H)), tr("The catalog's history; with Shift, that of this code."))
         + row(key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)), tr("Your desk's note on this code."))
         + row(key(QKeySequence(QKeySequence::Copy)), tr("Copy the selected rows."))
-        + row(key(QKeySequence(Qt::CTRL | Qt::Key_Tab)), tr("The next tab.")) + end + heading(tr("Facets"))
+        + row(key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)),
+              tr("Copy what is in front for a ticket: the selected records, a page, or the catalog's entry."))
+        + row(key(QKeySequence(Qt::CTRL | Qt::Key_Tab)), tr("The next tab.")) + end + heading(tr("Timeline"))
+        + u"<p>%1</p>"_s.arg(
+            tr("Drag over a stretch of time to keep its records alone, or choose it with Shift and the arrow keys, "
+               "then Enter. The wheel, + and - zoom, 0 and Escape go back; Ctrl and the arrow keys go to the next "
+               "finding, "
+               "Space shows it. Shift+F9 shows and hides the timeline.")
+                .toHtmlEscaped())
+        + heading(tr("Facets"))
         + u"<p>%1</p>"_s.arg(
             tr("A click keeps a value, Shift+click leaves it out; on the keyboard these are Space and -.")
                 .toHtmlEscaped());

@@ -137,6 +137,12 @@ void LogPane::addAboveRecords(QWidget *widget)
     m_recordsLayout->insertWidget(m_recordsLayout->count() - 1, widget);
 }
 
+void LogPane::addNotice(QWidget *bar)
+{
+    auto *column = qobject_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_notice) + 1, bar);
+}
+
 void LogPane::connectReaders()
 {
     connect(m_reader, &RecordReader::recordRead, this, [this] {
@@ -342,6 +348,11 @@ const RecordText *LogPane::currentText()
 bool LogPane::hasCurrentRecord() const
 {
     return m_currentRecord && m_document->log() && *m_currentRecord < m_document->recordCount();
+}
+
+std::optional<Row> LogPane::currentRecord() const
+{
+    return hasCurrentRecord() ? m_currentRecord : std::nullopt;
 }
 
 std::optional<RecordDetails> LogPane::currentDetails()

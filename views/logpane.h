@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QMenu;
 class QProgressBar;
@@ -49,6 +50,12 @@ public:
     void showPage(QWidget *page); ///< nullptr: the records
     QWidget *currentPage() const; ///< nullptr: the records
     void addAboveRecords(QWidget *widget); ///< the pane owns it
+    void addNotice(QWidget *bar); ///< above everything; the pane owns it
+    void setNamesMasked(bool on) { m_masksNames = on; } ///< in what is copied
+    std::vector<Row> selectedRecords(int most) const; ///< the first ones, in the order of the table
+    qint64 selectedCount() const;
+    QList<int> shownColumns() const; ///< of LogModel, from left to right
+    std::optional<Row> currentRecord() const; ///< none where there is none such in the log
     /// All but what is shown because there are several files.
     QByteArray saveColumns();
     void restoreColumns(const QByteArray &state);
@@ -120,6 +127,7 @@ private:
     std::optional<Row> m_currentRecord; ///< kept over a reset of the table
     std::unique_ptr<ViewPlace> m_place; ///< to which the view is to go again
     bool m_transactionWanted = false; ///< of the current record, as soon as it was read
+    bool m_masksNames = false;
     QString m_copied; ///< what is said when a copy is done
     bool m_hasSeveralFiles = false;
     bool m_applicationHidden = false; ///< where there are not

@@ -118,23 +118,38 @@ void LogPane::showRecord(Row record, const Query &otherwise)
     m_view->setFocus();
 }
 
-void LogPane::copySelection()
+std::vector<Row> LogPane::selectedRecords(int most) const
 {
-    const QList<int> positions = m_view->selectedRows(maxCopiedRows + 1);
-    std::vector<Row> rows;
-    for (const int position : positions.first(std::min<qsizetype>(positions.size(), maxCopiedRows)))
-        rows.push_back(m_model->recordAt(position));
-    if (rows.empty())
-        return;
+    const QList<int> positions = m_view->selectedRows(most);
+    std::vector<Row> rows(size_t(positions.size()));
+    std::ranges::transform(positions, rows.begin(), [this](int position) { return m_model->recordAt(position); });
+    return rows;
+}
+
+qint64 LogPane::selectedCount() const
+{
+    return m_view->selection().count();
+}
+
+QList<int> LogPane::shownColumns() const
+{
     QList<int> columns;
     for (int visual = 0; visual < m_view->header()->count(); ++visual) {
         if (const int column = m_view->header()->logicalIndex(visual); !m_view->header()->isSectionHidden(column))
             columns.append(column);
     }
+    return columns;
+}
+
+void LogPane::copySelection()
+{
+    std::vector<Row> rows = selectedRecords(maxCopiedRows);
+    if (rows.empty())
+        return;
     const int count = int(rows.size());
-    m_copied = positions.size() > maxCopiedRows ? tr("The first %Ln row(s) were copied.", nullptr, count)
-                                                : tr("%Ln row(s) copied.", nullptr, count);
-    m_copy->start(*m_document, std::move(rows), columns);
+    m_copied = selectedCount() > maxCopiedRows ? tr("The first %Ln row(s) were copied.", nullptr, count)
+                                               : tr("%Ln row(s) copied.", nullptr, count);
+    m_copy->start(*m_document, std::move(rows), shownColumns(), m_masksNames);
     QTimer::singleShot(slowMs, this, [this, count] {
         if (m_copy->isRunning())
             emit messageShown(
@@ -145,7 +160,7 @@ void LogPane::copySelection()
 void LogPane::copyCell(Row row, int column)
 {
     m_copied.clear();
-    m_copy->start(*m_document, {row}, {column});
+    m_copy->start(*m_document, {row}, {column}, m_masksNames);
 }
 
 void LogPane::finishCopy(const QString &text)

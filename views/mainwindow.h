@@ -32,6 +32,8 @@ class ReadAsMenu;
 class SearchBox;
 class StartPage;
 class Theme;
+class Timelines;
+class TicketDesk;
 class WindowActions;
 
 /// The window: one box, the facets, the catalog and the logs in tabs, the details. Composes the panes and owns the
@@ -74,6 +76,7 @@ public:
     CatalogDesk *desk() const { return m_desk; }
     CatalogPane *catalogPane() const { return m_catalogPane; }
     DetailsPane *detailsPane() const { return m_details; }
+    TicketDesk *ticketDesk() const { return m_ticketDesk; }
     FacetPane *facetPane() const { return m_facets; }
     SearchBox *searchBox() const { return m_box; }
     StartPage *startPage() const { return m_startPage; }
@@ -102,6 +105,7 @@ private:
     void catalogChanged();
     bool mayClose();
     void connectPanes();
+    void createTicketDesk();
     void createToolBar();
     void connectActions();
     void createStatusBar();
@@ -146,12 +150,14 @@ private:
     CatalogPane *m_catalogPane = nullptr;
     StartPage *m_startPage = nullptr;
     DetailsPane *m_details = nullptr;
+    TicketDesk *m_ticketDesk = nullptr;
     QLabel *m_status = nullptr;
     QToolButton *m_readAs = nullptr; ///< tells how the log in front is read
     ReadAsMenu *m_readAsMenu = nullptr;
     QToolButton *m_cancel = nullptr; ///< beside the progress, while a log loads
     QueryState *m_catalogQuery = nullptr;
     std::unique_ptr<WindowActions> m_actions;
+    Timelines *m_timelines = nullptr;
     QTimer m_detailsTimer; ///< one page however fast the selection moves
 };
 

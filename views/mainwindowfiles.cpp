@@ -9,6 +9,7 @@
 #include "mainwindow.h"
 #include "querystate.h"
 #include "readasmenu.h"
+#include "summarytab.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -51,7 +52,9 @@ LogPane *MainWindow::openTogether(const QStringList &paths)
     m_settings.addRecentFile(Settings::recentEntry(absolute));
     m_settings.lastFolder = QFileInfo(absolute.first()).path();
     updateRecentFiles();
-    return addLog(std::make_unique<LogDocument>(absolute, m_logOptions, m_catalog));
+    LogPane *pane = addLog(std::make_unique<LogDocument>(absolute, m_logOptions, m_catalog));
+    SummaryTab::of(pane)->showFirstIfLarge();
+    return pane;
 }
 
 QList<LogPane *> MainWindow::openFiles(const QStringList &paths)

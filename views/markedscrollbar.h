@@ -6,7 +6,8 @@ namespace evident {
 
 class Theme;
 
-/// A scroll bar with marks of severity beside its thumb. Marks that fall on one pixel show the heaviest.
+/// A scroll bar with marks of severity beside its thumb. Marks that fall on one pixel show the heaviest. A click on a
+/// mark goes there; the tooltip has its word.
 class MarkedScrollBar : public QScrollBar
 {
     Q_OBJECT
@@ -18,9 +19,15 @@ public:
     void setMarks(const QList<QPair<double, int>> &marks);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
 
 private:
+    QRect groove() const;
+    /// The heaviest of the marks under the pointer; null where there is none.
+    const QPair<double, int> *markAt(const QPoint &position) const;
+
     const Theme &m_theme;
     QList<QPair<double, int>> m_marks;
 };

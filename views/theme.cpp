@@ -7,11 +7,20 @@
 #include <QStyleFactory>
 #include <QToolTip>
 
+#include <algorithm>
+#include <array>
+
 namespace evident {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Neighbours differ in lightness, not in hue alone.
+void setParts(ColorTokens &colors, const std::array<QRgb, 8> &inks)
+{
+    std::ranges::copy(inks, std::begin(colors.parts));
+}
 
 ColorTokens lightTokens()
 {
@@ -32,6 +41,7 @@ ColorTokens lightTokens()
     colors.severity[int(Severity::Unknown)] = {QColor(0x5E4394), QColor(0xF0EBF9)};
     colors.added = {QColor(0x1E6B3A), QColor(0xE3F4E8)};
     colors.removed = {QColor(0x8A3A1E), QColor(0xFBEBE4)};
+    setParts(colors, {0x1F4E8C, 0xB87400, 0x5E2A6E, 0x2F8F60, 0x6B3A1E, 0x3F86BD, 0x5A5E12, 0x7C828C});
     return colors;
 }
 
@@ -54,6 +64,7 @@ ColorTokens darkTokens()
     colors.severity[int(Severity::Unknown)] = {QColor(0xC3AEF0), QColor(0x2A2340)};
     colors.added = {QColor(0x8FD3A4), QColor(0x16301F)};
     colors.removed = {QColor(0xF2A98C), QColor(0x38231A)};
+    setParts(colors, {0x9DC1F5, 0xD9982B, 0xD3A3E6, 0x5FB58A, 0xE2B08F, 0x4F9BD6, 0xC2C56B, 0x7F8792});
     return colors;
 }
 
@@ -84,6 +95,13 @@ QColor ColorTokens::rowTint(Severity level) const
     if (level > Severity::Warning || of(level).tint == base)
         return {};
     return of(level).tint;
+}
+
+QColor ColorTokens::bar(Severity level) const
+{
+    const auto &[ink, tint] = of(level);
+    const bool stands = level <= Severity::Warning || level == Severity::Unknown || tint == base;
+    return stands ? ink : between(between(ink, base), ink);
 }
 
 Theme::Theme(QObject *parent)

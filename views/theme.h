@@ -31,7 +31,11 @@ struct ColorTokens
     SeverityColors added; ///< what a newer text has, always underlined, too
     SeverityColors removed; ///< what an older text had, always struck through, too
 
+    QColor parts[8]; ///< of what is told apart and has no weight, 3:1 on every surface; the last is for all the rest
+
     const SeverityColors &of(Severity level) const { return severity[int(level)]; }
+    /// What bars of this level are filled with: those that do not shout stand back, but in high contrast.
+    QColor bar(Severity level) const;
     /// What rows of this level are filled with; invalid for the levels that do not shout and in high contrast.
     QColor rowTint(Severity level) const;
 };

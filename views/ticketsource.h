@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rowset.h"
 #include "ticket.h"
 
 #include <optional>
@@ -12,6 +13,11 @@ class TicketSource
 public:
     virtual ~TicketSource() = default;
     virtual std::optional<Ticket> ticket() const = 0;
+    /// The records that the ticket speaks of: masking knows the names in them. None: those of the whole log, which has
+    /// to be read for it.
+    virtual std::optional<RowSet> ticketRecords() const { return {}; }
+    /// What the report of the log tells of this page, a section each.
+    virtual QList<Ticket> reportSections() const { return {}; }
 };
 
 } // namespace evident

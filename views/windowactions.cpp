@@ -2,6 +2,7 @@
 
 #include "icons.h"
 #include "logdocument.h"
+#include "tickettext.h"
 
 #include <QActionGroup>
 #include <QHeaderView>
@@ -52,6 +53,12 @@ void WindowActions::addFileMenu()
     closeTab = add(menu, u"close"_s, tr("Close &tab"),
                    {QKeySequence(Qt::CTRL | Qt::Key_W), QKeySequence(Qt::CTRL | Qt::Key_F4)});
     menu->addSeparator();
+    saveReport = add(menu, {}, tr("&Save report…"));
+    saveReport->setToolTip(tr("What the log holds, with its findings and the records selected, as a web page or PDF"));
+    exportRecords = add(menu, u"export"_s, tr("E&xport records…"));
+    exportRecords->setToolTip(
+        tr("The records that the query keeps, as a table, as JSON lines or as they stand in the log"));
+    menu->addSeparator();
     remember = add(menu, {}, tr("Re&member opened files"));
     remember->setCheckable(true);
     clearRecent = add(menu, {}, tr("Clear &history"));
@@ -69,6 +76,28 @@ void WindowActions::addEditMenu()
     queryForward = add(menu, u"forward"_s, tr("Query &after"), {QKeySequence(Qt::ALT | Qt::Key_Right)});
     menu->addSeparator();
     copyRows = add(menu, u"copy"_s, tr("&Copy rows"), {QKeySequence::Copy});
+    copyTicket = add(menu, {}, tr("Copy for the &ticket"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    copyTicketAs = menu->addMenu(tr("Copy f&or the ticket as"));
+    const std::pair<QString, TicketForm> forms[] = {
+        {tr("&Plain text"), TicketForm::Plain},
+        {tr("&Markdown"), TicketForm::Markdown},
+        {tr("&HTML"), TicketForm::Html},
+        {tr("&CSV"), TicketForm::Csv},
+    };
+    for (const auto &[text, form] : forms) {
+        QAction *action = add(copyTicketAs, {}, text);
+        action->setData(int(form));
+        // One of these two is what the key copies from then on.
+        action->setCheckable(form == TicketForm::Plain || form == TicketForm::Markdown);
+    }
+    copyTransaction = add(menu, {}, tr("Copy the transact&ion"));
+    menu->addSeparator();
+    maskNames = add(menu, {}, tr("&Mask names in what is copied"));
+    maskNames->setObjectName(u"maskNames"_s);
+    maskNames->setCheckable(true);
+    maskNames->setToolTip(
+        tr("Users, addresses, devices and servers become user-1, addr-2 … in copies, reports and exports"));
+    menu->setToolTipsVisible(true);
 }
 
 void WindowActions::addGoMenu()
@@ -130,6 +159,8 @@ void WindowActions::addViewMenu()
     fold->setToolTip(tr("Keep only the first of records that repeat one another"));
     menu->setToolTipsVisible(true);
     menu->addSeparator();
+    timeline = add(menu, {}, tr("T&imeline"), {QKeySequence(Qt::SHIFT | Qt::Key_F9)});
+    timeline->setCheckable(true);
     facets = add(menu, {}, tr("&Facets"), {QKeySequence(Qt::Key_F9)});
     facets->setCheckable(true);
     details = add(menu, {}, tr("&Details"), {QKeySequence(Qt::Key_F10)});
@@ -179,7 +210,8 @@ void WindowActions::setColumns(QHeaderView *header)
 
 void WindowActions::setLogInFront(bool on)
 {
-    for (QAction *action : {reload, cancelLoading, nextError, previousError, transaction, user, fold})
+    for (QAction *action : {reload, cancelLoading, nextError, previousError, transaction, user, fold, copyTransaction,
+                            saveReport, exportRecords})
         action->setEnabled(on);
     if (!on)
         setFollowing(false, tr("No log is in front."));

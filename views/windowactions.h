@@ -46,6 +46,11 @@ public:
     QAction *queryBack = nullptr;
     QAction *queryForward = nullptr;
     QAction *copyRows = nullptr;
+    QAction *copyTicket = nullptr;
+    QAction *copyTransaction = nullptr;
+    QAction *maskNames = nullptr;
+    QAction *saveReport = nullptr;
+    QAction *exportRecords = nullptr;
     QAction *nextError = nullptr;
     QAction *previousError = nullptr;
     QAction *transaction = nullptr;
@@ -62,12 +67,14 @@ public:
     QAction *exportNotes = nullptr;
     QAction *importNotes = nullptr;
     QAction *fold = nullptr;
+    QAction *timeline = nullptr;
     QAction *facets = nullptr;
     QAction *details = nullptr;
     QAction *highContrast = nullptr;
     QAction *help = nullptr;
     QAction *about = nullptr;
     QActionGroup *themes = nullptr; ///< data() of an action is its Settings::ThemeChoice as int
+    QMenu *copyTicketAs = nullptr; ///< data() of an action is its TicketForm as int
     QMenu *recentFiles = nullptr; ///< data() of an action is its path
     QMenu *columns = nullptr; ///< filled by setColumns() before it is shown
 

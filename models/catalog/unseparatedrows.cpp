@@ -155,13 +155,16 @@ void UnseparatedPage::readLine(int number, QStringView line)
         const Piece *next = i + 1 < pieces.size() ? &pieces.at(i + 1) : nullptr;
         const qsizetype end = next ? next->begin : text.size();
         const bool ends = !next || (next->isBegun && next->row);
-        if (!piece.row || !piece.isBegun || !ends) {
+        const QStringView own = QStringView(text).sliced(piece.begin, end - piece.begin);
+        // Now that it is known where the row ends: what ends a category may be a later row's.
+        const std::optional<Row> row = piece.isBegun && ends ? rowOf(own) : std::nullopt;
+        if (!row) {
             lost = QStringView(lost.isEmpty() ? text.cbegin() + piece.begin : lost.begin(), text.cbegin() + end);
             continue;
         }
         if (!lost.isEmpty())
             m_builder.addNotUnderstood(number, std::exchange(lost, {}));
-        addRow(number, *piece.row, QStringView(text).sliced(piece.begin, end - piece.begin), !next);
+        addRow(number, *row, own, !next);
     }
     if (!lost.isEmpty())
         m_builder.addNotUnderstood(number, lost);

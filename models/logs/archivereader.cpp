@@ -23,9 +23,10 @@ struct Messages
 
 QString nameOf(archive_entry *entry)
 {
-    if (const char *utf8 = archive_entry_pathname_utf8(entry))
-        return QString::fromUtf8(utf8);
-    return QString::fromUtf8(archive_entry_pathname(entry));
+    const char *utf8 = archive_entry_pathname_utf8(entry);
+    const QString name = QString::fromUtf8(utf8 ? utf8 : archive_entry_pathname(entry));
+    // A location without a member's name is the archive itself.
+    return name.isEmpty() ? u"unnamed"_s : name;
 }
 
 } // namespace

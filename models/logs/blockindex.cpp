@@ -4,17 +4,9 @@
 #include "texthash.h"
 #include "transactionhash.h"
 
-#include <string_view>
-
 namespace evident {
 
 namespace {
-
-/// Texts are short, and Qt's comparison is a call more than this.
-bool isSame(QByteArrayView one, QByteArrayView other)
-{
-    return std::string_view(one.data(), size_t(one.size())) == std::string_view(other.data(), size_t(other.size()));
-}
 
 quint64 transactionOf(const ParsedRecord &record)
 {
@@ -31,16 +23,16 @@ quint64 transactionOf(const ParsedRecord &record)
 quint32 BlockTexts::intern(QByteArrayView utf8)
 {
     // One record often has what the one before had.
-    if (isSame(at(m_last), utf8))
+    if (isSameText(at(m_last), utf8))
         return m_last;
     if (utf8.isEmpty())
         return m_last = 0;
     const quint64 hash = textHash(utf8);
-    if (const std::optional<quint32> known = m_ids.find(hash, [&](quint32 id) { return isSame(at(id), utf8); }))
+    if (const std::optional<quint32> known = m_ids.find(hash, [&](quint32 id) { return isSameText(at(id), utf8); }))
         return m_last = *known;
     const quint32 id = size();
     m_last = id;
-    m_entries.push_back({qsizetype(m_bytes.size()), utf8.size()});
+    m_entries.push_back({qsizetype(m_bytes.size()), utf8.size(), hash});
     m_bytes.insert(m_bytes.end(), utf8.begin(), utf8.end());
     m_ids.insert(hash, id);
     return id;
@@ -82,8 +74,9 @@ ShapeId BlockIndex::shapeOf(const ParsedRecord &record)
 bool BlockIndex::isShape(const ParsedRecord &record, const EventShape &shape) const
 {
     return shape.code == record.code && shape.kind == record.kind && shape.understood == record.understood
-        && shape.failed == record.failed && isSame(names.at(shape.level), record.level)
-        && isSame(names.at(shape.category), record.category) && isSame(names.at(shape.description), record.description);
+        && shape.failed == record.failed && isSameText(names.at(shape.level), record.level)
+        && isSameText(names.at(shape.category), record.category)
+        && isSameText(names.at(shape.description), record.description);
 }
 
 ShapeId BlockIndex::internShape(const ParsedRecord &record)

@@ -23,6 +23,7 @@ public:
     {
         return QByteArrayView(m_bytes.data() + m_entries[id].begin, m_entries[id].length);
     }
+    quint64 hashAt(quint32 id) const { return m_entries[id].hash; }
     void clear();
 
 private:
@@ -30,6 +31,7 @@ private:
     {
         qsizetype begin = 0;
         qsizetype length = 0;
+        quint64 hash = 0; ///< textHash()
     };
 
     IdTable m_ids;

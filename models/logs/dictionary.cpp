@@ -88,15 +88,20 @@ std::optional<quint32> Dictionary::find(QByteArrayView utf8) const
 {
     if (utf8.isEmpty())
         return 0;
-    return m_data->ids.find(textHash(utf8), [&](quint32 id) { return this->utf8(id) == utf8; });
+    return m_data->ids.find(textHash(utf8), [&](quint32 id) { return isSameText(this->utf8(id), utf8); });
 }
 
 quint32 Dictionary::intern(QByteArrayView utf8)
 {
+    return intern(utf8, textHash(utf8));
+}
+
+quint32 Dictionary::intern(QByteArrayView utf8, quint64 hash)
+{
     if (utf8.isEmpty())
         return 0;
-    const quint64 hash = textHash(utf8);
-    if (const std::optional<quint32> known = m_data->ids.find(hash, [&](quint32 id) { return this->utf8(id) == utf8; }))
+    const auto isSame = [&](quint32 id) { return isSameText(this->utf8(id), utf8); };
+    if (const std::optional<quint32> known = m_data->ids.find(hash, isSame))
         return *known;
     m_data->ids.insert(hash, m_data->size.load(std::memory_order_relaxed));
     return m_data->append(utf8);

@@ -19,6 +19,7 @@ public:
     Dictionary &operator=(const Dictionary &) = delete;
 
     quint32 intern(QByteArrayView utf8); ///< writer only
+    quint32 intern(QByteArrayView utf8, quint64 hash); ///< the same of a text whose textHash() is known
     /// The text's id when it has one; writer only.
     std::optional<quint32> find(QByteArrayView utf8) const;
     quint32 size() const noexcept; ///< ids are 0 … size() - 1

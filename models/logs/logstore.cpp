@@ -12,7 +12,7 @@ std::vector<quint32> idsOf(const BlockTexts &texts, Dictionary &dictionary)
 {
     std::vector<quint32> ids(texts.size());
     for (quint32 text = 0; text < texts.size(); ++text)
-        ids[text] = dictionary.intern(texts.at(text));
+        ids[text] = dictionary.intern(texts.at(text), texts.hashAt(text));
     return ids;
 }
 

@@ -25,12 +25,14 @@ quint8 widthFor(quint64 largest)
     return quint8(bytes > 4 ? 8 : bytes);
 }
 
-PackedColumn planFor(const Values &values, quint64 slope)
+/// `valueAt` is what is left of a value when its slope is taken away.
+template <typename ValueAt>
+PackedColumn planFor(const Values &values, quint64 slope, ValueAt valueAt)
 {
     qint64 least = qint64(values[0]);
     qint64 most = least;
     for (size_t row = 0; row < values.size(); ++row) {
-        const qint64 value = qint64(values[row] - slope * row);
+        const qint64 value = qint64(valueAt(row));
         least = std::min(least, value);
         most = std::max(most, value);
     }
@@ -41,12 +43,18 @@ PackedColumn planFor(const Values &values, quint64 slope)
     return plan;
 }
 
+PackedColumn planFlat(const Values &values)
+{
+    return planFor(values, 0, [&](size_t row) { return values[row]; });
+}
+
 /// Positions grow about evenly: what differs from their average step is small, and nothing when records are lines.
 PackedColumn planForPositions(const Values &values)
 {
     const qint64 step = qint64(values.back() - values.front()) / qint64(values.size() - 1);
-    const PackedColumn sloped = planFor(values, quint64(step));
-    const PackedColumn flat = planFor(values, 0);
+    const PackedColumn sloped =
+        planFor(values, quint64(step), [&](size_t row) { return values[row] - quint64(step) * row; });
+    const PackedColumn flat = planFlat(values);
     return sloped.largest < flat.largest ? sloped : flat;
 }
 
@@ -55,7 +63,7 @@ PackedColumn planForTimes(const Values &values)
 {
     constexpr quint64 none = quint64(noTime);
     if (std::ranges::find(values, none) == values.end())
-        return planFor(values, 0);
+        return planFlat(values);
     qint64 least = std::numeric_limits<qint64>::max();
     qint64 most = noTime;
     for (const quint64 value : values) {
@@ -64,7 +72,7 @@ PackedColumn planForTimes(const Values &values)
         most = std::max(most, qint64(value));
     }
     if (most == noTime)
-        return planFor(values, 0);
+        return planFlat(values);
     PackedColumn plan;
     plan.base = quint64(least) - 1;
     plan.missing = true;
@@ -94,7 +102,7 @@ PackedColumn planOf(LogColumn column, const Values &values)
     case LogColumn::Transaction:
         return planForHashes(values);
     default:
-        return planFor(values, 0);
+        return planFlat(values);
     }
 }
 
@@ -104,24 +112,6 @@ PackedColumn planFor(LogColumn column, const Values &values)
     plan.width = widthFor(plan.largest);
     plan.mask = plan.width == 8 ? ~quint64(0) : (quint64(1) << (8 * plan.width)) - 1;
     return plan;
-}
-
-/// What is stored of the values instead of them.
-void reduce(Values &values, const PackedColumn &plan)
-{
-    for (size_t row = 0; row < values.size(); ++row) {
-        const bool missing = plan.missing && values[row] == quint64(noTime);
-        values[row] = missing ? 0 : values[row] - plan.base - plan.slope * row;
-    }
-}
-
-/// There is room for eight bytes behind each value: the next one writes over what is too much.
-void store(const Values &values, quint8 width, uchar *to)
-{
-    for (const quint64 value : values) {
-        qToLittleEndian(value, to);
-        to += width;
-    }
 }
 
 /// Calls `use` with the width as a constant, for loops that the compiler unrolls.
@@ -141,6 +131,29 @@ void withWidth(quint8 width, Use use)
         return use(std::integral_constant<size_t, 4>());
     default:
         return use(std::integral_constant<size_t, 8>());
+    }
+}
+
+/// There is room for eight bytes behind each value: the next one writes over what is too much.
+template <typename StoredAt>
+void store(quint8 width, uchar *to, StoredAt storedAt)
+{
+    withWidth(width, [&](auto bytes) {
+        for (size_t row = 0; row < Columns::chunkRows; ++row)
+            qToLittleEndian<quint64>(storedAt(row), to + row * bytes);
+    });
+}
+
+/// What is kept of the values.
+void store(const Values &values, const PackedColumn &plan, uchar *to)
+{
+    if (plan.missing) {
+        store(plan.width, to,
+              [&](size_t row) { return values[row] == quint64(noTime) ? quint64(0) : values[row] - plan.base; });
+    } else if (plan.slope != 0) {
+        store(plan.width, to, [&](size_t row) { return values[row] - plan.base - plan.slope * row; });
+    } else {
+        store(plan.width, to, [&](size_t row) { return values[row] - plan.base; });
     }
 }
 
@@ -230,8 +243,7 @@ PackedChunk::PackedChunk(std::span<const RecordColumns, Columns::chunkRows> reco
         packed.begin = quint32(end);
         if (packed.width == 0)
             continue;
-        reduce(*values, packed);
-        store(*values, packed.width, bytes.data() + end);
+        store(*values, packed, bytes.data() + end);
         end += packed.width * values->size();
     }
     m_size = end + padding;

@@ -37,10 +37,15 @@ private:
 
 std::optional<TimeSpan> timeSpan(const Columns &columns, const RowSet &rows)
 {
+    return timeSpan(columns, rows, 0, rows.size());
+}
+
+std::optional<TimeSpan> timeSpan(const Columns &columns, const RowSet &rows, Row from, Row end)
+{
     SpanBuilder span;
     std::array<qint64, Columns::chunkRows> times; // NOLINT(cppcoreguidelines-pro-type-member-init): read into
-    for (Row first = 0; first < rows.size(); first += std::min(rows.size() - first, Columns::chunkRows)) {
-        const Row count = std::min(rows.size() - first, Columns::chunkRows);
+    for (Row first = from; first < end;) {
+        const Row count = std::min(end - first, Columns::chunkRows - first % Columns::chunkRows);
         const std::span<qint64> block = std::span(times).first(count);
         if (!rows.isAll()) {
             columns.gather(LogColumn::Time, rows.rows().subspan(first, count), block);
@@ -52,6 +57,7 @@ std::optional<TimeSpan> timeSpan(const Columns &columns, const RowSet &rows)
             columns.read(LogColumn::Time, first, block);
             span.add(block);
         }
+        first += count;
     }
     return span.finish();
 }

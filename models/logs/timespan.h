@@ -17,5 +17,7 @@ struct TimeSpan
 
 /// The times of some rows; nothing when none of them has one. Of all rows of a log, full chunks tell it at once.
 std::optional<TimeSpan> timeSpan(const Columns &columns, const RowSet &rows);
+/// The same of those at positions from `from` up to (not with) `end`.
+std::optional<TimeSpan> timeSpan(const Columns &columns, const RowSet &rows, Row from, Row end);
 
 } // namespace evident

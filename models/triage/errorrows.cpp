@@ -83,7 +83,7 @@ ErrorMarks errorMarks(const Log &log, const Resolution &resolution, const RowSet
             worst = std::min(worst, std::ranges::min(severities.read(first, last)));
             first = last;
         }
-        if (isError(worst))
+        if (worst <= Severity::Warning)
             marks.append({(double(stretch) + 0.5) / stretchCount, worst});
     }
     return marks;
@@ -96,7 +96,7 @@ std::optional<Row> errorPosition(const Log &log, const Resolution &resolution, c
         return {};
     std::vector<bool> marked(stretchCount, marks == nullptr);
     for (qsizetype i = 0; marks && i < marks->size(); ++i)
-        marked[size_t(marks->at(i).first * stretchCount)] = true;
+        marked[size_t(marks->at(i).first * stretchCount)] = isError(marks->at(i).second);
     Severities severities(log, resolution, rows);
     const Stretches stretches(rows.size());
     for (Row first = from, last = from + 1; backwards ? last > 0 : first < rows.size();) {

@@ -12,8 +12,8 @@
 
 namespace evident {
 
-/// Where errors and worse stand in a list of rows, from 0 to 1, and how bad the worst one there is: of each of as many
-/// stretches of the list as a scroll bar has pixels, the worst.
+/// Where warnings and worse stand in a list of rows, from 0 to 1, and how bad the worst one there is: of each of as
+/// many stretches of the list as a scroll bar has pixels, the worst.
 using ErrorMarks = QList<QPair<double, Severity>>;
 
 ErrorMarks errorMarks(const Log &log, const Resolution &resolution, const RowSet &rows,

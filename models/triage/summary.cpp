@@ -64,7 +64,7 @@ FacetCounts byFrequency(const Counts &counts)
     for (auto count = counts.begin(); count != counts.end(); ++count)
         list.append({count.key(), count.value()});
     std::sort(list.begin(), list.end(), [](const FacetCount &left, const FacetCount &right) {
-        return std::tuple(-left.count, left.value) < std::tuple(-right.count, right.value);
+        return left.count != right.count ? left.count > right.count : left.value < right.value;
     });
     return list;
 }
@@ -279,7 +279,7 @@ Summary SummaryBuilder::finish()
     for (auto user = m_data->users.begin(); user != m_data->users.end(); ++user)
         summary.byUser.append({user.key(), user->count, user->errors});
     std::sort(summary.byUser.begin(), summary.byUser.end(), [](const Summary::User &left, const Summary::User &right) {
-        return std::tuple(-left.count, left.user) < std::tuple(-right.count, right.user);
+        return left.count != right.count ? left.count > right.count : left.user < right.user;
     });
     return summary;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 namespace evident {
 
@@ -37,6 +38,9 @@ struct Timeline::Block
 {
     std::array<qint64, Columns::chunkRows> times{};
     std::array<quint32, Columns::chunkRows> shapes{};
+    std::array<quint32, Columns::chunkRows> methods{};
+    std::array<quint16, Columns::chunkRows> series{};
+    Row count = 0;
 };
 
 Timeline::Timeline(TimelineBins bins, TimelineSeries series)
@@ -45,19 +49,28 @@ Timeline::Timeline(TimelineBins bins, TimelineSeries series)
       m_counts(size_t(m_bins.count()) * size_t(m_series.count))
 { }
 
-quint16 Timeline::seriesOf(ShapeId shape) const
+/// Of the shapes and methods that were read.
+void Timeline::findSeries(Block &block) const
 {
-    return shape < m_series.ofShape.size() ? m_series.ofShape[shape] : quint16(m_series.count - 1);
+    const auto last = quint16(m_series.count - 1);
+    const std::vector<quint16> &ofShape = m_series.ofShape;
+    for (Row i = 0; i < block.count; ++i)
+        block.series[i] = block.shapes[i] < ofShape.size() ? ofShape[block.shapes[i]] : last;
+    const std::vector<quint16> &ofMethod = m_series.ofMethod;
+    for (Row i = 0; !ofMethod.empty() && i < block.count; ++i) {
+        if (const quint32 method = block.methods[i])
+            block.series[i] = method < ofMethod.size() ? ofMethod[method] : last;
+    }
 }
 
 /// `fetch` reads a column of the block's rows.
 template <typename Fetch>
 void Timeline::addBlock(Block &block, Row count, const Fetch &fetch)
 {
+    block.count = count;
     const std::span<qint64> times = std::span(block.times).first(count);
-    const std::span<quint32> shapes = std::span(block.shapes).first(count);
     fetch(LogColumn::Time, times);
-    fetch(LogColumn::Shape, shapes);
+    bool foundSeries = false;
     // Neighbours are mostly of one bin.
     qint64 begin = 0;
     qint64 end = 0;
@@ -73,9 +86,45 @@ void Timeline::addBlock(Block &block, Row count, const Fetch &fetch)
             begin = m_bins.begin(bin);
             end = m_bins.end(bin);
             counts = m_counts.data() + size_t(bin) * size_t(m_series.count);
+            if (!std::exchange(foundSeries, true)) {
+                fetch(LogColumn::Shape, std::span(block.shapes).first(count));
+                if (!m_series.ofMethod.empty())
+                    fetch(LogColumn::Method, std::span(block.methods).first(count));
+                findSeries(block);
+            }
         }
-        ++counts[seriesOf(shapes[i])];
+        ++counts[block.series[i]];
     }
+}
+
+/// Whether a chunk's bounds say that none of its rows is in a bin; then they are counted.
+bool Timeline::addOutside(const Log &log, Row first, Row count)
+{
+    const auto bounds = count == Columns::chunkRows ? log.columns().bounds(LogColumn::Time, first) : std::nullopt;
+    if (!bounds || bounds->missing || m_bins.count() == 0
+        || (bounds->least < m_bins.end(m_bins.count() - 1) && bounds->most >= m_bins.begin(0)))
+        return false;
+    m_outside += count;
+    return true;
+}
+
+Timeline Timeline::inBins(TimelineBins bins) const
+{
+    Timeline other(std::move(bins), m_series);
+    other.m_withoutTime = m_withoutTime;
+    other.m_outside = m_outside;
+    const auto series = size_t(m_series.count);
+    for (int bin = 0; bin < m_bins.count(); ++bin) {
+        const quint32 *from = m_counts.data() + size_t(bin) * series;
+        const int target = other.m_bins.binOf(m_bins.begin(bin));
+        for (size_t i = 0; i < series; ++i) {
+            if (target < 0)
+                other.m_outside += from[i];
+            else
+                other.m_counts[size_t(target) * series + i] += from[i];
+        }
+    }
+    return other;
 }
 
 void Timeline::merge(const Timeline &other)
@@ -105,8 +154,10 @@ void Timeline::addRange(const Log &log, Row first, Row last, std::stop_token sto
         Block block;
         for (Row row = from; row < to && !stop.stop_requested();) {
             const Row count = std::min(to - row, Columns::chunkRows - row % Columns::chunkRows);
-            timeline.addBlock(block, count,
-                              [&](LogColumn column, auto values) { log.columns().read(column, row, values); });
+            if (!timeline.addOutside(log, row, count)) {
+                timeline.addBlock(block, count,
+                                  [&](LogColumn column, auto values) { log.columns().read(column, row, values); });
+            }
             row += count;
         }
     });

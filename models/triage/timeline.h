@@ -11,16 +11,20 @@
 
 namespace evident {
 
-/// Which of some series each shape belongs to: levels by weight, owners, codes.
+/// Which of some series each row belongs to, by its shape: levels by weight, owners, codes. Where there are methods, a
+/// row's own one goes before its shape.
 struct TimelineSeries
 {
     std::vector<quint16> ofShape; ///< by ShapeId; shapes behind its end belong to the last series
+    std::vector<quint16> ofMethod; ///< by its id, the same; empty: the shape alone decides
     int count = 1;
 
     /// By severity: Critical is 0, Unknown is 5.
     static TimelineSeries bySeverity(const Resolution &resolution);
     static TimelineSeries by(const Resolution &resolution, int count,
                              const std::function<int(const ResolvedEvent &)> &seriesOf);
+
+    bool operator==(const TimelineSeries &) const = default;
 };
 
 /// How many rows stand in each bin of time, by series. Grows with the log: rows are added once each. A value; one
@@ -36,6 +40,8 @@ public:
     void addRange(const Log &log, Row first, Row last, std::stop_token stop = {});
     /// For shapes that were not there before.
     void setSeries(TimelineSeries series) { m_series = std::move(series); }
+    /// The same counts in other bins, which are made of these (TimelineBins::areMadeOf()).
+    [[nodiscard]] Timeline inBins(TimelineBins bins) const;
 
     const TimelineBins &bins() const noexcept { return m_bins; }
     int seriesCount() const noexcept { return m_series.count; }
@@ -45,12 +51,13 @@ public:
 
 private:
     struct Block;
+    bool addOutside(const Log &log, Row first, Row count);
     template <typename Fetch>
     void addBlock(Block &block, Row count, const Fetch &fetch);
     template <typename Add>
     void addParts(Row first, Row last, const Add &add);
     void merge(const Timeline &other);
-    quint16 seriesOf(ShapeId shape) const;
+    void findSeries(Block &block) const;
 
     TimelineBins m_bins;
     TimelineSeries m_series;

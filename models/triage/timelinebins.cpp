@@ -1,7 +1,7 @@
 #include "timelinebins.h"
 
 #include <algorithm>
-#include <iterator>
+#include <span>
 
 namespace evident {
 
@@ -15,7 +15,7 @@ constexpr qint64 week = 7 * day;
 /// 1970 began on a Thursday: weeks are counted from the Monday after it.
 constexpr qint64 firstMonday = 4 * day;
 
-/// Times of more than a hundred million years from now are in no bin: so that no sum of times overflows.
+/// Times of more than a hundred million years from now are in no bin.
 constexpr qint64 farAway = qint64(1) << 61;
 
 constexpr qint64 widths[] = {
@@ -25,16 +25,28 @@ constexpr qint64 widths[] = {
     2 * day,     week,        2 * week,    4 * week,    13 * week,   26 * week,   52 * week,
 };
 
-qint64 widthFor(const TimeSpan &span, int most)
+/// Each divides the next one and every one of those above that is not smaller.
+constexpr qint64 dividingWidths[] = {
+    1,           10,   100,      second,   5 * second, 15 * second, 30 * second, minute,    5 * minute, 15 * minute,
+    30 * minute, hour, 3 * hour, 6 * hour, 12 * hour,  day,         week,        13 * week, 52 * week,
+};
+
+qint64 widthFor(const TimeSpan &span, int most, std::span<const qint64> choice)
 {
     const quint64 length = span.last < span.first ? 1 : quint64(span.last) - quint64(span.first) + 1;
     const quint64 least = (length - 1) / quint64(std::max(most, 1)) + 1;
-    for (const qint64 width : widths) {
+    for (const qint64 width : choice) {
         if (quint64(width) >= least)
             return width;
     }
-    const quint64 longest = quint64(std::end(widths)[-1]);
-    return qint64((least - 1) / longest + 1) * std::end(widths)[-1];
+    const quint64 longest = quint64(choice.back());
+    return qint64((least - 1) / longest + 1) * choice.back();
+}
+
+/// So that no sum of times overflows.
+TimeSpan inReach(const TimeSpan &wanted)
+{
+    return {std::clamp(wanted.first, -farAway, farAway), std::clamp(wanted.last, -farAway, farAway)};
 }
 
 /// The last multiple of the width that is not after a time of the clock.
@@ -59,8 +71,30 @@ qint64 momentAfter(const ZoneClock &clock, qint64 utc, qint64 clockTime)
 
 TimelineBins::TimelineBins(const TimeSpan &wanted, int most, const QTimeZone &zone)
 {
-    const TimeSpan span{std::clamp(wanted.first, -farAway, farAway), std::clamp(wanted.last, -farAway, farAway)};
-    m_width = widthFor(span, most);
+    const TimeSpan span = inReach(wanted);
+    m_width = widthFor(span, most, widths);
+    build(span, zone);
+}
+
+TimelineBins TimelineBins::toMakeOthersOf(const TimeSpan &wanted, int most, const QTimeZone &zone)
+{
+    const TimeSpan span = inReach(wanted);
+    TimelineBins bins;
+    bins.m_width = widthFor(span, most, dividingWidths);
+    bins.build(span, zone);
+    return bins;
+}
+
+bool TimelineBins::areMadeOf(const TimelineBins &others) const
+{
+    return std::ranges::all_of(m_edges, [&others](qint64 edge) {
+        const int bin = others.binOf(edge);
+        return bin < 0 || others.begin(bin) == edge;
+    });
+}
+
+void TimelineBins::build(const TimeSpan &span, const QTimeZone &zone)
+{
     m_binsPerMs = 1.0 / double(m_width);
     const ZoneClock clock(zone);
     const auto isEdge = [&](qint64 utc) { return roundedDown(clock.clockTime(utc), m_width) == clock.clockTime(utc); };

@@ -19,11 +19,16 @@ public:
     /// As many as hold the wanted span, `most` at the most (and one more for each end that is cut), in the smallest
     /// width that allows it.
     TimelineBins(const TimeSpan &wanted, int most, const QTimeZone &zone);
+    /// The same in one of fewer widths, each of which divides all wider ones of these and of those: to count in once,
+    /// and to make the others of.
+    static TimelineBins toMakeOthersOf(const TimeSpan &wanted, int most, const QTimeZone &zone);
 
     int count() const noexcept { return m_edges.empty() ? 0 : int(m_edges.size()) - 1; }
     qint64 width() const noexcept { return m_width; } ///< ms, of most of them
     qint64 begin(int bin) const { return m_edges[size_t(bin)]; } ///< ms UTC
     qint64 end(int bin) const { return m_edges[size_t(bin) + 1]; }
+    /// Whether each of them that has a part of the others' time holds whole ones of these.
+    bool areMadeOf(const TimelineBins &others) const;
     /// The bin of a time, -1 when it is in none.
     int binOf(qint64 utc) const noexcept
     {
@@ -40,6 +45,8 @@ public:
     }
 
 private:
+    void build(const TimeSpan &span, const QTimeZone &zone); ///< of m_width
+
     std::vector<qint64> m_edges;
     qint64 m_width = 0;
     double m_binsPerMs = 0;

@@ -90,6 +90,7 @@ private slots:
 
     void summaryCountsWhatAnIndependentCountCounts();
     void summaryIsReadable();
+    void summaryTellsWhatStandsOut();
     void summarySaysWhatWasGuessed();
     void summarySaysWhatWasFoundByText();
     void tablesSayWhatTheItemsSay_data();
@@ -368,6 +369,33 @@ void TestEvident::summaryIsReadable()
     QVERIFY(result.output.startsWith("a.json"));
     QVERIFY(result.output.contains("Europe/Berlin"));
     QVERIFY(result.output.contains("jdoe@example.com"));
+}
+
+void TestEvident::summaryTellsWhatStandsOut()
+{
+    QByteArray lines;
+    const QDateTime start(QDate(2026, 1, 15), QTime(6, 0), Qt::UTC);
+    const auto add = [&](int minute, const char *code, const char *user) {
+        lines += QByteArrayLiteral("{\"eventCode\":\"") + code + "\",\"userId\":\"" + user + "\",\"eventLogDate\":\""
+            + start.addSecs(minute * 60LL).toString(Qt::ISODateWithMs).toUtf8() + "\"}\n";
+    };
+    for (int minute = 0; minute < 180; ++minute)
+        add(minute < 100 ? minute : minute + 30, "901", "asmith");
+    for (int minute = 180; minute < 200; ++minute)
+        add(minute, "702", "jdoe");
+    const QString file = fileWith(u"out.json"_s, lines);
+    const QJsonObject summary = objectOf(run({u"--summary"_s, u"--format"_s, u"json"_s, file}).output);
+    QStringList rising;
+    for (const QJsonValue each : summary.value("highlights"_L1).toArray())
+        rising.append(each.toObject().value("what"_L1).toString() + each.toObject().value("value"_L1).toString());
+    QCOMPARE(rising.join(u' '), u"code userjdoe"_s);
+    QCOMPARE(summary.value("gaps"_L1).toArray().first().toObject().value("seconds"_L1).toInt(), 31 * 60);
+    const QJsonObject quiet =
+        objectOf(run({u"--summary"_s, u"--format"_s, u"json"_s, u"--where"_s, u"user:asmith"_s, file}).output);
+    QVERIFY(quiet.value("highlights"_L1).toArray().isEmpty());
+    const QByteArray text = run({u"--summary"_s, file}).output;
+    QVERIFY(text.contains("New or rising in the last hour"));
+    QVERIFY(text.contains("31 min"));
 }
 
 void TestEvident::summarySaysWhatWasGuessed()

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace evident {
 
-Result<std::shared_ptr<FilteredLog>> manyRows(const BenchmarkSettings &settings)
+Result<std::shared_ptr<FilteredLog>> manyRows(const BenchmarkSettings &settings, int copies)
 {
     constexpr qint64 wanted = 4'000'000;
     constexpr qint64 bytesARow = 256; // so that a small run stays small
@@ -24,13 +24,13 @@ Result<std::shared_ptr<FilteredLog>> manyRows(const BenchmarkSettings &settings)
     if (!catalog)
         return catalog.error();
     auto filtered = std::make_shared<FilteredLog>(catalog.value(), LogOptions());
-    filtered->open({path.value()});
+    filtered->open(QStringList(copies, path.value()));
     filtered->read();
     if (const QString &error = filtered->files().front().error; !error.isEmpty())
         return Error{error};
     const Row read = filtered->log()->columns().size();
-    if (read != data.records)
-        return Error{u"%1 records read of %2 that were written."_s.arg(read).arg(data.records)};
+    if (read != data.records * copies)
+        return Error{u"%1 records read of %2 that were written."_s.arg(read).arg(data.records * copies)};
     return filtered;
 }
 

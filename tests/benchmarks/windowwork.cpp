@@ -19,6 +19,7 @@ namespace {
 constexpr double startGoalMs = 150;
 constexpr double firstRowsGoalMs = 100;
 constexpr double stallGoalMs = 50;
+constexpr double frameGoalMs = 16;
 constexpr double memoryGoalMiB = 100;
 constexpr double mebibyte = 1 << 20;
 
@@ -123,6 +124,9 @@ private:
         memory.referenceName = u"evident --summary"_s;
         memory.atMostOver = memoryGoalMiB;
         loading.atMost = loaded.atMost = stallGoalMs;
+        Measurement timeline = begin(u"the timeline painted, the longest of 20 times"_s);
+        timeline.atMost = frameGoalMs;
+        std::vector<double> timelineMs;
         std::vector<double> stallsLoading;
         std::vector<double> stallsLoaded;
         std::vector<double> own;
@@ -135,6 +139,7 @@ private:
                 return {failedMeasurement(loading.title, (window ? summary.error() : window.error()).message)};
             takeStall(loading, window.value(), u"Loading"_s, stallsLoading);
             takeStall(loaded, window.value(), u"Loaded"_s, stallsLoaded);
+            timelineMs.push_back(window.value().number(u"timelineMs"_s));
             loading.records = window.value().figures[u"records"].toInteger();
             loading.peakRss = std::max(loading.peakRss, window.value().peakRss);
             own.push_back(double(window.value().peakRss) / mebibyte);
@@ -143,7 +148,8 @@ private:
         loading.ours = Spread::of(stallsLoading);
         loaded.ours = Spread::of(stallsLoaded);
         memory.compare(own, commandLine);
-        return {loading, loaded, memory};
+        timeline.ours = Spread::of(timelineMs);
+        return {loading, loaded, timeline, memory};
     }
 
     /// The note says what the window was doing in the longest of all.

@@ -74,6 +74,8 @@ void TestUnseparatedRows::rows_data()
         {user(u"401 / error / New Category / Second."_s), user(u"402 / error / New Category / Third."_s)});
     row("a tab shows the category", u"401errorNew CategorySecond.\n402errorNew Category\tThird."_s,
         {user(u"401 / error / New Category / Second."_s), user(u"402 / error / New Category / Third."_s)});
+    row("a tab of a later row", u"401errorAuthenticationSecond.402errorNew Category\tThird."_s,
+        {second, user(u"402 / error / New Category / Third."_s)});
     row("no category is shown by a sentence", u"401errorNew CategorySecond.\n\nAnd more."_s, {},
         {u"5: 401errorNew CategorySecond."_s, u"7: And more."_s});
     row("two that begin alike, spaces between",

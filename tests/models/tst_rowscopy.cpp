@@ -18,6 +18,7 @@ class tst_RowsCopy : public QObject
 private slots:
     void rowsAreLinesOfTheirCells();
     void whatOnlyTheFileHasIsReadElsewhere();
+    void namesAreMaskedWhereThatIsWished();
     void aNewerCopyTakesThePlaceOfTheOlder();
     void aCancelledCopySaysNothing();
 
@@ -77,6 +78,20 @@ void tst_RowsCopy::whatOnlyTheFileHasIsReadElsewhere()
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
     QVERIFY(finished.first().first().toString() == expected);
     QVERIFY(!m_source->wasReadHere());
+}
+
+void tst_RowsCopy::namesAreMaskedWhereThatIsWished()
+{
+    open(testRecord(702, "2026-01-15T09:00:00Z", "jdoe@example.com") + "no JSON at all, but of jdoe\n"
+         + testRecord(901, "2026-01-15T09:00:01Z", "a\\u202eb"));
+    RowsCopy copy;
+    QSignalSpy finished(&copy, &RowsCopy::finished);
+    copy.start(*m_document, {2, 1, 0}, {LogModel::UserColumn, LogModel::DescriptionColumn}, true);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(finished.first().first().toString(),
+             u"user-1\tPortal sign-in succeeded.\n"
+             "\t(left out, as it may hold names)\n"
+             "user-2\tApprove authentication failed - User response timed out."_s);
 }
 
 void tst_RowsCopy::aNewerCopyTakesThePlaceOfTheOlder()

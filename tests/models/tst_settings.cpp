@@ -36,7 +36,11 @@ void tst_Settings::whatIsSavedIsLoaded()
                             Settings::recentEntry({u"/data/c.log"_s, u"/data/d.log"_s})};
     settings.textPattern = u"event \"(?<code>[0-9]+), %1\\d"_s;
     settings.lastFolder = u"/data"_s;
+    settings.timeline = false;
+    settings.timelineGrouping = TimelineGrouping::Method;
     settings.remember = false;
+    settings.maskNames = true;
+    settings.ticketsInMarkdown = true;
 
     const SettingsStore store(folder.path());
     QVERIFY(store.save(settings));
@@ -61,11 +65,12 @@ void tst_Settings::damagedValuesFallBackOneByOne()
     const QTemporaryDir folder;
     QFile file(folder.filePath(u"settings.ini"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("[window]\ntheme=plaid\nhighContrast=true\n[files]\nlastFolder=/data\n");
+    file.write("[window]\ntheme=plaid\nhighContrast=true\ntimelineGrouping=size\n[files]\nlastFolder=/data\n");
     file.close();
 
     const Settings settings = SettingsStore(folder.path()).load();
     QCOMPARE(settings.theme, Settings::ThemeChoice::System);
+    QCOMPARE(settings.timelineGrouping, TimelineGrouping::Level);
     QVERIFY(settings.highContrast);
     QCOMPARE(settings.lastFolder, u"/data"_s);
 }

@@ -37,6 +37,26 @@ SummaryReport someReport()
     return report;
 }
 
+SummaryReport highlightedReport()
+{
+    SummaryReport report = someReport();
+    LogSummary &summary = report.highlights.emplace();
+    summary.zone = report.zone;
+    LogHighlights &highlights = summary.highlights;
+    highlights.matched = 2;
+    highlights.errors = 1;
+    highlights.errorLevels = QStringList{u"error"_s};
+    highlights.ownersOfErrors = {{u"helpdesk"_s, 1}};
+    highlights.applicationsByErrors = {{u"VPN"_s, 1}};
+    highlights.codes = {{Kind::User, 702, u"error"_s, u"Approve failed."_s, 1, 1, 0, false}};
+    highlights.lastHour = LastHour(1'768'460'000'000, 1'768'468'442'118);
+    highlights.rising = {{Field::Code, Kind::User, 702, {}, u"Approve failed."_s, 12, 1, {false, 1.5}},
+                         {Field::User, Kind::None, noCode, u"jdoe@example.com"_s, {}, 5, 0, {true, 0}}};
+    highlights.silences = {{1'768'460'000'000, 1'768'468'040'000, 60'000, 2}};
+    summary.oddities.outOfOrder = 3;
+    return report;
+}
+
 } // namespace
 
 class TestSummaryWriter : public QObject
@@ -49,7 +69,10 @@ private slots:
     void textSaysWhatHadToBeGuessed();
     void textShowsTheMostFrequentOnly();
     void textOfFilesWithoutRecordsHasNoLists();
+    void highlightsStandBehindTheLists();
+    void highlightsAreReadable();
     void namesAreMasked();
+    void namesOfHighlightsAreMasked();
 };
 
 void TestSummaryWriter::jsonHasTheKeysInOrder()
@@ -111,6 +134,30 @@ void TestSummaryWriter::textOfFilesWithoutRecordsHasNoLists()
     QVERIFY(!text.contains(u"Levels"_s));
 }
 
+void TestSummaryWriter::highlightsStandBehindTheLists()
+{
+    const QByteArray expected =
+        R"("highlights": [ { "what": "code", "kind": "user", "code": 702, "value": null, "new": false, "lastHour": 12, "hourBefore": 1 }, )"
+        R"({ "what": "user", "kind": null, "code": null, "value": "jdoe@example.com", "new": true, "lastHour": 5, "hourBefore": 0 } ], )"
+        R"("gaps": [ { "from": "2026-01-15T06:53:20.000Z", "to": "2026-01-15T09:07:20.000Z", "seconds": 8040 } ], )"
+        R"("errorsByOwner": [ { "owner": "helpdesk", "errors": 1 } ], )"
+        R"("errorsByApplication": [ { "application": "VPN", "errors": 1 } ], )"
+        R"("drift": [ { "kind": "user", "code": 702, "words": 1, "form": 0 } ], )"
+        R"("oddities": { "invalidBytes": 0, "withoutTime": 0, "newestFirst": false, "outOfOrder": 3, "clockJumps": 0 } })";
+    const QByteArray before = summaryJson(someReport()).simplified();
+    QCOMPARE(summaryJson(highlightedReport()).simplified(), before.chopped(2) + ", " + expected);
+}
+
+void TestSummaryWriter::highlightsAreReadable()
+{
+    const QString text = QString::fromUtf8(summaryText(highlightedReport()));
+    for (const QString &part : {u"New or rising in the last hour"_s, u"12  702  Approve failed."_s,
+                                u"1 in the hour before; usually 1.5 an hour"_s,
+                                u"Errors of the user jdoe@example.com"_s, u"new: not seen before in this log"_s,
+                                u"2 h 14 min"_s, u"1 in other words"_s, u"3 record(s) are not in the order of time"_s})
+        QVERIFY2(text.contains(part), qPrintable(text));
+}
+
 void TestSummaryWriter::namesAreMasked()
 {
     SummaryReport report = someReport();
@@ -125,6 +172,16 @@ void TestSummaryWriter::namesAreMasked()
     QCOMPARE(object.value("byUser"_L1).toArray().first().toObject().value("user"_L1).toString(), u"user-1"_s);
     QCOMPARE(object.value("files"_L1).toArray().first().toObject().value("path"_L1).toString(),
              u"/home/user-1/a.json"_s);
+}
+
+void TestSummaryWriter::namesOfHighlightsAreMasked()
+{
+    Masker masker;
+    masker.learn(Masker::Category::User, u"jdoe@example.com"_s);
+    const SummaryReport report = maskedReport(highlightedReport(), masker);
+    QVERIFY(!summaryJson(report).contains("jdoe"));
+    QVERIFY(!summaryText(report).contains("jdoe"));
+    QVERIFY(summaryText(report).contains("user-1"));
 }
 
 QTEST_GUILESS_MAIN(TestSummaryWriter)

@@ -13,22 +13,31 @@
 #include "logdocument.h"
 #include "logpane.h"
 #include "logview.h"
+#include "logwriter.h"
 #include "mainwindow.h"
 #include "noteseditor.h"
 #include "readasmenu.h"
+#include "recordsticket.h"
+#include "reportpdf.h"
 #include "searchbox.h"
 #include "settings.h"
 #include "storyview.h"
+#include "summarypage.h"
+#include "summarytab.h"
 #include "theme.h"
+#include "timelinepanel.h"
+#include "timelineview.h"
 #include "translations.h"
 #include "userpage.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 #include <QTreeView>
 
 #include <cstdio>
@@ -59,8 +68,11 @@ public:
             catalog(suffix);
             log(suffix);
             people(suffix);
+            timeline(suffix);
+            summary(suffix);
             several(suffix);
             readAs(suffix);
+            tickets(suffix);
             troubles(suffix);
             livingCatalog(suffix);
         }
@@ -163,6 +175,70 @@ private:
         shoot(*front, u"user-story"_s + suffix);
     }
 
+    /// Two days of sign-ins, and a quarter of an hour in which the service failed.
+    static QByteArray logWithFault()
+    {
+        LogGeneratorOptions options;
+        options.records = 9000;
+        options.intervalMs = 45'000;
+        QByteArray bytes = generateLog(LogShape::Ndjson, options);
+        const QDateTime fault(QDate(2026, 1, 15), QTime(9, 10), Qt::UTC);
+        for (int i = 0; i < 420; ++i) {
+            bytes += "{\"eventCode\":\"" + QByteArray(i % 3 == 0 ? "608" : "702") + "\",\"eventLogDate\":\""
+                + fault.addMSecs(qint64(i) * 2140).toString(Qt::ISODateWithMs).toLatin1() + "\",\"userId\":\"user"
+                + QByteArray::number(i * 7 % 40) + "@example.com\"}\n";
+        }
+        return bytes;
+    }
+
+    void timeline(const QString &suffix)
+    {
+        const QTemporaryDir folder;
+        const auto front = window();
+        LogPane *pane = front->openFile(put(folder, u"export.ndjson"_s, logWithFault()));
+        settle(*front);
+        auto *view = pane->findChild<TimelineView *>();
+        const qint64 fault = QDateTime(QDate(2026, 1, 15), QTime(9, 10), Qt::UTC).toMSecsSinceEpoch();
+        view->setMarkers({{fault, fault + 900'000, Severity::Error, u"Service fault"_s},
+                          {fault - 70'000'000, fault - 68'000'000, Severity::Warning, u"Token out of step"_s}});
+        pane->view()->setCurrentRow(6000);
+        shoot(*front, u"timeline"_s + suffix);
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Right, Qt::ControlModifier);
+        QTest::keyClick(view, Qt::Key_Right, Qt::ControlModifier);
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(view, Qt::Key_Plus);
+        settle(*front);
+        for (int i = 0; i < 6; ++i)
+            QTest::keyClick(view, Qt::Key_Right, Qt::ShiftModifier);
+        auto *panel = pane->findChild<TimelinePanel *>();
+        panel->setGrouping(TimelineGrouping::Code);
+        shoot(*front, u"timeline-zoomed"_s + suffix);
+    }
+
+    /// A week, its last hour with more of something, and a pause.
+    void summary(const QString &suffix)
+    {
+        LogGeneratorOptions options;
+        options.records = 20'000;
+        options.storyTime = QDateTime(QDate(2026, 1, 15), QTime(8, 0), Qt::UTC);
+        QByteArray bytes = generateLog(LogShape::Ndjson, options);
+        const QList<QByteArray> lines = bytes.split('\n');
+        for (qsizetype i = std::max<qsizetype>(0, lines.size() - 40); i < lines.size(); ++i) {
+            for (const char *code : {"\"1503\"", "\"99702\""})
+                bytes += QByteArray(lines.at(i)).replace("\"911\"", code) + '\n';
+        }
+        const QTemporaryDir folder;
+        const auto front = window();
+        LogPane *pane = front->openFile(put(folder, u"signins.json"_s, bytes));
+        settle(*front);
+        SummaryPage *page = SummaryTab::of(pane)->page();
+        pane->showPage(page);
+        m_good = QTest::qWaitFor([page] { return page->summary() && page->summary()->complete; }) && m_good;
+        shoot(*front, u"summary"_s + suffix);
+        m_good = page->widget()->grab().save(m_folder.filePath(u"summary-page"_s + suffix + u".png"_s)) && m_good;
+    }
+
     QString put(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes)
     {
         QFile file(folder.filePath(name));
@@ -261,6 +337,48 @@ private:
         desk->showHistory();
         m_good = shootDialog(desk->history(), u"catalog-history"_s + suffix) && m_good;
         m_good = desk->saveNote(key, {}) && desk->saveNote({Kind::User, 703}, {}) && m_good;
+    }
+
+    /// An open menu over the window, where it would be.
+    void shootMenu(MainWindow &window, QAction *entry, const QString &name)
+    {
+        QMenu *menu = entry->menu();
+        const QRect title = window.menuBar()->actionGeometry(entry);
+        menu->popup(window.menuBar()->mapToGlobal(title.bottomLeft()));
+        QTest::qWait(100);
+        QPixmap picture = window.grab();
+        QPainter(&picture).drawPixmap(title.left(), title.bottom(), menu->grab());
+        m_good = picture.save(m_folder.filePath(name + u".png"_s)) && m_good;
+        menu->close();
+    }
+
+    void tickets(const QString &suffix)
+    {
+        const auto front = window();
+        LogPane *pane = front->openFile(m_sample);
+        settle(*front);
+        pane->goToError(false);
+        auto *mask = front->findChild<QAction *>(u"maskNames"_s);
+        mask->setChecked(true);
+        settle(*front);
+        shootMenu(*front, front->menuBar()->actions().at(1), u"copy-menu"_s + suffix);
+        ReportSource source(*pane->document());
+        source.masked = true;
+        source.selected = pane->selectedRecords(RecordsTicket::mostRows);
+        source.columns = pane->shownColumns();
+        mask->setChecked(false);
+        if (m_theme.isDark())
+            return; // paper is white
+        QTextDocument paper;
+        const LogReport report = makeReport(source, {});
+        m_good = writeReport(report, m_folder.filePath(u"report.pdf"_s)) && m_good;
+        setReport(paper, report);
+        QTextBrowser page;
+        page.setPalette(QPalette(Qt::black, Qt::white));
+        page.setDocument(&paper);
+        page.resize(760, 1200);
+        page.show();
+        m_good = shootDialog(&page, u"report"_s) && m_good;
     }
 
     void troubles(const QString &suffix)

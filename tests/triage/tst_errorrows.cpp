@@ -33,8 +33,10 @@ std::shared_ptr<Log> TestErrorRows::logWithErrors(int size, int every)
     for (int i = 0; i < size; ++i) {
         const bool error = every > 0 && random() % quint32(every) == 0;
         const char *level = random() % 5 == 0 ? "critical" : "error";
-        bytes += error ? QByteArray("{\"eventCode\":\"777\",\"eventLevel\":\"") + level + "\"}\n"
-                       : QByteArray("{\"eventCode\":\"901\"}\n");
+        const bool warning = every > 0 && random() % (quint32(every) * 2) == 0;
+        bytes += warning ? QByteArray("{\"eventCode\":\"778\",\"eventLevel\":\"warning\"}\n")
+            : error      ? QByteArray("{\"eventCode\":\"777\",\"eventLevel\":\"") + level + "\"}\n"
+                         : QByteArray("{\"eventCode\":\"901\"}\n");
     }
     return readLog(bytes);
 }
@@ -67,7 +69,7 @@ void TestErrorRows::marksTheWorstOfEachStretch()
         }
         ErrorMarks expected;
         for (size_t i = 0; i < worst.size(); ++i) {
-            if (worst[i] <= Severity::Error)
+            if (worst[i] <= Severity::Warning)
                 expected.append({(double(i) + 0.5) / 512, worst[i]});
         }
         QCOMPARE(errorMarks(*log, resolution, rows), expected);

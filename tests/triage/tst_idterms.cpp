@@ -93,6 +93,7 @@ private slots:
     void oddRecordsAreAnsweredAsTheySay_data();
     void oddRecordsAreAnsweredAsTheySay();
     void columnHasTheTransactionBeforeTheActivity();
+    void everyNameOfAnIdFillsTheColumn();
     void alternativesAreJoined();
     void equalHashesAreToldApart();
     void recordsOfOtherIdsAreNotRead();
@@ -192,6 +193,19 @@ void TestIdTerms::columnHasTheTransactionBeforeTheActivity()
     QVERIFY(columns.transaction(0) != columns.transaction(1));
     QCOMPARE(columns.transaction(2), quint64(0));
     QCOMPARE(idKind(columns.transaction(3)), IdKind::Unclear);
+}
+
+void TestIdTerms::everyNameOfAnIdFillsTheColumn()
+{
+    const auto hashOf = [](const QString &name) {
+        const std::shared_ptr<Log> log = readLog(R"({"eventCode":"1",")" + name.toUtf8() + R"(":"an id"})" + '\n');
+        return log ? log->columns().transaction(0) : 0;
+    };
+    for (const QString &name : fieldNames(Field::Transaction))
+        QVERIFY2(hashOf(name) == transactionHash(IdKind::Transaction, "an id"), qPrintable(name));
+    for (const QString &name : fieldNames(Field::Activity))
+        QVERIFY2(hashOf(name) == transactionHash(IdKind::Activity, "an id"), qPrintable(name));
+    QCOMPARE(hashOf(u"deviceId"_s), quint64(0));
 }
 
 void TestIdTerms::alternativesAreJoined()

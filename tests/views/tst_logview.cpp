@@ -73,6 +73,7 @@ private slots:
     void aTextThatIsNotKnownYetIsAHint();
     void focusIsVisible();
     void marksStandInTheScrollBar();
+    void aClickOnAMarkGoesThere();
 
 private:
     void setRows(int rows);
@@ -602,6 +603,16 @@ void TestLogView::marksStandInTheScrollBar()
     QCOMPARE(lastColumn(0.5), m_theme->colors().of(Severity::Error).ink);
     QCOMPARE(lastColumn(1.0), m_theme->colors().of(Severity::Critical).ink);
     QVERIFY(lastColumn(0.25) != m_theme->colors().of(Severity::Error).ink);
+}
+
+void TestLogView::aClickOnAMarkGoesThere()
+{
+    setRows(10'000);
+    QScrollBar *bar = m_view->verticalScrollBar();
+    m_view->setScrollMarks({{0.5, int(Severity::Error)}});
+    QTest::mouseClick(bar, Qt::LeftButton, {}, QPoint(bar->width() - 2, bar->height() / 2));
+    QVERIFY(m_view->firstVisibleRow() < 5000);
+    QVERIFY(m_view->firstVisibleRow() + m_view->visibleRowCount() > 5000);
 }
 
 QTEST_MAIN(TestLogView)

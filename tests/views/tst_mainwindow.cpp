@@ -7,6 +7,7 @@
 #include "emptystate.h"
 #include "facetpane.h"
 #include "icons.h"
+#include "linkbutton.h"
 #include "logdocument.h"
 #include "logmodel.h"
 #include "lognotices.h"
@@ -20,6 +21,8 @@
 #include "readasmenu.h"
 #include "searchbox.h"
 #include "startpage.h"
+#include "summarypage.h"
+#include "summarytab.h"
 #include "textlistdialog.h"
 #include "theme.h"
 #include "viewfixture.h"
@@ -118,6 +121,7 @@ private slots:
     void anotherEncodingIsOfferedForUtf16WithoutAMark();
     void loadingCanBeCancelledWhereItIsShown();
     void anEmptyResultOffersTheWayOut();
+    void aLargeFileBeginsWithItsSummary(); // T6
     void aLogIsFollowedByOneKeyAndItsTabShowsIt();
     void whatCannotBeFollowedSaysWhy();
     void aFileReadAgainIsSaidAndThePlaceIsKept();
@@ -689,6 +693,29 @@ void tst_MainWindow::aSortedLogThatGrowsKeepsWhatIsSelected()
     QVERIFY(appendTo(pane->document()->path(), line(702, "11:00:00.000", "new", "t")));
     QTRY_COMPARE(pane->document()->rows().size(), Row(502));
     QCOMPARE(pane->view()->firstVisibleRow(), 0);
+}
+
+/// "Is it us or the user?": who can end the errors stands there, and a click leads to them.
+void tst_MainWindow::aLargeFileBeginsWithItsSummary()
+{
+    const QByteArray failure = line(702, "09:01:00.000", "jdoe@example.com", "t-1");
+    const LogPane *pane =
+        open(failure + line(901, "09:02:00.000", "asmith@example.com", "t-2").repeated(int(SummaryTab::largeRecords)));
+    QVERIFY(pane);
+    const SummaryPage *page = SummaryTab::of(pane)->page();
+    QTRY_VERIFY(page->summary() && page->summary()->complete);
+    QVERIFY(pane->currentPage() == page);
+    const auto links = page->findChildren<LinkButton *>();
+    const auto link =
+        std::ranges::find_if(links, [](const LinkButton *each) { return each->accessibleName() == u"user: 1"_s; });
+    QVERIFY(link != links.end());
+    QTest::mouseClick(*link, Qt::LeftButton);
+    QVERIFY2(!pane->currentPage(), "its records are in front");
+    QTRY_COMPARE(pane->document()->rows().size(), Row(1));
+    QCOMPARE(pane->queryState()->text(), u"level:error owner:user"_s);
+    LogPane *small = open(smallLog(), u"small.json"_s);
+    QVERIFY(small);
+    QVERIFY2(!small->currentPage(), "a small log begins with its records");
 }
 
 void tst_MainWindow::anEmptyResultOffersTheWayOut()

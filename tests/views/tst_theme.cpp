@@ -92,6 +92,14 @@ void TestTheme::everyInkIsReadable()
             QVERIFY2(contrast(ink, surface) >= severityMinima[level], qPrintable(what));
         }
     }
+    // Areas, not text: 3:1.
+    QList<QColor> bars(std::begin(colors.parts), std::end(colors.parts));
+    for (int level = 0; level < 6; ++level)
+        bars.append(colors.bar(Severity(level)));
+    for (const QColor &bar : std::as_const(bars)) {
+        for (const QColor &surface : {colors.base, colors.alternate, colors.window})
+            QVERIFY2(contrast(bar, surface) >= 3.0, qPrintable(bar.name() + QLatin1Char(' ') + surface.name()));
+    }
     for (const auto &[ink, tint] : {colors.added, colors.removed}) {
         for (const QColor &surface : {colors.base, colors.alternate, tint})
             QVERIFY2(contrast(ink, surface) >= 5.0, qPrintable(ink.name() + QLatin1Char(' ') + surface.name()));

@@ -6,6 +6,7 @@
 #include "mainwindow.h"
 #include "queryedit.h"
 #include "searchbox.h"
+#include "timelineview.h"
 
 #include <QScrollBar>
 #include <QTest>
@@ -75,6 +76,10 @@ void WindowScript::addOther(MainWindow &window, LogPane &pane)
     m_steps.append({u"sorting by user"_s, [view] { view->sortByColumn(LogModel::UserColumn, Qt::AscendingOrder); }});
     m_steps.append({u"to the end, sorted"_s, [view] { QTest::keyClick(view, Qt::Key_End, Qt::ControlModifier); }});
     m_steps.append({u"the file's order"_s, [view] { view->sortByColumn(-1, Qt::AscendingOrder); }});
+    auto *timeline = pane.findChild<TimelineView *>();
+    for (int zoom = 0; zoom < 4; ++zoom)
+        m_steps.append({u"zooming the timeline"_s, [timeline] { timeline->zoomIn(); }});
+    m_steps.append({u"the whole timeline"_s, [timeline] { timeline->zoomToWhole(); }});
     m_steps.append({u"next error"_s, [&pane] { pane.goToError(false); }});
 }
 

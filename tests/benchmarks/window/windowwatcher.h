@@ -42,6 +42,7 @@ private:
     void look(); ///< at how far the log is
     void startPhase();
     void endPhase(const QString &name);
+    void paintTimeline(); ///< some times, for the longest
     void finish();
 
     const WatchMode m_mode;

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "loghighlights.h"
+#include "logoddities.h"
+#include "query.h"
+
+#include <QString>
+#include <QTimeZone>
+
+namespace evident {
+
+/// What a log, or those of its records that a query keeps, comes to.
+struct LogSummary
+{
+    QString title; ///< the file's name
+    QString formatName; ///< "" for several
+    qint64 bytes = 0;
+    qint64 records = 0; ///< of the log
+    bool complete = true; ///< false: it is still being read
+    Query query; ///< that keeps what the highlights are of
+    QTimeZone zone; ///< of display
+    LogHighlights highlights;
+    LogOddities oddities; ///< of the whole log
+};
+
+} // namespace evident
