@@ -82,7 +82,8 @@ QString HelpDialog::page() const
         + row(key(QKeySequence(Qt::Key_F7)), tr("Fold records that repeat one another."))
         + row(key(QKeySequence(Qt::Key_F8)), tr("Next error; with Shift, the one before."))
         + row(key(QKeySequence(Qt::CTRL | Qt::Key_T)), tr("Only the records of this transaction, in order."))
-        + row(key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)), tr("Only the records of this user, newest first."))
+        + row(key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)),
+              tr("What the log tells of this user: states and sign-ins."))
         + row(key(QKeySequence(Qt::CTRL | Qt::Key_E)), tr("From a record to its catalog entry."))
         + row(key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)),
               tr("From a catalog entry to the records it explains."))

@@ -82,7 +82,10 @@ public:
 public slots:
     void goToError(bool backwards);
     void showTransaction(); ///< only the records of the current record's transaction, in order
-    void showUser(); ///< only the records of the current record's user, newest first
+    void showUser(); ///< what the log tells of the current record's user: userRequested()
+    void selectRecord(evident::Row record); ///< becomes the current record, wherever it is shown
+    /// Selects it among the records; where these leave it out, among those that `otherwise` keeps.
+    void showRecord(evident::Row record, const evident::Query &otherwise);
     void copySelection(); ///< the selected rows as they are shown, tab-separated
 
 signals:
@@ -90,6 +93,7 @@ signals:
     void detailsRead(); ///< currentDetails() knows more now
     void rawPageRead(qint64 page, const QString &text);
     void statusChanged();
+    void userRequested(const QString &user, evident::Row record);
     void pageChanged();
     void bookmarkToggled(); ///< the person wants the current record marked, or not any more
     void messageShown(const QString &message); ///< for a moment, in the status bar

@@ -78,8 +78,11 @@ void LogPane::showTransaction()
     }
     const Group group =
         transaction.isEmpty() ? oneValue(Field::Activity, activity) : oneValue(Field::Transaction, transaction);
+    showPage(nullptr);
     m_view->sortByColumn(LogModel::TimeColumn, Qt::AscendingOrder);
     m_queryState->setQuery(Query({group}));
+    if (m_view->isVisible())
+        m_view->setFocus();
 }
 
 void LogPane::showUser()
@@ -92,8 +95,28 @@ void LogPane::showUser()
         emit messageShown(tr("This record names no user."));
         return;
     }
-    m_view->sortByColumn(LogModel::TimeColumn, Qt::DescendingOrder);
-    m_queryState->setQuery(Query({oneValue(Field::User, user)}));
+    emit userRequested(user, *m_currentRecord);
+}
+
+void LogPane::selectRecord(Row record)
+{
+    if (!m_document->log() || record >= m_document->recordCount())
+        return;
+    m_currentRecord = record;
+    m_transactionWanted = false;
+    if (const int position = m_model->positionOf(record); position >= 0 && position != m_view->currentRow())
+        m_view->setCurrentRow(position); // tells of it
+    else
+        emit currentRecordChanged();
+}
+
+void LogPane::showRecord(Row record, const Query &otherwise)
+{
+    showPage(nullptr);
+    selectRecord(record);
+    if (m_model->positionOf(record) < 0)
+        m_queryState->setQuery(otherwise); // the current record is selected when its rows are there
+    m_view->setFocus();
 }
 
 std::vector<Row> LogPane::selectedRecords(int most) const
@@ -212,7 +235,7 @@ void LogPane::showCellMenu(const QModelIndex &index, const QPoint &position)
     QMenu menu(this);
     addCellEdits(menu, index);
     menu.addAction(m_icons.icon(u"time"_s), tr("Only this transaction"), this, &LogPane::showTransaction);
-    menu.addAction(m_icons.icon(u"user"_s), tr("Only this user, newest first"), this, &LogPane::showUser);
+    menu.addAction(m_icons.icon(u"user"_s), tr("People: what the log tells of this user"), this, &LogPane::showUser);
     const ResolvedEvent event = m_document->eventOf(m_model->recordAt(index.row()));
     if (event.flags.testFlag(EventFlag::Known)) {
         menu.addAction(m_icons.icon(u"catalog"_s), tr("Show in the catalog"), this, [this, event] {

@@ -27,6 +27,7 @@
 #include "theme.h"
 #include "ticketdesk.h"
 #include "timelines.h"
+#include "userpage.h"
 #include "windowactions.h"
 #include "windowsession.h"
 #include "windowstate.h"
@@ -339,6 +340,8 @@ LogPane *MainWindow::addLog(std::unique_ptr<LogDocument> document, bool loads)
     const auto *summary = new SummaryTab(m_theme, m_icons, pane);
     connect(summary->page(), &SummaryPage::ticketRequested, m_ticketDesk, &TicketDesk::copyTicket);
     connect(m_findings->addPage(pane), &FindingsPage::ticketRequested, m_ticketDesk, &TicketDesk::copyTicket);
+    const auto *people = UserPage::addTo(pane, m_theme, m_icons);
+    connect(people, &UserPage::ticketRequested, m_ticketDesk, &TicketDesk::copyTicket);
     m_ticketDesk->addLog(pane);
     m_state->addLog(pane);
     m_tabs->addLog(pane);

@@ -110,7 +110,8 @@ void WindowActions::addGoMenu()
     previousError = add(menu, u"previous-error"_s, tr("&Previous error"), {QKeySequence(Qt::SHIFT | Qt::Key_F8)});
     menu->addSeparator();
     transaction = add(menu, u"time"_s, tr("Only this &transaction"), {QKeySequence(Qt::CTRL | Qt::Key_T)});
-    user = add(menu, u"user"_s, tr("Only this &user, newest first"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)});
+    user =
+        add(menu, u"user"_s, tr("What the log tells of this &user"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)});
     menu->addSeparator();
     catalog = add(menu, u"catalog"_s, tr("The event's &catalog entry"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
     occurrences = add(menu, u"log"_s, tr("&Where does this occur?"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});

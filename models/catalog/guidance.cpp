@@ -31,6 +31,32 @@ constexpr std::array<RelationName, 7> relationNames{{
     {Relation::See, "see"_L1},
 }};
 
+struct StateName
+{
+    StateNews news = StateNews::Locks;
+    QLatin1StringView token;
+};
+
+constexpr std::array<StateName, 8> stateNames{{
+    {StateNews::Locks, "locks"_L1},
+    {StateNews::Locked, "locked"_L1},
+    {StateNews::Unlocks, "unlocks"_L1},
+    {StateNews::Unlocked, "unlocked"_L1},
+    {StateNews::Disables, "disables"_L1},
+    {StateNews::Disabled, "disabled"_L1},
+    {StateNews::Enables, "enables"_L1},
+    {StateNews::Enabled, "enabled"_L1},
+}};
+
+std::optional<StateOf> stateOfToken(const QString &token)
+{
+    if (token == "account"_L1)
+        return StateOf::Account;
+    if (token == "method"_L1)
+        return StateOf::Method;
+    return {};
+}
+
 /// Reads one entry of a file, member by member. What is wrong first is its problem.
 class EntryReader
 {
@@ -43,14 +69,15 @@ public:
         m_guidance.group = group;
         readKey();
         refuseUnknown(m_entry,
-                      {u"code"_s, u"kind"_s, u"describes"_s, u"meaning"_s, u"causes"_s, u"steps"_s, u"owner"_s, u"method"_s,
-                       u"outcome"_s, u"related"_s});
+                      {u"code"_s, u"kind"_s, u"describes"_s, u"meaning"_s, u"causes"_s, u"steps"_s, u"owner"_s,
+                       u"method"_s, u"outcome"_s, u"related"_s, u"state"_s});
         m_guidance.describes = text(m_entry.value("describes"_L1), u"describes"_s);
         m_guidance.meaning = text(m_entry.value("meaning"_L1), u"meaning"_s);
         m_guidance.causes = texts(u"causes"_s);
         m_guidance.steps = texts(u"steps"_s);
         readFacts();
         readRelated();
+        readStates();
     }
 
     const QString &problem() const noexcept { return m_problem; } ///< "" when nothing is wrong
@@ -146,6 +173,27 @@ private:
         refuseUnknown(related, known);
     }
 
+    void readStates()
+    {
+        if (!m_entry.contains("state"_L1))
+            return;
+        const QJsonObject states = m_entry.value("state"_L1).toObject();
+        if (states.isEmpty())
+            wrong(tr("“%1” says nothing of any state").arg(u"state"_s));
+        QStringList known;
+        for (const StateName &name : stateNames) {
+            known.append(name.token);
+            if (!states.contains(name.token))
+                continue;
+            const QString token = states.value(name.token).toString();
+            const std::optional<StateOf> of = stateOfToken(token);
+            if (!of)
+                wrong(tr("there is no thing “%1” that has a state").arg(visibleText(token)));
+            m_guidance.states.append({name.news, of.value_or(StateOf::Account)});
+        }
+        refuseUnknown(states, known);
+    }
+
     void addRelated(const RelatedCode &related)
     {
         const auto same = [&related](const RelatedCode &other) { return other.key == related.key; };
@@ -170,6 +218,11 @@ struct Messages
 QString relationToken(Relation relation)
 {
     return relationNames.at(size_t(relation)).token;
+}
+
+QString stateToken(StateNews news)
+{
+    return stateNames.at(size_t(news)).token;
 }
 
 Result<void> GuidanceBook::read(const QByteArray &json, const QString &name)

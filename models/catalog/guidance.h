@@ -30,6 +30,23 @@ struct RelatedCode
     bool operator==(const RelatedCode &) const = default;
 };
 
+/// What an event says of the state of a thing. Of each pair, the first is the change itself, the second finds it so.
+enum class StateNews : quint8 { Locks, Locked, Unlocks, Unlocked, Disables, Disabled, Enables, Enabled };
+enum class StateOf : quint8 {
+    Account,
+    Method, ///< the record's own; else the entry's
+};
+
+/// The word of the guidance files; never translated.
+QString stateToken(StateNews news);
+
+struct ToldState
+{
+    StateNews news = StateNews::Locks;
+    StateOf of = StateOf::Account;
+    bool operator==(const ToldState &) const = default;
+};
+
 /// What this project, not the vendor, says about one code: what it means at a help desk, and what to do.
 struct Guidance
 {
@@ -43,6 +60,7 @@ struct Guidance
     QString method; ///< "" when the event is about none
     Outcome outcome = Outcome::Unknown;
     QList<RelatedCode> related;
+    QList<ToldState> states; ///< in the order of StateNews
     bool operator==(const Guidance &) const = default;
 };
 

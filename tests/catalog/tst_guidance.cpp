@@ -138,6 +138,7 @@ private slots:
     void textsArePlainAndShort();
     void sentencesAreWrittenForTheirCode();
     void relatedCodesMakeSense();
+    void whatLocksAndUnlocksIsTold();
     void aFileIsReadWhole();
     void faultyFilesAreRefused_data();
     void faultyFilesAreRefused();
@@ -153,7 +154,7 @@ void TestGuidance::initTestCase()
     m_resources = shippedResources();
     m_entries = shippedEntries(m_resources);
     QCOMPARE(m_entries.size(), 112);
-    QCOMPARE(m_resources.guidance->keys().size(), 112);
+    QCOMPARE(m_resources.guidance->keys().size(), 120); // those, and eight of the vendor's other pages
 }
 
 void TestGuidance::everyCodeOfThePageHasItsFacts()
@@ -270,13 +271,37 @@ void TestGuidance::relatedCodesMakeSense()
     }
 }
 
+void TestGuidance::whatLocksAndUnlocksIsTold()
+{
+    QHash<StateNews, QList<qint64>> codes;
+    for (const EventKey &key : m_resources.guidance->keys()) {
+        for (const ToldState &told : m_resources.guidance->find(key)->states) {
+            codes[told.news].append(key.code);
+            const bool ofLock = told.news <= StateNews::Unlocked;
+            // No event of the cloud's log locks an account: its locks are those of methods.
+            QVERIFY2(!ofLock || told.of == StateOf::Method, qPrintable(QString::number(key.code)));
+        }
+    }
+    QCOMPARE(codes.value(StateNews::Locks), (QList<qint64>{2, 662}));
+    QCOMPARE(codes.value(StateNews::Locked), (QList<qint64>{35, 661}));
+    QCOMPARE(codes.value(StateNews::Unlocks), (QList<qint64>{3, 4}));
+    QCOMPARE(codes.value(StateNews::Unlocked), (QList<qint64>{660, 701, 801, 831, 934}));
+    QCOMPARE(codes.value(StateNews::Disables), (QList<qint64>{401, 402, 807, 837}));
+    QCOMPARE(codes.value(StateNews::Disabled), (QList<qint64>{32, 405, 658, 667, 932}));
+    QCOMPARE(codes.value(StateNews::Enables), (QList<qint64>{400, 610, 680, 707, 806, 836}));
+    QCOMPARE(codes.value(StateNews::Enabled), (QList<qint64>{660, 701, 801, 831, 901, 909, 912, 945}));
+    for (auto news = codes.cbegin(); news != codes.cend(); ++news)
+        QVERIFY(!stateToken(news.key()).isEmpty());
+}
+
 void TestGuidance::aFileIsReadWhole()
 {
     GuidanceBook book;
     const Result<void> read = book.read(
         fileOf(
             R"({"code": 702, "describes": "d", "meaning": "m", "causes": ["c", "d"], "steps": ["s"], "owner": "helpdesk",
-                   "method": "Approve", "outcome": "failure", "related": {"see": [52], "success": [701]}},
+                   "method": "Approve", "outcome": "failure", "related": {"see": [52], "success": [701]},
+                   "state": {"unlocks": "method", "disabled": "account"}},
                   {"code": 9, "kind": "system", "describes": "e", "meaning": "n", "causes": [], "steps": [], "owner": "none",
                    "method": "", "outcome": "success", "related": {}})"),
         u"approve.json"_s);
@@ -290,7 +315,8 @@ void TestGuidance::aFileIsReadWhole()
                             Owner::HelpDesk,
                             u"Approve"_s,
                             Outcome::Failure,
-                            {{{Kind::User, 701}, Relation::Success}, {{Kind::User, 52}, Relation::See}}};
+                            {{{Kind::User, 701}, Relation::Success}, {{Kind::User, 52}, Relation::See}},
+                            {{StateNews::Unlocks, StateOf::Method}, {StateNews::Disabled, StateOf::Account}}};
     QVERIFY(*book.find({Kind::User, 702}) == expected);
     QCOMPARE(book.keys(), (QList<EventKey>{{Kind::System, 9}, {Kind::User, 702}}));
     QCOMPARE(book.find({Kind::User, 9}), nullptr);
@@ -332,6 +358,10 @@ void TestGuidance::faultyFilesAreRefused_data()
     row("related twice", entryWith("related", R"({"see": [701], "success": [701]})"),
         {u"702"_s, u"the related code 701"_s});
     row("related to itself", entryWith("related", R"({"see": [702]})"), {u"702"_s, u"the related code 702"_s});
+    row("state a text", entryWith("state", "\"locks\""), {u"702"_s, u"“state” says nothing"_s});
+    row("state empty", entryWith("state", "{}"), {u"702"_s, u"“state” says nothing"_s});
+    row("state unheard of", entryWith("state", R"({"opens": "account"})"), {u"702"_s, u"“opens” is not known"_s});
+    row("state of a door", entryWith("state", R"({"locks": "door"})"), {u"702"_s, u"no thing “door”"_s});
     const QByteArray sound = entryWith("code", "702");
     const QByteArray entry = sound.mid(sound.indexOf('[') + 1).chopped(2);
     row("the same code twice", fileOf(entry + ", " + entry), {u"702"_s, u"has guidance already"_s});

@@ -19,17 +19,19 @@
 #include "mainwindow.h"
 #include "noteseditor.h"
 #include "readasmenu.h"
+#include "recordmarks.h"
 #include "recordsticket.h"
 #include "reportpdf.h"
-#include "recordmarks.h"
 #include "searchbox.h"
 #include "settings.h"
+#include "storyview.h"
 #include "summarypage.h"
 #include "summarytab.h"
 #include "theme.h"
 #include "timelinepanel.h"
 #include "timelineview.h"
 #include "translations.h"
+#include "userpage.h"
 #include "windowstate.h"
 
 #include <QApplication>
@@ -40,6 +42,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTreeView>
 
 #include <cstdio>
 
@@ -68,6 +71,7 @@ public:
             start(suffix);
             catalog(suffix);
             log(suffix);
+            people(suffix);
             timeline(suffix);
             summary(suffix);
             several(suffix);
@@ -183,6 +187,20 @@ private:
         m_good = QTest::qWaitFor([page] { return !page->statusText().isEmpty(); }) && m_good;
         pane->showPage(page);
         shoot(*front, u"findings"_s + suffix);
+    }
+
+    void people(const QString &suffix)
+    {
+        const auto front = window();
+        LogPane *pane = front->openFile(m_sample);
+        settle(*front);
+        auto *page = pane->findChild<UserPage *>();
+        pane->showPage(page);
+        shoot(*front, u"users"_s + suffix);
+        page->showUser(u"jdoe@example.com"_s);
+        const QTreeView *signIns = page->story()->signIns();
+        m_good = QTest::qWaitFor([signIns] { return signIns->model()->rowCount() > 0; }) && m_good;
+        shoot(*front, u"user-story"_s + suffix);
     }
 
     /// Two days of sign-ins, and a quarter of an hour in which the service failed.

@@ -1,0 +1,143 @@
+#include "logusers.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <tuple>
+
+namespace evident {
+
+namespace {
+
+/// Calls take(values, first row) for a column, a chunk of rows at a time.
+template <typename Value, typename Take>
+void forChunks(const Columns &columns, LogColumn column, const std::stop_token &stop, const Take &take)
+{
+    std::array<Value, Columns::chunkRows> values{};
+    const Row size = columns.size();
+    for (Row first = 0; first < size && !stop.stop_requested(); first += Columns::chunkRows) {
+        const std::span<Value> read = std::span(values).first(std::min(Columns::chunkRows, size - first));
+        columns.read(column, first, read);
+        take(std::span<const Value>(read), first);
+    }
+}
+
+struct IdCounts
+{
+    qint64 records = 0;
+    qint64 errors = 0;
+};
+
+std::vector<IdCounts> countIds(const Log &log, const Resolution &resolution, const std::stop_token &stop)
+{
+    std::vector<bool> isError(size_t(resolution.size()));
+    for (qsizetype shape = 0; shape < resolution.size(); ++shape)
+        isError[size_t(shape)] = severityOf(resolution.at(shape).level) <= Severity::Error;
+    std::vector<IdCounts> counts;
+    std::array<quint32, Columns::chunkRows> shapes{};
+    forChunks<quint32>(log.columns(), LogColumn::User, stop, [&](std::span<const quint32> users, Row first) {
+        log.columns().read(LogColumn::Shape, first, std::span(shapes).first(users.size()));
+        for (size_t i = 0; i < users.size(); ++i) {
+            if (users[i] >= counts.size())
+                counts.resize(std::max<size_t>(size_t(users[i]) + 1, counts.size() * 2));
+            ++counts[users[i]].records;
+            counts[users[i]].errors += shapes[i] < isError.size() && isError[shapes[i]] ? 1 : 0;
+        }
+    });
+    return counts;
+}
+
+/// How well a name answers what was typed: the less the better; none where it does not.
+std::optional<int> rankOf(const QString &name, const QString &text)
+{
+    const qsizetype at = name.indexOf(text, 0, Qt::CaseInsensitive);
+    if (at < 0)
+        return {};
+    const qsizetype whole = name.indexOf(u'@');
+    if (at == 0 && (name.size() == text.size() || whole == text.size()))
+        return 0;
+    return at == 0 ? 1 : 2;
+}
+
+} // namespace
+
+QList<LogUser> logUsers(const Log &log, const Resolution &resolution, const std::stop_token &stop)
+{
+    const std::vector<IdCounts> counts = countIds(log, resolution, stop);
+    struct Known
+    {
+        LogUser user;
+        qint64 ofSpelling = 0; ///< records that spell the name so
+    };
+    QHash<QString, Known> known;
+    for (quint32 id = 1; id < counts.size() && !stop.stop_requested(); ++id) {
+        if (counts[id].records == 0)
+            continue;
+        const QString name = log.texts(TextColumn::User).text(id);
+        Known &of = known[name.toCaseFolded()];
+        of.user.records += counts[id].records;
+        of.user.errors += counts[id].errors;
+        if (std::tuple(-counts[id].records, name) < std::tuple(-of.ofSpelling, of.user.name)) {
+            of.ofSpelling = counts[id].records;
+            of.user.name = name;
+        }
+    }
+    QList<LogUser> users;
+    users.reserve(known.size());
+    for (const Known &of : std::as_const(known))
+        users.append(of.user);
+    std::ranges::sort(users, [](const LogUser &left, const LogUser &right) {
+        return std::tie(right.errors, right.records, left.name) < std::tie(left.errors, left.records, right.name);
+    });
+    return users;
+}
+
+QList<LogUser> matchingUsers(const QList<LogUser> &users, const QString &text, qsizetype most,
+                             const std::stop_token &stop)
+{
+    if (text.isEmpty())
+        return users.first(std::min(most, users.size()));
+    std::array<QList<LogUser>, 3> ranks;
+    for (const LogUser &user : users) {
+        if (stop.stop_requested())
+            break;
+        const std::optional<int> rank = rankOf(user.name, text);
+        if (rank && ranks.at(size_t(*rank)).size() < most)
+            ranks.at(size_t(*rank)).append(user);
+    }
+    const QList<LogUser> all = ranks[0] + ranks[1] + ranks[2];
+    return all.first(std::min(most, all.size()));
+}
+
+std::vector<Row> rowsOfUser(const Log &log, const QString &user, const std::stop_token &stop)
+{
+    const Dictionary &names = log.texts(TextColumn::User);
+    std::vector<bool> wanted(names.size());
+    bool any = false;
+    for (quint32 id = 1; id < names.size() && !stop.stop_requested(); ++id) {
+        wanted[id] = names.text(id).compare(user, Qt::CaseInsensitive) == 0;
+        any |= wanted[id];
+    }
+    std::vector<Row> rows;
+    if (!any)
+        return rows;
+    forChunks<quint32>(log.columns(), LogColumn::User, stop, [&](std::span<const quint32> ids, Row first) {
+        for (size_t i = 0; i < ids.size(); ++i) {
+            if (ids[i] < wanted.size() && wanted[ids[i]])
+                rows.push_back(first + Row(i));
+        }
+    });
+    return rows;
+}
+
+qint64 lastTime(const Log &log, const std::stop_token &stop)
+{
+    qint64 last = noTime; // less than all times
+    forChunks<qint64>(log.columns(), LogColumn::Time, stop,
+                      [&](std::span<const qint64> times, Row) { last = std::max(last, std::ranges::max(times)); });
+    return last;
+}
+
+} // namespace evident
