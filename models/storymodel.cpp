@@ -146,7 +146,7 @@ QString StoryModel::signInText(const SignIn &signIn, int column) const
     case ApplicationColumn:
         return RowCells::shown(signIn.application);
     default:
-        return signIn.records > 1 ? durationText(signIn.begin, signIn.end) : QString();
+        return signIn.records > 1 ? elapsedText(signIn.begin, signIn.end) : QString();
     }
 }
 
@@ -165,7 +165,7 @@ QString StoryModel::stepText(const SignIn &signIn, Row row, int column) const
     case ApplicationColumn:
         return m_read->applicationOf(row);
     default:
-        return time == noTime || time == signIn.begin ? QString() : u"+"_s + durationText(signIn.begin, time);
+        return time == noTime || time == signIn.begin ? QString() : u"+"_s + elapsedText(signIn.begin, time);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "storywords.h"
 
+#include "durationtext.h"
 #include "rowcells.h"
 
 #include <QCoreApplication>
@@ -120,18 +121,16 @@ QString shortTime(const ReadStory &read, qint64 time)
     return moment.toString(isLastDay ? u"HH:mm:ss"_s : u"yyyy-MM-dd HH:mm"_s);
 }
 
-QString durationText(qint64 begin, qint64 end)
+QString elapsedText(qint64 begin, qint64 end)
 {
     if (begin == noTime || end == noTime)
         return {};
     constexpr qint64 secondMs = 1000;
     constexpr qint64 minuteMs = 60 * secondMs;
-    const QLocale locale;
     const qint64 took = end - begin;
     if (took < minuteMs)
-        return Messages::tr("%1 s", "seconds").arg(locale.toString(double(took) / secondMs, 'f', 1));
-    return Messages::tr("%1 min %2 s")
-        .arg(locale.toString(took / minuteMs), locale.toString(took % minuteMs / secondMs));
+        return Messages::tr("%1 s", "seconds").arg(QLocale().toString(double(took) / secondMs, 'f', 1));
+    return durationText(took);
 }
 
 QString storyHeading(const ReadStory &read)

@@ -25,7 +25,7 @@ QString momentWord(const ReadStory &read, const std::optional<StoryMoment> &mome
 /// A time as short as a cell wants it: without the day where that is the log's last one.
 QString shortTime(const ReadStory &read, qint64 time);
 /// "1 min 5 s", "0.1 s"; "" without a time.
-QString durationText(qint64 begin, qint64 end);
+QString elapsedText(qint64 begin, qint64 end);
 /// What the story is of: "As of the last event in this log, 2026-…: 42 records …".
 QString storyHeading(const ReadStory &read);
 /// What is left out or does not fit: repeated records, records without a time, sign-ins beyond those that are shown.

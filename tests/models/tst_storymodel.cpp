@@ -209,10 +209,10 @@ void tst_StoryModel::whatOnlyTheFileHasIsRead()
 
 void tst_StoryModel::wordsSayHowLongAndWhatIsLeftOut()
 {
-    QCOMPARE(durationText(0, 100), u"0.1 s"_s);
-    QCOMPARE(durationText(0, 59'940), u"59.9 s"_s);
-    QCOMPARE(durationText(1000, 66'000), u"1 min 5 s"_s);
-    QCOMPARE(durationText(noTime, 5), QString());
+    QCOMPARE(elapsedText(0, 100), u"0.1 s"_s);
+    QCOMPARE(elapsedText(0, 59'940), u"59.9 s"_s);
+    QCOMPARE(elapsedText(1000, 66'000), u"1 min 5 s"_s);
+    QCOMPARE(elapsedText(noTime, 5), QString());
     const QByteArray one = record(702, "2026-01-15T09:00:00Z");
     const auto story = read(one + one + record(702, "no time"));
     QVERIFY(story);
