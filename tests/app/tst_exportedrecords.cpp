@@ -36,8 +36,10 @@ void tst_ExportedRecords::initTestCase()
     auto store = CatalogStore::open(m_folder.filePath(u"catalog"_s), std::move(resources).value());
     QVERIFY(store.ok());
     m_catalog = std::move(store).value();
-    const LogGeneratorOptions options{
-        .seed = 5, .records = 3000, .storyTime = QDateTime(QDate(2026, 1, 14), QTime(9, 0), Qt::UTC)};
+    LogGeneratorOptions options;
+    options.seed = 5;
+    options.records = 3000;
+    options.storyTime = QDateTime(QDate(2026, 1, 14), QTime(9, 0), Qt::UTC);
     QVERIFY(!put(u"a.ndjson"_s, generateLog(LogShape::Ndjson, options) + "no JSON at all\n").isEmpty());
     QVERIFY(!put(u"b.csv"_s, generateLog(LogShape::SiemCsv, options)).isEmpty());
 }

@@ -140,7 +140,8 @@ void tst_RecordExport::theRecordsOwnTextIsWrittenToTheLetter()
 
 void tst_RecordExport::aTableKeepsItsHeader()
 {
-    const LogGeneratorOptions options{.records = 50, .storyTime = {}};
+    LogGeneratorOptions options;
+    options.records = 50;
     const QByteArray table = generateLog(LogShape::SiemCsv, options);
     open(table);
     QCOMPARE(m_document->recordCount(), Row(50));
@@ -295,14 +296,14 @@ void tst_RecordExport::memoryDoesNotGrowWithTheLog()
         return usage.ru_maxrss; // KiB
     };
     // 1 GiB where that is wished.
-    const qint64 records = qEnvironmentVariableIsSet("EVIDENT_FULL_SIZE") ? 1'500'000 : 60'000;
+    LogGeneratorOptions options;
+    options.records = qEnvironmentVariableIsSet("EVIDENT_FULL_SIZE") ? 1'500'000 : 60'000;
     QFile file(path(u"log.ndjson"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    writeLog(LogShape::Ndjson, {.records = records, .storyTime = {}},
-             [&file](const QByteArray &bytes) { file.write(bytes); });
+    writeLog(LogShape::Ndjson, options, [&file](const QByteArray &bytes) { file.write(bytes); });
     file.close();
     openFile(file.fileName());
-    QCOMPARE(qint64(m_document->recordCount()), records);
+    QCOMPARE(qint64(m_document->recordCount()), options.records);
     const auto before = peak();
     QVERIFY(writeRecords(RecordExport(*m_document, path(u"out.csv"_s), ExportForm::Csv, false), {}).ok());
     QVERIFY(QFileInfo(path(u"out.csv"_s)).size() > file.size());
