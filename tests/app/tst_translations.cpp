@@ -464,7 +464,8 @@ void TestTranslations::theGermanWindowHasNoClashingMnemonics()
 
     QStringList atTheTop = textsOf(window.menuBar());
     QCOMPARE(atTheTop,
-             (QStringList{u"&Datei"_s, u"&Bearbeiten"_s, u"&Gehe zu"_s, u"&Katalog"_s, u"&Ansicht"_s, u"&Hilfe"_s}));
+             (QStringList{u"&Datei"_s, u"&Bearbeiten"_s, u"&Gehe zu"_s, u"&Katalog"_s, u"Abf&ragen"_s,
+                          u"Lese&zeichen"_s, u"&Ansicht"_s, u"&Hilfe"_s}));
     for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
         if (button->isVisible())
             atTheTop.append(button->text());
