@@ -5010,7 +5010,7 @@
     </message>
     <message>
         <source>new: not seen before in this log</source>
-        <translation>neu: vorher nicht in diesem Log</translation>
+        <translation>neu in diesem Log</translation>
     </message>
     <message>
         <source>usually %1 an hour</source>
