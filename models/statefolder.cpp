@@ -13,12 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
 struct Messages
 {
     Q_DECLARE_TR_FUNCTIONS(evident::StateFolder)
 };
 
-constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 constexpr int longestWaitMs = 1000;
 /// A program that died while it wrote does not stop the others for longer.
 constexpr int staleMs = 10'000;

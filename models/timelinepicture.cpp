@@ -85,9 +85,9 @@ QByteArray timelinePicture(const Timeline &timeline, const QTimeZone &zone)
         most = std::max(most, countOf(timeline, bin));
     if (most == 0)
         return {};
-    const QString title =
-        QCoreApplication::translate("evident::TimelinePicture", "Records over time, by level, %Ln at most in one bar",
-                                    nullptr, int(std::min<quint32>(most, std::numeric_limits<int>::max())));
+    const int inOneBar = int(std::min<quint32>(most, std::numeric_limits<int>::max()));
+    const QString title = QCoreApplication::translate(
+        "evident::TimelinePicture", "Records over time, by level, %Ln at most in one bar", nullptr, inOneBar);
     QString svg = u"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1 %2\" width=\"%1\" height=\"%2\" "
                   "role=\"img\">\n<title>%3</title>\n"_s.arg(number(width), number(height), title.toHtmlEscaped());
     svg += text(0, plotTop - textRise, "start"_L1, QLocale().toString(most));

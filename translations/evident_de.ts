@@ -38,6 +38,91 @@
     </message>
 </context>
 <context>
+    <name>evident::BookmarkDesk</name>
+    <message>
+        <source>&amp;Bookmark this record</source>
+        <translation>&amp;Lesezeichen für diesen Datensatz</translation>
+    </message>
+    <message>
+        <source>&amp;Note on this record</source>
+        <translation>&amp;Notiz zu diesem Datensatz</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt bookmark</source>
+        <translation>Nä&amp;chstes Lesezeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous bookmark</source>
+        <translation>&amp;Voriges Lesezeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Only bookmarked records</source>
+        <translation>Nur Datensätze mit L&amp;esezeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the bookmarks of this log</source>
+        <translation>&amp;Alle Lesezeichen dieses Logs löschen</translation>
+    </message>
+    <message>
+        <source>bookmark a record</source>
+        <comment>what is undone</comment>
+        <translation>Lesezeichen setzen</translation>
+    </message>
+    <message>
+        <source>Select a record to bookmark it.</source>
+        <translation>Wählen Sie einen Datensatz aus, um ein Lesezeichen zu setzen.</translation>
+    </message>
+    <message>
+        <source>delete a bookmark</source>
+        <comment>what is undone</comment>
+        <translation>Lesezeichen löschen</translation>
+    </message>
+    <message>
+        <source>There is no bookmark before this record.</source>
+        <translation>Vor diesem Datensatz gibt es kein Lesezeichen.</translation>
+    </message>
+    <message>
+        <source>There is no bookmark after this record.</source>
+        <translation>Nach diesem Datensatz gibt es kein Lesezeichen.</translation>
+    </message>
+    <message>
+        <source>No record of this log is bookmarked.</source>
+        <translation>Kein Datensatz dieses Logs hat ein Lesezeichen.</translation>
+    </message>
+    <message>
+        <source>delete the bookmarks of a log</source>
+        <comment>what is undone</comment>
+        <translation>Lesezeichen eines Logs löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bookmark(s) deleted. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%Ln Lesezeichen gelöscht. Strg+Z bringt es zurück.</numerusform>
+            <numerusform>%Ln Lesezeichen gelöscht. Strg+Z bringt sie zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>delete a note</source>
+        <comment>what is undone</comment>
+        <translation>Notiz löschen</translation>
+    </message>
+    <message>
+        <source>change a note</source>
+        <comment>what is undone</comment>
+        <translation>Notiz ändern</translation>
+    </message>
+</context>
+<context>
+    <name>evident::BookmarkStore</name>
+    <message numerus="yes">
+        <source>There is no room for more than %Ln bookmark(s).</source>
+        <translation>
+            <numerusform>Für mehr als %Ln Lesezeichen ist kein Platz.</numerusform>
+            <numerusform>Für mehr als %Ln Lesezeichen ist kein Platz.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>evident::CasAdminJsonFormat</name>
     <message>
         <source>the array elements, of admin events</source>
@@ -1020,6 +1105,30 @@
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
     </message>
+    <message>
+        <source>Saved query</source>
+        <translation>Gespeicherte Abfrage</translation>
+    </message>
+    <message>
+        <source>%1, saved query: %2</source>
+        <comment>a name, a query</comment>
+        <translation>%1, gespeicherte Abfrage: %2</translation>
+    </message>
+</context>
+<context>
+    <name>evident::ContextBar</name>
+    <message>
+        <source>Also show the records around each match:</source>
+        <translation>Auch die Datensätze um jeden Treffer zeigen:</translation>
+    </message>
+    <message>
+        <source>Dimmed, before and behind each match, in the order of the file or of time (F4)</source>
+        <translation>Abgeblendet, vor und nach jedem Treffer, in der Reihenfolge der Datei oder der Zeit (F4)</translation>
+    </message>
+    <message>
+        <source>Records around each match</source>
+        <translation>Datensätze um jeden Treffer</translation>
+    </message>
 </context>
 <context>
     <name>evident::DerivationRules</name>
@@ -1181,6 +1290,10 @@
         <source>When this entry came and how it was changed</source>
         <translation>Wann dieser Eintrag kam und wie er geändert wurde</translation>
     </message>
+    <message>
+        <source>(left out, as it may hold names)</source>
+        <translation>(weggelassen, da Namen darin stehen können)</translation>
+    </message>
 </context>
 <context>
     <name>evident::DetailsText</name>
@@ -1331,6 +1444,17 @@
     </message>
 </context>
 <context>
+    <name>evident::DismissalStore</name>
+    <message>
+        <source>The file %1 cannot be removed: %2.</source>
+        <translation>Die Datei %1 kann nicht entfernt werden: %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
     <name>evident::Display</name>
     <message>
         <source>No display is set (DISPLAY and WAYLAND_DISPLAY are empty).</source>
@@ -1355,6 +1479,34 @@
     <message>
         <source>Qt has no plugin for QT_QPA_PLATFORM=%1.</source>
         <translation>Qt hat kein Plugin für QT_QPA_PLATFORM=%1.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::Duration</name>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -1406,6 +1558,42 @@
         <source>Revision %1, %2: %3</source>
         <comment>number; import, restored …; the name of a file</comment>
         <translation>Revision %1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>evident::EntryTicket</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>code of an event, its description</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Who can fix it</source>
+        <translation>Wer es beheben kann</translation>
+    </message>
+    <message>
+        <source>Usual cause: %1</source>
+        <translation>Übliche Ursache: %1</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Nächster Schritt: %1</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1775,252 @@
     </message>
 </context>
 <context>
+    <name>evident::FindingDelegate</name>
+    <message>
+        <source>Dismissed: %1</source>
+        <translation>Verworfen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>evident::FindingDetails</name>
+    <message>
+        <source>Show &amp;records</source>
+        <translation>Da&amp;tensätze zeigen</translation>
+    </message>
+    <message>
+        <source>Copy for a &amp;ticket</source>
+        <translation>Für ein Ti&amp;cket kopieren</translation>
+    </message>
+    <message>
+        <source>Dis&amp;miss…</source>
+        <translation>&amp;Verwerfen…</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>Zurück&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Shows the records that this finding is made of, by a query that can be changed</source>
+        <translation>Zeigt die Datensätze, aus denen dieser Befund besteht, mit einer Abfrage, die Sie ändern können</translation>
+    </message>
+    <message>
+        <source>Copies the finding with its first records</source>
+        <translation>Kopiert den Befund mit seinen ersten Datensätzen</translation>
+    </message>
+    <message>
+        <source>Puts the finding away, with a reason; it can be taken back</source>
+        <translation>Legt den Befund mit einer Begründung beiseite; das kann zurückgenommen werden</translation>
+    </message>
+    <message>
+        <source>Why does it not matter?</source>
+        <translation>Warum ist er nicht von Belang?</translation>
+    </message>
+    <message>
+        <source>Reason to dismiss the finding</source>
+        <translation>Grund, den Befund zu verwerfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Records of the finding</source>
+        <translation>Datensätze des Befunds</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Dismissed: %1</source>
+        <translation>Verworfen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln record(s), the first and the last ones are listed.</source>
+        <translation>
+            <numerusform>Von %Ln Datensatz sind die ersten und die letzten aufgeführt.</numerusform>
+            <numerusform>Von %Ln Datensätzen sind die ersten und die letzten aufgeführt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::FindingRecordsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>evident::FindingTexts</name>
+    <message>
+        <source>en</source>
+        <extracomment>The language that this is translated to, as two letters: the words of rules are taken in it.</extracomment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message numerus="yes">
+        <source>The log has %Ln more of these record(s).</source>
+        <translation>
+            <numerusform>Das Log hat noch %Ln solchen Datensatz.</numerusform>
+            <numerusform>Das Log hat noch %Ln solche Datensätze.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::FindingsModel</name>
+    <message numerus="yes">
+        <source>%1 · %Ln record(s)</source>
+        <comment>1: when</comment>
+        <translation>
+            <numerusform>%1 · %Ln Datensatz</numerusform>
+            <numerusform>%1 · %Ln Datensätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismissed: %1</source>
+        <translation>Verworfen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>evident::FindingsPage</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Findings (%L1)</source>
+        <translation>Befunde (%L1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation>
+            <numerusform>%Ln Befund</numerusform>
+            <numerusform>%Ln Befunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more finding(s) of rules that found very many are not listed.</source>
+        <translation>
+            <numerusform>%Ln weiterer Befund von Regeln, die sehr viele fanden, ist nicht aufgeführt.</numerusform>
+            <numerusform>%Ln weitere Befunde von Regeln, die sehr viele fanden, sind nicht aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) without a time were left out.</source>
+        <translation>
+            <numerusform>%Ln Datensatz ohne Zeit wurde weggelassen.</numerusform>
+            <numerusform>%Ln Datensätze ohne Zeit wurden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show &amp;dismissed (%L1)</source>
+        <translation>Ver&amp;worfene zeigen (%L1)</translation>
+    </message>
+    <message>
+        <source>Looking for findings…</source>
+        <translation>Befunde werden gesucht…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s) were tried on all records, whatever the query keeps.</source>
+        <translation>
+            <numerusform>%Ln Regel wurde auf alle Datensätze angewendet, gleich was die Abfrage behält.</numerusform>
+            <numerusform>%Ln Regeln wurden auf alle Datensätze angewendet, gleich was die Abfrage behält.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Findings are looked for when the log was read.</source>
+        <translation>Befunde werden gesucht, sobald das Log gelesen ist.</translation>
+    </message>
+    <message>
+        <source>No rule found anything.</source>
+        <translation>Keine Regel hat etwas gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s) were tried on all records of this log. That is no proof that all is well: a rule finds only what it is written for.</source>
+        <translation>
+            <numerusform>%Ln Regel wurde auf alle Datensätze dieses Logs angewendet. Das beweist nicht, dass alles in Ordnung ist: Eine Regel findet nur, wofür sie geschrieben ist.</numerusform>
+            <numerusform>%Ln Regeln wurden auf alle Datensätze dieses Logs angewendet. Das beweist nicht, dass alles in Ordnung ist: Eine Regel findet nur, wofür sie geschrieben ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All findings were dismissed.</source>
+        <translation>Alle Befunde wurden verworfen.</translation>
+    </message>
+    <message>
+        <source>Show dismissed</source>
+        <translation>Verworfene zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>evident::FindingsWriter</name>
+    <message>
+        <source>Findings in all records</source>
+        <translation>Befunde in allen Datensätzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und noch %Ln</numerusform>
+            <numerusform>und noch %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>evident::Follower</name>
     <message>
         <source>“%1” was cut short and is read again.</source>
@@ -1686,6 +2120,14 @@
     <message>
         <source>The guidance file %1 is wrong about code “%2”: %3.</source>
         <translation>Die Hinweisdatei %1 hat einen Fehler beim Code „%2“: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” says nothing of any state</source>
+        <translation>„%1“ sagt nichts über einen Zustand</translation>
+    </message>
+    <message>
+        <source>there is no thing “%1” that has a state</source>
+        <translation>„%1“ ist nichts, was einen Zustand hat</translation>
     </message>
 </context>
 <context>
@@ -1863,10 +2305,6 @@
         <translation>Nur die Datensätze dieser Transaktion, der Reihe nach.</translation>
     </message>
     <message>
-        <source>Only the records of this user, newest first.</source>
-        <translation>Nur die Datensätze dieses Benutzers, neueste zuerst.</translation>
-    </message>
-    <message>
         <source>From a record to its catalog entry.</source>
         <translation>Vom Datensatz zu seinem Katalogeintrag.</translation>
     </message>
@@ -1937,6 +2375,54 @@
     <message>
         <source>Your desk&apos;s note on this code.</source>
         <translation>Die Notiz Ihres Helpdesks zu diesem Code.</translation>
+    </message>
+    <message>
+        <source>Records that you have bookmarked.</source>
+        <translation>Datensätze, denen Sie ein Lesezeichen gegeben haben.</translation>
+    </message>
+    <message>
+        <source>Bookmark this record, or not any more; with Shift, write a note on it.</source>
+        <translation>Diesem Datensatz ein Lesezeichen geben oder es entfernen; mit Umschalt eine Notiz dazu schreiben.</translation>
+    </message>
+    <message>
+        <source>Next bookmark; with Shift, the one before.</source>
+        <translation>Nächstes Lesezeichen; mit Umschalt das vorige.</translation>
+    </message>
+    <message>
+        <source>Only bookmarked records.</source>
+        <translation>Nur Datensätze mit Lesezeichen.</translation>
+    </message>
+    <message>
+        <source>Also the records around each match, dimmed.</source>
+        <translation>Auch die Datensätze um jeden Treffer, abgeblendet.</translation>
+    </message>
+    <message>
+        <source>What the log tells of this user: states and sign-ins.</source>
+        <translation>Was das Log über diesen Benutzer sagt: Zustände und Anmeldungen.</translation>
+    </message>
+    <message>
+        <source>Save this query under a name, to find it in the box.</source>
+        <translation>Diese Abfrage unter einem Namen speichern, um sie im Suchfeld wiederzufinden.</translation>
+    </message>
+    <message>
+        <source>Take back: a tab closed, a bookmark, a note or a saved query deleted, the query cleared.</source>
+        <translation>Rückgängig machen: einen Tab geschlossen, ein Lesezeichen, eine Notiz oder eine gespeicherte Abfrage gelöscht, die Abfrage geleert.</translation>
+    </message>
+    <message>
+        <source>Reopen the tab that was closed.</source>
+        <translation>Den geschlossenen Tab wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>Copy what is in front for a ticket: the selected records, a page, or the catalog&apos;s entry.</source>
+        <translation>Für ein Ticket kopieren, was im Vordergrund ist: die ausgewählten Datensätze, eine Seite oder den Eintrag des Katalogs.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Drag over a stretch of time to keep its records alone, or choose it with Shift and the arrow keys, then Enter. The wheel, + and - zoom, 0 and Escape go back; Ctrl and the arrow keys go to the next finding, Space shows it. Shift+F9 shows and hides the timeline.</source>
+        <translation>Ziehen Sie über eine Zeitspanne, um nur ihre Datensätze zu behalten, oder wählen Sie sie mit Umschalt und den Pfeiltasten, dann Eingabe. Mausrad, + und - zoomen, 0 und Esc führen zurück; Strg und die Pfeiltasten gehen zum nächsten Befund, Leertaste zeigt ihn. Umschalt+F9 zeigt und verbirgt die Zeitleiste.</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2839,10 @@
         <source>The file that the record is in</source>
         <translation>Die Datei, in der der Datensatz steht</translation>
     </message>
+    <message>
+        <source>(left out, as it may hold names)</source>
+        <translation>(weggelassen, da Namen darin stehen können)</translation>
+    </message>
 </context>
 <context>
     <name>evident::LogNotices</name>
@@ -2557,10 +3047,6 @@
         <translation>Nur diese Transaktion</translation>
     </message>
     <message>
-        <source>Only this user, newest first</source>
-        <translation>Nur dieser Benutzer, neueste zuerst</translation>
-    </message>
-    <message>
         <source>Show in the catalog</source>
         <translation>Im Katalog zeigen</translation>
     </message>
@@ -2613,6 +3099,195 @@
             <numerusform>%Ln Zeilen werden gelesen und kopiert. Etwas anderes zu kopieren, beendet das.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Looks at the log</source>
+        <translation>Ansichten des Logs</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) around them</source>
+        <translation>
+            <numerusform>%Ln Datensatz um sie herum</numerusform>
+            <numerusform>%Ln Datensätze um sie herum</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide all of code %1</source>
+        <translation>Alle mit Code %1 ausblenden</translation>
+    </message>
+    <message>
+        <source>This time and after</source>
+        <translation>Ab dieser Zeit</translation>
+    </message>
+    <message>
+        <source>This time and before</source>
+        <translation>Bis zu dieser Zeit</translation>
+    </message>
+    <message>
+        <source>1 minute around</source>
+        <translation>1 Minute davor und danach</translation>
+    </message>
+    <message>
+        <source>5 minutes around</source>
+        <translation>5 Minuten davor und danach</translation>
+    </message>
+    <message>
+        <source>People: what the log tells of this user</source>
+        <translation>Personen: was das Log über diesen Benutzer sagt</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation>Lesezeichen entfernen</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Lesezeichen setzen</translation>
+    </message>
+</context>
+<context>
+    <name>evident::LogReport</name>
+    <message>
+        <source>(none)</source>
+        <translation>(ohne)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first ones are listed, and %Ln more are left out.</source>
+        <translation>
+            <numerusform>Die ersten sind aufgeführt, und noch %Ln ist weggelassen.</numerusform>
+            <numerusform>Die ersten sind aufgeführt, und noch %Ln sind weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report of the log %1</source>
+        <translation>Bericht zum Log %1</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>counts</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two moments</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be understood.</source>
+        <translation>
+            <numerusform>%Ln Datensatz wurde nicht verstanden.</numerusform>
+            <numerusform>%Ln Datensätze wurden nicht verstanden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) have a code that the catalog lacks.</source>
+        <translation>
+            <numerusform>%Ln Datensatz hat einen Code, den der Katalog nicht kennt.</numerusform>
+            <numerusform>%Ln Datensätze haben einen Code, den der Katalog nicht kennt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) have other words than the catalog&apos;s.</source>
+        <translation>
+            <numerusform>%Ln Datensatz weicht vom Wortlaut des Katalogs ab.</numerusform>
+            <numerusform>%Ln Datensätze weichen vom Wortlaut des Katalogs ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>%1 (not in the catalog)</source>
+        <translation>%1 (nicht im Katalog)</translation>
+    </message>
+    <message>
+        <source>Users with the most errors</source>
+        <translation>Benutzer mit den meisten Fehlern</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Anwendungen</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Who can act</source>
+        <translation>Wer handeln kann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Selected records</source>
+        <translation>Ausgewählte Datensätze</translation>
+    </message>
+    <message>
+        <source>Made by Evident %1, %2 (%3).</source>
+        <comment>version, moment, its time zone</comment>
+        <translation>Erstellt von Evident %1, %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Names are masked.</source>
+        <translation>Namen sind maskiert.</translation>
+    </message>
 </context>
 <context>
     <name>evident::LogTabs</name>
@@ -2650,6 +3325,15 @@
     <message>
         <source>Records</source>
         <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>bookmarked</source>
+        <translation>mit Lesezeichen</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <comment>a record beside one that was looked for</comment>
+        <translation>Umgebung</translation>
     </message>
 </context>
 <context>
@@ -2768,6 +3452,14 @@
     <message>
         <source>Close without saving it</source>
         <translation>Schließen, ohne sie zu speichern</translation>
+    </message>
+    <message>
+        <source>times in %1</source>
+        <translation>Zeiten in %1</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved.</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden.</translation>
     </message>
 </context>
 <context>
@@ -2939,6 +3631,93 @@
     <message>
         <source>“%1” cannot be read: %2</source>
         <translation>„%1“ kann nicht gelesen werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>evident::PeopleModel</name>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+</context>
+<context>
+    <name>evident::QueryDesk</name>
+    <message>
+        <source>&amp;Save this query…</source>
+        <translation>Diese Abfrage &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Manage saved queries…</source>
+        <translation>Gespeicherte Abfragen &amp;verwalten…</translation>
+    </message>
+    <message>
+        <source>No query was saved yet</source>
+        <translation>Noch keine Abfrage gespeichert</translation>
+    </message>
+    <message>
+        <source>There is no query to save. Type one, or click a facet.</source>
+        <translation>Es gibt keine Abfrage zu speichern. Geben Sie eine ein, oder klicken Sie auf eine Facette.</translation>
+    </message>
+    <message>
+        <source>Save this query</source>
+        <translation>Diese Abfrage speichern</translation>
+    </message>
+    <message>
+        <source>Name. A query that has it already is replaced.</source>
+        <translation>Name. Eine Abfrage, die ihn schon hat, wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>A saved query needs a name.</source>
+        <translation>Eine gespeicherte Abfrage braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>save “%1”</source>
+        <comment>what is undone</comment>
+        <translation>„%1“ speichern</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Als „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>delete “%1”</source>
+        <comment>what is undone</comment>
+        <translation>„%1“ löschen</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted. Ctrl+Z brings it back.</source>
+        <translation>„%1“ wurde gelöscht. Strg+Z bringt die Abfrage zurück.</translation>
+    </message>
+    <message>
+        <source>rename “%1”</source>
+        <comment>what is undone</comment>
+        <translation>„%1“ umbenennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln query(s) were added.</source>
+        <translation>
+            <numerusform>%Ln Abfrage wurde hinzugefügt.</numerusform>
+            <numerusform>%Ln Abfragen wurden hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln query(s) were written to “%1”.</source>
+        <translation>
+            <numerusform>%Ln Abfrage wurde in „%1“ geschrieben.</numerusform>
+            <numerusform>%Ln Abfragen wurden in „%1“ geschrieben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3953,75 @@
         <source>There is no guidance for this code. Its method and outcome are derived from the description by rule.</source>
         <translation>Zu diesem Code gibt es keine Hinweise. Methode und Ausgang sind nach Regeln aus der Beschreibung abgeleitet.</translation>
     </message>
+    <message>
+        <source>This guidance is Evident&apos;s, not the vendor&apos;s. It was written when the vendor&apos;s text was “%1”.</source>
+        <translation>Diese Hinweise sind von Evident, nicht vom Hersteller. Sie wurden geschrieben, als der Text des Herstellers „%1“ lautete.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::RecordExport</name>
+    <message>
+        <source>“%1” is the log itself, which is never written over. Choose another name.</source>
+        <translation>„%1“ ist das Log selbst, das nie überschrieben wird. Wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::RecordNote</name>
+    <message>
+        <source>Note on this record</source>
+        <translation>Notiz zu diesem Datensatz</translation>
+    </message>
+    <message>
+        <source>Write why this record matters. It is kept with its bookmark.</source>
+        <translation>Schreiben Sie, warum dieser Datensatz wichtig ist. Die Notiz wird mit seinem Lesezeichen aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::RecordsTicket</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a moment, name of its time zone</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <comment>two moments, name of their time zone</comment>
+        <translation>%1 bis %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) of %1</source>
+        <comment>1: a log&apos;s name</comment>
+        <translation>
+            <numerusform>%Ln Datensatz aus %1</numerusform>
+            <numerusform>%Ln Datensätze aus %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of them are below, and %Ln more are left out.</source>
+        <translation>
+            <numerusform>Die ersten %1 davon stehen unten, und noch %Ln ist weggelassen.</numerusform>
+            <numerusform>Die ersten %1 davon stehen unten, und noch %Ln sind weggelassen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::ReportHtml</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
 </context>
 <context>
     <name>evident::Resolver</name>
@@ -3242,6 +4090,203 @@
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>evident::RuleSet</name>
+    <message>
+        <source>at “%1”, %2</source>
+        <comment>1: a place in a file, 2: a cause</comment>
+        <translation>bei „%1“: %2</translation>
+    </message>
+    <message>
+        <source>the key “%1” is not known</source>
+        <translation>der Schlüssel „%1“ ist unbekannt</translation>
+    </message>
+    <message>
+        <source>the value is none of: %1</source>
+        <translation>der Wert ist keiner von diesen: %1</translation>
+    </message>
+    <message>
+        <source>the value is not a whole number from %1 to %2</source>
+        <translation>der Wert ist keine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>the value is neither true nor false</source>
+        <translation>der Wert ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>the value is no text, too long, or has blanks at an end or characters that cannot be seen</source>
+        <translation>der Wert ist kein Text, zu lang oder hat Leerzeichen am Anfang oder Ende oder unsichtbare Zeichen</translation>
+    </message>
+    <message>
+        <source>the value is not a list of codes, or the list is too long</source>
+        <translation>der Wert ist keine Liste von Codes, oder die Liste ist zu lang</translation>
+    </message>
+    <message>
+        <source>a code is not a whole number, or is there twice</source>
+        <translation>ein Code ist keine ganze Zahl oder steht doppelt da</translation>
+    </message>
+    <message>
+        <source>the value is not made of lower-case letters, digits and hyphens</source>
+        <translation>der Wert besteht nicht aus Kleinbuchstaben, Ziffern und Bindestrichen</translation>
+    </message>
+    <message>
+        <source>the value is not “each”, or no users are counted</source>
+        <translation>der Wert ist nicht „each“, oder es werden keine Benutzer gezählt</translation>
+    </message>
+    <message>
+        <source>“before” and “unless” need the key “user”</source>
+        <translation>„before“ und „unless“ brauchen den Schlüssel „user“</translation>
+    </message>
+    <message>
+        <source>users are counted, so that they cannot be the key</source>
+        <translation>Benutzer werden gezählt und können deshalb nicht der Schlüssel sein</translation>
+    </message>
+    <message>
+        <source>the value is not a list of rules</source>
+        <translation>der Wert ist keine Liste von Regeln</translation>
+    </message>
+    <message>
+        <source>an item is not the id of another rule</source>
+        <translation>ein Element ist nicht die id einer anderen Regel</translation>
+    </message>
+    <message>
+        <source>there are no words in any language</source>
+        <translation>es gibt keine Worte in irgendeiner Sprache</translation>
+    </message>
+    <message>
+        <source>there is no placeholder “%1” in a rule of this kind and key</source>
+        <translation>in einer Regel dieser Art mit diesem Schlüssel gibt es keinen Platzhalter „%1“</translation>
+    </message>
+    <message>
+        <source>The rule file %1 cannot be read: line %2: %3.</source>
+        <translation>Die Regeldatei %1 kann nicht gelesen werden: Zeile %2: %3.</translation>
+    </message>
+    <message>
+        <source>The rule file %1 cannot be read: it is not a JSON object.</source>
+        <translation>Die Regeldatei %1 kann nicht gelesen werden: Sie ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The rule file %1 is wrong: %2.</source>
+        <translation>Die Regeldatei %1 hat einen Fehler: %2.</translation>
+    </message>
+    <message>
+        <source>The rule file %1 cannot be read: %2.</source>
+        <translation>Die Regeldatei %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The rule file %1 cannot be read: it is longer than %L2 bytes.</source>
+        <translation>Die Regeldatei %1 kann nicht gelesen werden: Sie ist länger als %L2 Bytes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The rule file %1 is left out: there are more than %Ln rule(s).</source>
+        <translation>
+            <numerusform>Die Regeldatei %1 wird weggelassen: Es gibt mehr als %Ln Regel.</numerusform>
+            <numerusform>Die Regeldatei %1 wird weggelassen: Es gibt mehr als %Ln Regeln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::SavedQueries</name>
+    <message>
+        <source>query %1 has no name</source>
+        <translation>Abfrage %1 hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>query %1 (“%2”) has no text</source>
+        <translation>Abfrage %1 („%2“) hat keinen Text</translation>
+    </message>
+    <message>
+        <source>query %1 (“%2”) is none: %3</source>
+        <comment>3: a sentence</comment>
+        <translation>Abfrage %1 („%2“) ist keine: %3</translation>
+    </message>
+    <message>
+        <source>it is no file of saved queries</source>
+        <translation>es ist keine Datei mit gespeicherten Abfragen</translation>
+    </message>
+    <message>
+        <source>it was written by a newer program</source>
+        <translation>die Datei stammt von einem neueren Programm</translation>
+    </message>
+    <message>
+        <source>it has no list “queries”</source>
+        <translation>es fehlt die Liste „queries“</translation>
+    </message>
+    <message numerus="yes">
+        <source>it holds more than %Ln queries</source>
+        <translation>
+            <numerusform>es ist mehr als %Ln Abfrage darin</numerusform>
+            <numerusform>es sind mehr als %Ln Abfragen darin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A saved query needs a name.</source>
+        <translation>Eine gespeicherte Abfrage braucht einen Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %Ln queries can be saved.</source>
+        <translation>
+            <numerusform>Mehr als %Ln Abfrage kann nicht gespeichert werden.</numerusform>
+            <numerusform>Mehr als %Ln Abfragen können nicht gespeichert werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: %2</source>
+        <translation>„%1“ konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is too long for a file of saved queries.</source>
+        <translation>„%1“ ist zu lang für eine Datei mit gespeicherten Abfragen.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be taken in: %2.</source>
+        <comment>2: a clause</comment>
+        <translation>„%1“ konnte nicht übernommen werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::SavedQueriesDialog</name>
+    <message>
+        <source>Saved queries (*.json)</source>
+        <translation>Gespeicherte Abfragen (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved queries</source>
+        <translation>Gespeicherte Abfragen</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Import saved queries</source>
+        <translation>Gespeicherte Abfragen importieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export saved queries</source>
+        <translation>Gespeicherte Abfragen exportieren</translation>
     </message>
 </context>
 <context>
@@ -3452,6 +4497,684 @@
     </message>
 </context>
 <context>
+    <name>evident::StateFolder</name>
+    <message>
+        <source>“%1” could not be deleted: %2</source>
+        <translation>„%1“ konnte nicht gelöscht werden: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged (%2). It was set aside as “%3”.</source>
+        <translation>„%1“ ist beschädigt (%2). Die beschädigte Datei bleibt als „%3“ erhalten.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged (%2).</source>
+        <translation>„%1“ ist beschädigt (%2).</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: %2</source>
+        <translation>„%1“ konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>it is longer than %Ln MiB</source>
+        <translation>
+            <numerusform>die Datei ist länger als %Ln MiB</numerusform>
+            <numerusform>die Datei ist länger als %Ln MiB</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it holds no object</source>
+        <translation>die Datei enthält kein Objekt</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would be longer than %Ln MiB.</source>
+        <translation>
+            <numerusform>Die Datei würde länger als %Ln MiB.</numerusform>
+            <numerusform>Die Datei würde länger als %Ln MiB.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another program is writing it.</source>
+        <translation>Ein anderes Programm schreibt sie gerade.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>Der Ordner kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>evident::StoryModel</name>
+    <message>
+        <source>not finished</source>
+        <comment>outcome of a sign-in</comment>
+        <translation>nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <comment>outcome of a sign-in</comment>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>ohne Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier record(s) are not shown here: show all of them</source>
+        <translation>
+            <numerusform>%Ln früherer Datensatz wird hier nicht gezeigt: alle zeigen</numerusform>
+            <numerusform>%Ln frühere Datensätze werden hier nicht gezeigt: alle zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>evident::StoryStateModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln since the last success</source>
+        <comment>1: a time</comment>
+        <translation>
+            <numerusform>%1, %Ln seit dem letzten Erfolg</numerusform>
+            <numerusform>%1, %Ln seit dem letzten Erfolg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a state, a time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>a thing, a property, its state</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Letzter Erfolg</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>Letzter Fehlschlag</translation>
+    </message>
+</context>
+<context>
+    <name>evident::StoryTicket</name>
+    <message>
+        <source>%1, lock</source>
+        <comment>1: account or method</comment>
+        <translation>%1, Sperre</translation>
+    </message>
+    <message>
+        <source>%1, enabled</source>
+        <comment>1: account or method</comment>
+        <translation>%1, Aktivierung</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Letzter Erfolg</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>Letzter Fehlschlag</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+</context>
+<context>
+    <name>evident::StoryView</name>
+    <message>
+        <source>States</source>
+        <translation>Zustände</translation>
+    </message>
+    <message>
+        <source>Sign-ins, newest first</source>
+        <translation>Anmeldungen, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <comment>outcome of a sign-in</comment>
+        <translation>nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Addresses:</source>
+        <translation>Adressen:</translation>
+    </message>
+    <message>
+        <source>Devices:</source>
+        <translation>Geräte:</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a value and how often it is there</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2, %Ln record(s)</source>
+        <comment>a title and a value</comment>
+        <translation>
+            <numerusform>%1 %2, %Ln Datensatz</numerusform>
+            <numerusform>%1 %2, %Ln Datensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und noch %Ln</numerusform>
+            <numerusform>und noch %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::StoryWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a time and the event&apos;s code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: records of %2 say both</source>
+        <comment>1: contradictory</comment>
+        <translation>%1: Datensätze von %2 sagen beides</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>%1, seen at %2</source>
+        <translation>%1, gesehen %2</translation>
+    </message>
+    <message>
+        <source>%1 at the latest since %2</source>
+        <translation>%1 spätestens seit %2</translation>
+    </message>
+    <message>
+        <source>this log does not tell</source>
+        <translation>sagt dieses Log nicht</translation>
+    </message>
+    <message>
+        <source>contradictory</source>
+        <translation>widersprüchlich</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>not locked</source>
+        <translation>nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>aktiviert</translation>
+    </message>
+    <message>
+        <source>set up</source>
+        <comment>of a method</comment>
+        <translation>eingerichtet</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>disabled or removed</source>
+        <comment>of a method</comment>
+        <translation>deaktiviert oder entfernt</translation>
+    </message>
+    <message>
+        <source>none in this log</source>
+        <translation>keiner in diesem Log</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>This log has no record of this user.</source>
+        <translation>Dieses Log hat keinen Datensatz dieses Benutzers.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <comment>of a user</comment>
+        <translation>
+            <numerusform>%Ln Datensatz</numerusform>
+            <numerusform>%Ln Datensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <comment>of a user</comment>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sign-in(s)</source>
+        <comment>of a user</comment>
+        <translation>
+            <numerusform>%Ln Anmeldung</numerusform>
+            <numerusform>%Ln Anmeldungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them failed</source>
+        <comment>sign-ins</comment>
+        <translation>
+            <numerusform>davon %Ln fehlgeschlagen</numerusform>
+            <numerusform>davon %Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No record of this log has a time: %1.</source>
+        <comment>1: counts</comment>
+        <translation>Kein Datensatz dieses Logs hat eine Zeit: %1.</translation>
+    </message>
+    <message>
+        <source>As of the last event in this log, %1: %2.</source>
+        <comment>2: counts</comment>
+        <translation>Stand beim letzten Ereignis dieses Logs, %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeated record(s) of this user are counted once.</source>
+        <translation>
+            <numerusform>%Ln wiederholter Datensatz dieses Benutzers zählt nur einmal.</numerusform>
+            <numerusform>%Ln wiederholte Datensätze dieses Benutzers zählen nur einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) have no time and say nothing of a state.</source>
+        <translation>
+            <numerusform>%Ln Datensatz hat keine Zeit und sagt nichts über einen Zustand.</numerusform>
+            <numerusform>%Ln Datensätze haben keine Zeit und sagen nichts über einen Zustand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more method(s) are not shown.</source>
+        <translation>
+            <numerusform>%Ln weitere Methode wird nicht gezeigt.</numerusform>
+            <numerusform>%Ln weitere Methoden werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 sign-ins and other events are shown; “Records of this user” has all of them.</source>
+        <translation>Gezeigt werden die neuesten %1 von %2 Anmeldungen und anderen Ereignissen; „Datensätze dieses Benutzers“ hat sie alle.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::SummaryPage</name>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Show the records</source>
+        <translation>Die Datensätze zeigen</translation>
+    </message>
+    <message>
+        <source>Summary of all records</source>
+        <translation>Zusammenfassung aller Datensätze</translation>
+    </message>
+    <message>
+        <source>Copy for a ticket</source>
+        <translation>Für ein Ticket kopieren</translation>
+    </message>
+    <message>
+        <source>This log is still being read: %1 %. The numbers grow meanwhile.</source>
+        <translation>Dieses Log wird noch gelesen: %1 %. Die Zahlen wachsen solange.</translation>
+    </message>
+    <message>
+        <source>This log is being opened.</source>
+        <translation>Dieses Log wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>Of the records that match %1</source>
+        <translation>Zusammenfassung der Datensätze, die zu %1 passen</translation>
+    </message>
+    <message>
+        <source>No record matches.</source>
+        <translation>Kein Datensatz passt.</translation>
+    </message>
+    <message>
+        <source>This log has no records.</source>
+        <translation>Dieses Log hat keine Datensätze.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::SummarySectionView</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>1: what is counted, 2: the number</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shows %Ln record(s).</source>
+        <translation>
+            <numerusform>Zeigt %Ln Datensatz.</numerusform>
+            <numerusform>Zeigt %Ln Datensätze.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und noch %Ln</numerusform>
+            <numerusform>und noch %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::SummarySheet</name>
+    <message>
+        <source>(no code)</source>
+        <translation>(ohne Code)</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(ohne)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <comment>records that the query keeps</comment>
+        <translation>Passend</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <comment>two moments, and how long that is</comment>
+        <translation>%1 bis %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Who can end the errors</source>
+        <translation>Wer die Fehler beheben kann</translation>
+    </message>
+    <message>
+        <source>No record is an error.</source>
+        <translation>Kein Datensatz ist ein Fehler.</translation>
+    </message>
+    <message>
+        <source>Errors of the user %1</source>
+        <translation>Fehler des Benutzers %1</translation>
+    </message>
+    <message>
+        <source>Errors at the application %1</source>
+        <translation>Fehler an der Anwendung %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the hour before</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%Ln in der Stunde davor</numerusform>
+            <numerusform>%Ln in der Stunde davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new: not seen before in this log</source>
+        <translation>neu in diesem Log</translation>
+    </message>
+    <message>
+        <source>usually %1 an hour</source>
+        <comment>records</comment>
+        <translation>üblich sind %1 je Stunde</translation>
+    </message>
+    <message>
+        <source>New or rising in the last hour</source>
+        <translation>Neu oder häufiger in der letzten Stunde</translation>
+    </message>
+    <message>
+        <source>These records are of too short a time to compare hours.</source>
+        <translation>Diese Datensätze umfassen zu wenig Zeit, um Stunden zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Nothing is new or rising in the last hour.</source>
+        <translation>In der letzten Stunde ist nichts neu oder häufiger.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, beside the hours before.</source>
+        <translation>Von %1 bis %2, verglichen mit den Stunden davor.</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Codes that the catalog lacks</source>
+        <translation>Codes, die der Katalog nicht kennt</translation>
+    </message>
+    <message>
+        <source>Texts that differ from the catalog’s</source>
+        <translation>Texte, die vom Katalog abweichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in other words</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%Ln mit anderem Wortlaut</numerusform>
+            <numerusform>%Ln mit anderem Wortlaut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in another form</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%Ln in anderer Form</numerusform>
+            <numerusform>%Ln in anderer Form</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No records for unusually long</source>
+        <translation>Ungewöhnlich lange ohne Datensätze</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two moments</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>around it every %1</source>
+        <translation>davor und danach alle %1</translation>
+    </message>
+    <message>
+        <source>around it every minute</source>
+        <translation>davor und danach jede Minute</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>The file itself</source>
+        <translation>Die Datei selbst</translation>
+    </message>
+    <message>
+        <source>Lines that could not be understood</source>
+        <translation>Nicht verstandene Zeilen</translation>
+    </message>
+    <message>
+        <source>Records without a time</source>
+        <translation>Datensätze ohne Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) are no text of the encoding</source>
+        <translation>
+            <numerusform>%Ln Byte ist kein Text der Kodierung</numerusform>
+            <numerusform>%Ln Bytes sind kein Text der Kodierung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are not in the order of time</source>
+        <translation>
+            <numerusform>%Ln Datensatz steht nicht in der Reihenfolge der Zeit</numerusform>
+            <numerusform>%Ln Datensätze stehen nicht in der Reihenfolge der Zeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the newest is first in this file</source>
+        <translation>die neuesten stehen in dieser Datei zuerst</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock jumps %Ln time(s), by %1 at the most</source>
+        <translation>
+            <numerusform>Die Uhr springt %Ln-mal, um höchstens %1</numerusform>
+            <numerusform>Die Uhr springt %Ln-mal, um höchstens %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is odd about the file.</source>
+        <translation>An der Datei ist nichts auffällig.</translation>
+    </message>
+    <message>
+        <source>Users with the most errors</source>
+        <translation>Benutzer mit den meisten Fehlern</translation>
+    </message>
+    <message>
+        <source>Applications with the most errors</source>
+        <translation>Anwendungen mit den meisten Fehlern</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>Summary of %1</source>
+        <translation>Zusammenfassung von %1</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln more.</source>
+        <translation>
+            <numerusform>Es gibt noch %Ln.</numerusform>
+            <numerusform>Es gibt noch %Ln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::SummaryTab</name>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+</context>
+<context>
     <name>evident::SummaryWriter</name>
     <message>
         <source>(none)</source>
@@ -3651,6 +5374,135 @@
     </message>
 </context>
 <context>
+    <name>evident::TicketDesk</name>
+    <message>
+        <source>Nothing is selected that could be copied.</source>
+        <translation>Es ist nichts ausgewählt, was kopiert werden könnte.</translation>
+    </message>
+    <message>
+        <source>Names are masked in what is copied.</source>
+        <translation>In Kopien sind Namen maskiert.</translation>
+    </message>
+    <message>
+        <source>In copied rows and tickets, in reports and in exports; not in a text that you select and copy yourself.</source>
+        <translation>In kopierten Zeilen und Tickets, in Berichten und in Exporten; nicht in Text, den Sie selbst auswählen und kopieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is written: %Ln record(s).</source>
+        <translation>
+            <numerusform>„%1“ ist geschrieben: %Ln Datensatz.</numerusform>
+            <numerusform>„%1“ ist geschrieben: %Ln Datensätze.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is written.</source>
+        <translation>„%1“ ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>This page has nothing for a ticket.</source>
+        <translation>Diese Seite hat nichts für ein Ticket.</translation>
+    </message>
+    <message>
+        <source>The ticket is being made. Copy something else to end that.</source>
+        <translation>Das Ticket wird erstellt. Kopieren Sie etwas anderes, um das zu beenden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The ticket is copied, with %Ln record(s).</source>
+        <translation>
+            <numerusform>Das Ticket ist kopiert, mit %Ln Datensatz.</numerusform>
+            <numerusform>Das Ticket ist kopiert, mit %Ln Datensätzen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ticket is copied.</source>
+        <translation>Das Ticket ist kopiert.</translation>
+    </message>
+    <message>
+        <source>Names in it are masked.</source>
+        <translation>Namen darin sind maskiert.</translation>
+    </message>
+    <message>
+        <source>No log is in front.</source>
+        <translation>Kein Log ist im Vordergrund.</translation>
+    </message>
+    <message>
+        <source>Another export is under way. Wait for its end, or cancel it.</source>
+        <translation>Ein anderer Export läuft noch. Warten Sie sein Ende ab, oder brechen Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>The log is still being read. Wait until all of its records are there.</source>
+        <translation>Das Log wird noch gelesen. Warten Sie, bis alle Datensätze da sind.</translation>
+    </message>
+    <message>
+        <source>Writing the report “%1”: %2 %</source>
+        <translation>Der Bericht „%1“ wird geschrieben: %2 %</translation>
+    </message>
+    <message>
+        <source>Exporting to “%1”: %2 %</source>
+        <translation>Export in „%1“: %2 %</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <comment>a file&apos;s name</comment>
+        <translation>log</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.ndjson)</source>
+        <translation>JSON-Zeilen (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>The records&apos; own text (*.txt)</source>
+        <translation>Der eigene Text der Datensätze (*.txt)</translation>
+    </message>
+    <message>
+        <source>Export the records shown</source>
+        <translation>Gezeigte Datensätze exportieren</translation>
+    </message>
+    <message>
+        <source>Save a report of the log</source>
+        <translation>Bericht zum Log speichern</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing the report “%1”.</source>
+        <translation>Der Bericht „%1“ wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Abgebrochen. Nichts wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::TicketMaker</name>
+    <message>
+        <source>This record carries no transaction id.</source>
+        <translation>Dieser Datensatz trägt keine Transaktions-ID.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::TicketText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a fact, its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>evident::TimeValue</name>
     <message>
         <source>“%1” is not a time. Write a day (2026-01-15), a moment (2026-01-15T09:00), a time of every day (09:00) or a range of two of them (09:00..10:30).</source>
@@ -3671,6 +5523,208 @@
     <message>
         <source>A span is a number above zero and a unit: 30s, 15m, 2h, 3d or 1w.</source>
         <translation>Eine Spanne ist eine Zahl über null und eine Einheit: 30s, 15m, 2h, 3d oder 1w.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::Timeline</name>
+    <message numerus="yes">
+        <source>%Ln critical record(s)</source>
+        <translation>
+            <numerusform>%Ln kritischer Datensatz</numerusform>
+            <numerusform>%Ln kritische Datensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln Warnung</numerusform>
+            <numerusform>%Ln Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notice(s)</source>
+        <translation>
+            <numerusform>%Ln Hinweis</numerusform>
+            <numerusform>%Ln Hinweise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln info record(s)</source>
+        <translation>
+            <numerusform>%Ln Information</numerusform>
+            <numerusform>%Ln Informationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) of unknown level</source>
+        <translation>
+            <numerusform>%Ln Datensatz unbekannter Stufe</numerusform>
+            <numerusform>%Ln Datensätze unbekannter Stufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By owner</source>
+        <translation>Nach Zuständigkeit</translation>
+    </message>
+    <message>
+        <source>By method</source>
+        <translation>Nach Methode</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>Nach Code</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>Nach Stufe</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>without a method</source>
+        <translation>ohne Methode</translation>
+    </message>
+    <message>
+        <source>without a code</source>
+        <translation>ohne Code</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a method, a code or an owner, and how many records</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>no records</source>
+        <translation>keine Datensätze</translation>
+    </message>
+    <message>
+        <source>There are no records.</source>
+        <translation>Es gibt keine Datensätze.</translation>
+    </message>
+    <message>
+        <source>No record has a time.</source>
+        <translation>Kein Datensatz hat eine Zeit.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>a span of time, what is in it</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Most at %1: %2.</source>
+        <comment>a span of time, what is in it</comment>
+        <translation>Höchstwert %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) have no time.</source>
+        <translation>
+            <numerusform>%Ln Datensatz hat keine Zeit.</numerusform>
+            <numerusform>%Ln Datensätze haben keine Zeit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::TimelineLegend</name>
+    <message>
+        <source>What the bars are made of, from below</source>
+        <translation>Woraus die Balken bestehen, von unten</translation>
+    </message>
+</context>
+<context>
+    <name>evident::TimelinePanel</name>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>Zeitleiste von %1</translation>
+    </message>
+    <message>
+        <source>By what the bars of the timeline are stacked</source>
+        <translation>Wonach die Balken der Zeitleiste unterteilt sind</translation>
+    </message>
+    <message>
+        <source>Timeline: %1</source>
+        <translation>Zeitleiste: %1</translation>
+    </message>
+    <message>
+        <source>Only the records of this time</source>
+        <translation>Nur die Datensätze dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Zoom to this time</source>
+        <translation>Auf diese Zeit zoomen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>The whole time</source>
+        <translation>Die ganze Zeit</translation>
+    </message>
+    <message>
+        <source>Hide the timeline</source>
+        <translation>Zeitleiste verbergen</translation>
+    </message>
+    <message>
+        <source>at most %1 in %2</source>
+        <comment>records, a span of time</comment>
+        <translation>höchstens %1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) without a time</source>
+        <translation>
+            <numerusform>%Ln Datensatz ohne Zeit</numerusform>
+            <numerusform>%Ln Datensätze ohne Zeit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::TimelinePicture</name>
+    <message numerus="yes">
+        <source>Records over time, by level, %Ln at most in one bar</source>
+        <translation>
+            <numerusform>Datensätze im Lauf der Zeit, nach Stufe, höchstens %Ln in einem Balken</numerusform>
+            <numerusform>Datensätze im Lauf der Zeit, nach Stufe, höchstens %Ln in einem Balken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a span of time, what is in it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s) are marked.</source>
+        <translation>
+            <numerusform>%Ln Befund ist markiert.</numerusform>
+            <numerusform>%Ln Befunde sind markiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No record to show over time</source>
+        <translation>Kein Datensatz für die Zeitleiste</translation>
+    </message>
+    <message>
+        <source>No record has a time</source>
+        <translation>Kein Datensatz hat eine Zeit</translation>
     </message>
 </context>
 <context>
@@ -3701,6 +5755,79 @@
     <message>
         <source>“%1” is damaged near byte %2: %3.</source>
         <translation>„%1“ ist in der Nähe von Byte %2 beschädigt: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::UserPage</name>
+    <message>
+        <source>Records of this user</source>
+        <translation>Datensätze dieses Benutzers</translation>
+    </message>
+    <message>
+        <source>Copy for a ticket</source>
+        <translation>Für ein Ticket kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>Ben&amp;utzer:</translation>
+    </message>
+    <message>
+        <source>A name, or a part of one</source>
+        <translation>Ein Name oder ein Teil davon</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+</context>
+<context>
+    <name>evident::UserPicker</name>
+    <message>
+        <source>Users of this log</source>
+        <translation>Benutzer dieses Logs</translation>
+    </message>
+    <message>
+        <source>Looking for users…</source>
+        <translation>Benutzer werden gesucht…</translation>
+    </message>
+    <message>
+        <source>No record of this log names a user.</source>
+        <translation>Kein Datensatz dieses Logs nennt einen Benutzer.</translation>
+    </message>
+    <message>
+        <source>No user&apos;s name has “%1”.</source>
+        <translation>Kein Benutzername enthält „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 users, those with most errors first. Type a part of a name to find others.</source>
+        <translation>%1 von %2 Benutzern, die mit den meisten Fehlern zuerst. Geben Sie einen Teil eines Namens ein, um andere zu finden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s), those with most errors first.</source>
+        <translation>
+            <numerusform>%Ln Benutzer, die mit den meisten Fehlern zuerst.</numerusform>
+            <numerusform>%Ln Benutzer, die mit den meisten Fehlern zuerst.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>evident::WholeFile</name>
+    <message>
+        <source>There is not enough room on the disk for “%1”. Nothing was written.</source>
+        <translation>Auf dem Datenträger ist nicht genug Platz für „%1“. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2. Nothing is left of it.</source>
+        <comment>a file, a reason without a stop</comment>
+        <translation>„%1“ konnte nicht geschrieben werden: %2. Nichts davon bleibt zurück.</translation>
     </message>
 </context>
 <context>
@@ -3739,10 +5866,6 @@
     <message>
         <source>Close &amp;tab</source>
         <translation>&amp;Tab schließen</translation>
-    </message>
-    <message>
-        <source>Re&amp;member opened files</source>
-        <translation>Geöffnete Dateien &amp;merken</translation>
     </message>
     <message>
         <source>Clear &amp;history</source>
@@ -3791,10 +5914,6 @@
     <message>
         <source>Only this &amp;transaction</source>
         <translation>Nur diese &amp;Transaktion</translation>
-    </message>
-    <message>
-        <source>Only this &amp;user, newest first</source>
-        <translation>Nur dieser &amp;Benutzer, neueste zuerst</translation>
     </message>
     <message>
         <source>The event&apos;s &amp;catalog entry</source>
@@ -3939,6 +6058,146 @@
     <message>
         <source>Im&amp;port notes…</source>
         <translation>Noti&amp;zen importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>Bericht &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>What the log holds, with its findings and the records selected, as a web page or PDF</source>
+        <translation>Was das Log enthält, mit seinen Befunden und den ausgewählten Datensätzen, als Webseite oder PDF</translation>
+    </message>
+    <message>
+        <source>E&amp;xport records…</source>
+        <translation>Datensätze e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>The records that the query keeps, as a table, as JSON lines or as they stand in the log</source>
+        <translation>Die Datensätze, die die Abfrage behält, als Tabelle, als JSON-Zeilen oder wie sie im Log stehen</translation>
+    </message>
+    <message>
+        <source>Re&amp;member what I do</source>
+        <translation>&amp;Merken, was ich tue</translation>
+    </message>
+    <message>
+        <source>Opened files, the session, past and saved queries, bookmarks and notes on records. Off: what is kept of them is deleted, and nothing is kept from now on</source>
+        <translation>Geöffnete Dateien, die Sitzung, frühere und gespeicherte Abfragen, Lesezeichen und Notizen zu Datensätzen. Aus: Was davon aufbewahrt ist, wird gelöscht, und von nun an wird nichts aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Opened files, past queries and the session; saved queries and bookmarks stay</source>
+        <translation>Geöffnete Dateien, frühere Abfragen und die Sitzung; gespeicherte Abfragen und Lesezeichen bleiben</translation>
+    </message>
+    <message>
+        <source>Copy for the &amp;ticket</source>
+        <translation>Für das &amp;Ticket kopieren</translation>
+    </message>
+    <message>
+        <source>Copy f&amp;or the ticket as</source>
+        <translation>Für das Ticket kopieren &amp;als</translation>
+    </message>
+    <message>
+        <source>&amp;Plain text</source>
+        <translation>&amp;Reiner Text</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown</source>
+        <translation>&amp;Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;HTML</source>
+        <translation>&amp;HTML</translation>
+    </message>
+    <message>
+        <source>&amp;CSV</source>
+        <translation>&amp;CSV</translation>
+    </message>
+    <message>
+        <source>Copy the transact&amp;ion</source>
+        <translation>T&amp;ransaktion kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Mask names in what is copied</source>
+        <translation>Namen in Kopien &amp;maskieren</translation>
+    </message>
+    <message>
+        <source>Users, addresses, devices and servers become user-1, addr-2 … in copies, reports and exports</source>
+        <translation>Benutzer, Adressen, Geräte und Server werden zu user-1, addr-2 … in Kopien, Berichten und Exporten</translation>
+    </message>
+    <message>
+        <source>What the log tells of this &amp;user</source>
+        <translation>Was das Log über diesen &amp;Benutzer sagt</translation>
+    </message>
+    <message>
+        <source>T&amp;imeline</source>
+        <translation>Ze&amp;itleiste</translation>
+    </message>
+</context>
+<context>
+    <name>evident::WindowSession</name>
+    <message>
+        <source>close “%1”</source>
+        <comment>what is undone</comment>
+        <translation>„%1“ schließen</translation>
+    </message>
+    <message>
+        <source>“%1” was closed. Ctrl+Z or Ctrl+Shift+T brings it back.</source>
+        <translation>„%1“ wurde geschlossen. Strg+Z oder Strg+Umschalt+T bringt den Tab zurück.</translation>
+    </message>
+    <message>
+        <source>No tab was closed.</source>
+        <translation>Kein Tab wurde geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>evident::WindowState</name>
+    <message>
+        <source>&amp;Queries</source>
+        <translation>Abf&amp;ragen</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmarks</source>
+        <translation>Lese&amp;zeichen</translation>
+    </message>
+    <message>
+        <source>Reopen the closed ta&amp;b</source>
+        <translation>&amp;Geschlossenen Tab wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Records &amp;around matches</source>
+        <translation>Datensätze &amp;um Treffer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo:</source>
+        <translation>Rückgän&amp;gig:</translation>
+    </message>
+    <message>
+        <source>&amp;Redo:</source>
+        <translation>&amp;Wiederholen:</translation>
+    </message>
+    <message>
+        <source>All records are shown. With a query, those around its matches can be shown too.</source>
+        <translation>Alle Datensätze werden gezeigt. Mit einer Abfrage können auch die um ihre Treffer gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The records around each match are shown, dimmed.</source>
+        <translation>Die Datensätze um jeden Treffer werden gezeigt, abgeblendet.</translation>
+    </message>
+    <message>
+        <source>Only the matches are shown.</source>
+        <translation>Nur die Treffer werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>What was remembered is deleted. Until the window is closed, turning this on again brings it back.</source>
+        <translation>Das Gemerkte ist gelöscht. Bis das Fenster geschlossen wird, bringt erneutes Einschalten es zurück.</translation>
+    </message>
+    <message>
+        <source>Opened files, past queries and the session are forgotten. Saved queries and bookmarks stay.</source>
+        <translation>Geöffnete Dateien, frühere Abfragen und die Sitzung sind vergessen. Gespeicherte Abfragen und Lesezeichen bleiben.</translation>
+    </message>
+    <message>
+        <source>clear the query</source>
+        <comment>what is undone</comment>
+        <translation>Abfrage leeren</translation>
     </message>
 </context>
 <context>
@@ -4086,16 +6345,6 @@
         <translation>mehrere Formate</translation>
     </message>
     <message>
-        <source>when it succeeds</source>
-        <comment>relation of a code to another</comment>
-        <translation>wenn es gelingt</translation>
-    </message>
-    <message>
-        <source>when it fails</source>
-        <comment>relation of a code to another</comment>
-        <translation>wenn es misslingt</translation>
-    </message>
-    <message>
         <source>locks</source>
         <comment>relation of a code to another</comment>
         <translation>sperrt</translation>
@@ -4119,6 +6368,54 @@
         <source>see also</source>
         <comment>relation of a code to another</comment>
         <translation>siehe auch</translation>
+    </message>
+    <message>
+        <source>success</source>
+        <comment>relation of a code to another</comment>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <comment>relation of a code to another</comment>
+        <translation>Fehlschlag</translation>
+    </message>
+</context>
+<context>
+    <name>evident::ZoneDialog</name>
+    <message>
+        <source>Time zone of display</source>
+        <translation>Zeitzone der Anzeige</translation>
+    </message>
+    <message>
+        <source>Search: Berlin, New York, UTC</source>
+        <translation>Suchen: Berlin, New York, UTC</translation>
+    </message>
+    <message>
+        <source>Search for a time zone</source>
+        <translation>Eine Zeitzone suchen</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation>Zeitzonen</translation>
+    </message>
+</context>
+<context>
+    <name>evident::ZoneMenu</name>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>Zeit&amp;zone</translation>
+    </message>
+    <message>
+        <source>The &amp;system’s: %1</source>
+        <translation>Die des &amp;Systems: %1</translation>
+    </message>
+    <message>
+        <source>&amp;UTC</source>
+        <translation>&amp;UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen…</translation>
     </message>
 </context>
 </TS>
