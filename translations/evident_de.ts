@@ -1796,7 +1796,7 @@
         <translation>&amp;Verwerfen…</translation>
     </message>
     <message>
-        <source>Take &amp;back</source>
+        <source>Take bac&amp;k</source>
         <translation>Zurück&amp;nehmen</translation>
     </message>
     <message>
@@ -6198,6 +6198,14 @@
         <source>clear the query</source>
         <comment>what is undone</comment>
         <translation>Abfrage leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Rückgän&amp;gig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
     </message>
 </context>
 <context>

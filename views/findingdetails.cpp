@@ -57,7 +57,7 @@ FindingDetails::FindingDetails(const Theme &theme, const Icons &icons, LogDocume
       m_show(new QPushButton(tr("Show &records"))),
       m_copy(new QPushButton(tr("Copy for a &ticket"))),
       m_dismiss(new QPushButton(tr("Dis&miss…"))),
-      m_restore(new QPushButton(tr("Take &back"))),
+      m_restore(new QPushButton(tr("Take bac&k"))),
       m_question(new QWidget),
       m_why(new QLineEdit),
       m_confirm(new QPushButton(tr("Dismiss"))),

@@ -97,6 +97,17 @@ void WindowState::addUndo()
 {
     QAction *undo = m_undo.createUndoAction(this, tr("&Undo:"));
     QAction *redo = m_undo.createRedoAction(this, tr("&Redo:"));
+    // Where there is nothing to undo, Qt leaves the prefix alone.
+    const auto name = [](QAction *action, const QString &text, const QString &bare) {
+        if (text.isEmpty())
+            action->setText(bare);
+    };
+    connect(&m_undo, &QUndoStack::undoTextChanged, undo,
+            [undo, name](const QString &text) { name(undo, text, tr("&Undo")); });
+    connect(&m_undo, &QUndoStack::redoTextChanged, redo,
+            [redo, name](const QString &text) { name(redo, text, tr("&Redo")); });
+    name(undo, {}, tr("&Undo"));
+    name(redo, {}, tr("&Redo"));
     undo->setShortcut(QKeySequence::Undo);
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     QAction *first = m_parts.actions.edit->actions().first();
