@@ -14,6 +14,7 @@
 #include "viewfixture.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
@@ -25,6 +26,8 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace evident;
 using namespace Qt::StringLiterals;
@@ -66,8 +69,10 @@ private slots:
     void nothingFoundIsNoProof();
     void ownRulesAreUsedAndWrongOnesAreSaid();
     void rememberingNothingForgetsWhatWasDismissed();
+    void whatWasDismissedIsForgottenOnceNothingIsToBeRemembered();
     void theTicketIsOfTheSelectedFinding();
     void marksCanShowTheirFinding();
+    void timesAreThoseOfTheZone();
     void keyboardAndScreenReaderReachAll();
 
 private:
@@ -297,6 +302,25 @@ void tst_FindingsPage::rememberingNothingForgetsWhatWasDismissed()
     QVERIFY(!QFile::exists(m_folder->filePath(u"dismissals.json"_s)));
 }
 
+void tst_FindingsPage::whatWasDismissedIsForgottenOnceNothingIsToBeRemembered()
+{
+    QVERIFY(open(bombedLog()));
+    clickTab();
+    QTest::mouseClick(button(u"Dismiss…"_s), Qt::LeftButton);
+    QTest::keyClicks(QApplication::focusWidget(), u"A test of ours"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(QFile::exists(m_folder->filePath(u"dismissals.json"_s)));
+    const QList<QAction *> actions = m_window->findChildren<QAction *>();
+    const auto remember = std::ranges::find_if(
+        actions, [](const QAction *action) { return action->text().remove(u'&') == u"Remember what I do"; });
+    QVERIFY(remember != actions.end());
+    (*remember)->trigger();
+    QVERIFY(!QFile::exists(m_folder->filePath(u"dismissals.json"_s)));
+    makeWindow();
+    QVERIFY(open(bombedLog()));
+    QCOMPARE(page()->title(), u"Findings (2)"_s);
+}
+
 void tst_FindingsPage::theTicketIsOfTheSelectedFinding()
 {
     QVERIFY(open(bombedLog()));
@@ -325,6 +349,18 @@ void tst_FindingsPage::marksCanShowTheirFinding()
     emit timeline->markerActivated(0);
     QCOMPARE(m_window->currentLog()->currentPage(), page());
     QCOMPARE(page()->list()->currentIndex().row(), 0);
+}
+
+void tst_FindingsPage::timesAreThoseOfTheZone()
+{
+    QVERIFY(open(bombedLog()));
+    clickTab();
+    page()->showFinding(1);
+    m_window->setZone("America/New_York");
+    QCOMPARE(page()->list()->currentIndex().row(), 1);
+    QCOMPARE(page()->list()->model()->index(0, 0).data(FindingsModel::WhenRole).toString(),
+             u"2026-01-15 04:00:00 – 04:05:00 · 6 record(s)"_s);
+    QCOMPARE(page()->findChild<QTableView *>()->model()->index(0, 0).data().toString(), u"2026-01-15 06:00:00.000"_s);
 }
 
 void tst_FindingsPage::keyboardAndScreenReaderReachAll()
