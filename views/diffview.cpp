@@ -110,12 +110,12 @@ void DiffView::setDiff(const CatalogDiff &diff, const QList<PageLine> &notUnders
     m_all->setVisible(choice == DiffModel::Choice::Checks && !diff.isEmpty());
     m_none->setVisible(m_all->isVisibleTo(this));
     showSections();
+    m_tree->setColumnHidden(DiffModel::FactsColumn, diff.changed.isEmpty()); // a hidden one is not resized
     for (int column = DiffModel::LevelColumn; column < DiffModel::DescriptionColumn; ++column) {
         m_tree->resizeColumnToContents(column);
         m_tree->setColumnWidth(column, m_tree->columnWidth(column) + columnAir);
     }
     m_tree->setColumnWidth(DiffModel::CodeColumn, codeWidth);
-    m_tree->setColumnHidden(DiffModel::FactsColumn, diff.changed.isEmpty());
     selectFirst();
     write();
 }
