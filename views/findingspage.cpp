@@ -82,6 +82,10 @@ FindingsPage::FindingsPage(const Theme &theme, const Icons &icons, FindingsReadi
     connect(reading, &FindingsReading::changed, this, &FindingsPage::update);
     connect(reading, &FindingsReading::dismissalsChanged, this, &FindingsPage::update);
     connect(reading, &FindingsReading::readingChanged, this, &FindingsPage::update);
+    connect(reading->document(), &LogDocument::zoneChanged, this, [this] {
+        m_model.setZone(m_reading->document()->zone());
+        update();
+    });
     m_notice->showNotice(reading->rules()->problems().join(u'\n'), Severity::Warning);
     update();
 }

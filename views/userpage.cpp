@@ -117,16 +117,18 @@ void UserPage::connectDocument()
     connect(m_document, &LogDocument::rowsGrown, this, later);
     connect(m_document, &LogDocument::rowsChanged, this, later);
     connect(m_document, &LogDocument::resolutionChanged, this, later);
-    connect(m_document, &LogDocument::stateChanged, this, [this] {
+    const auto now = [this] {
         if (isVisible() && isStale())
             refresh();
-    });
+    };
+    connect(m_document, &LogDocument::stateChanged, this, now);
+    connect(m_document, &LogDocument::zoneChanged, this, now);
 }
 
 bool UserPage::isStale() const
 {
     return m_readLog != m_document->log().get() || m_readResolution != m_document->resolution().get()
-        || m_readRecords != m_document->recordCount();
+        || m_readRecords != m_document->recordCount() || m_readZone != m_document->zone();
 }
 
 void UserPage::refresh()
@@ -136,6 +138,7 @@ void UserPage::refresh()
     m_readLog = m_document->log().get();
     m_readResolution = m_document->resolution().get();
     m_readRecords = m_document->recordCount();
+    m_readZone = m_document->zone();
     m_picker->read(*m_document);
     if (!m_user.isEmpty())
         m_reader.read(*m_document, m_user);

@@ -4,6 +4,7 @@
 #include "storyreader.h"
 #include "ticketsource.h"
 
+#include <QTimeZone>
 #include <QTimer>
 #include <QWidget>
 
@@ -75,6 +76,7 @@ private:
     const void *m_readLog = nullptr;
     const void *m_readResolution = nullptr;
     quint32 m_readRecords = 0;
+    QTimeZone m_readZone;
 };
 
 } // namespace evident

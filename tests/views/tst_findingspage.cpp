@@ -68,6 +68,7 @@ private slots:
     void rememberingNothingForgetsWhatWasDismissed();
     void theTicketIsOfTheSelectedFinding();
     void marksCanShowTheirFinding();
+    void timesAreThoseOfTheZone();
     void keyboardAndScreenReaderReachAll();
 
 private:
@@ -325,6 +326,18 @@ void tst_FindingsPage::marksCanShowTheirFinding()
     emit timeline->markerActivated(0);
     QCOMPARE(m_window->currentLog()->currentPage(), page());
     QCOMPARE(page()->list()->currentIndex().row(), 0);
+}
+
+void tst_FindingsPage::timesAreThoseOfTheZone()
+{
+    QVERIFY(open(bombedLog()));
+    clickTab();
+    page()->showFinding(1);
+    m_window->setZone("America/New_York");
+    QCOMPARE(page()->list()->currentIndex().row(), 1);
+    QCOMPARE(page()->list()->model()->index(0, 0).data(FindingsModel::WhenRole).toString(),
+             u"2026-01-15 04:00:00 – 04:05:00 · 6 record(s)"_s);
+    QCOMPARE(page()->findChild<QTableView *>()->model()->index(0, 0).data().toString(), u"2026-01-15 06:00:00.000"_s);
 }
 
 void tst_FindingsPage::keyboardAndScreenReaderReachAll()

@@ -110,6 +110,7 @@ private slots:
     void everyControlHasANameAndIsReached();
     void aTicketIsOfferedOnlyOfAStory();
     void aLogThatGrowsIsReadAgain();
+    void timesAreThoseOfTheZone();
 
     void jdoeCannotSignIn(); // T3
     void isJdoeLockedOut(); // T4
@@ -444,6 +445,19 @@ void tst_People::aLogThatGrowsIsReadAgain()
     QCOMPARE(m_page->story()->signIns()->currentIndex().row(), 2);
     QVERIFY(m_page->story()->signIns()->isExpanded(signIn(2)));
     QVERIFY(!m_page->story()->signIns()->isExpanded(signIn(0)));
+}
+
+void tst_People::timesAreThoseOfTheZone()
+{
+    QVERIFY(open(smallLog()));
+    show(u"jdoe@example.com"_s);
+    QVERIFY(signIn(0).data().toString().startsWith(u"2026-01-15 09:20"));
+    m_window->setZone("America/New_York");
+    QTRY_VERIFY(signIn(0).data().toString().startsWith(u"2026-01-15 04:20"));
+    m_pane->showPage(nullptr);
+    m_window->setZone("UTC");
+    m_pane->showPage(m_page);
+    QTRY_VERIFY(signIn(0).data().toString().startsWith(u"2026-01-15 09:20"));
 }
 
 void tst_People::jdoeCannotSignIn()
