@@ -2,14 +2,12 @@
 
 #include "catalogstore.h"
 #include "incidentstory.h"
-#include "logwriter.h"
+#include "plantedlog.h"
 #include "smalllog.h"
 
 #include <QSet>
-#include <QTemporaryFile>
+#include <QTemporaryDir>
 #include <QTest>
-
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 using namespace evident;
@@ -29,41 +27,13 @@ CatalogPointer shippedCatalog()
         CatalogContent{std::move(entries), resources.value().synonyms, resources.value().guidance, {}, 0});
 }
 
-/// The sizes that take their time are for `ctest -C large`.
-qint64 recordCount()
-{
-    return qEnvironmentVariableIsSet("EVIDENT_FULL_SIZE") ? 1'000'000 : 100'000;
-}
-
-LogGeneratorOptions ordinaryDays()
-{
-    LogGeneratorOptions options;
-    options.seed = 4;
-    options.records = recordCount();
-    options.people = 3000;
-    // The smaller log is of as many days, and has as many faults a day.
-    options.intervalMs = int(6'000'000'000 / recordCount());
-    options.calm = int(3 * recordCount() / 100'000);
-    return options;
-}
-
 std::shared_ptr<Log> written(const LogGeneratorOptions &options)
 {
-    QTemporaryFile file;
-    if (!file.open())
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"user.log"_s);
+    if (!writePlantedLog(path, options))
         return nullptr;
-    QByteArray bytes;
-    constexpr qsizetype pieceBytes = 1 << 20;
-    writeLog(LogShape::Ndjson, options, [&](const QByteArray &piece) {
-        bytes += piece;
-        if (bytes.size() > pieceBytes) {
-            file.write(bytes);
-            bytes.clear();
-        }
-    });
-    file.write(bytes);
-    file.flush();
-    const Result<std::shared_ptr<Log>> log = Log::open(LogLocation(file.fileName()), {});
+    const Result<std::shared_ptr<Log>> log = Log::open(LogLocation(path), {});
     if (!log)
         return nullptr;
     log.value()->index({});
@@ -109,9 +79,9 @@ void TestPlantedIncidents::everyRuleHasAnIncident()
 
 void TestPlantedIncidents::ordinaryDaysHaveNoFindings()
 {
-    const std::shared_ptr<Log> log = written(ordinaryDays());
+    const std::shared_ptr<Log> log = written(ordinaryDays(plantedLogRecords()));
     QVERIFY(log);
-    QCOMPARE(qint64(log->columns().size()), recordCount());
+    QCOMPARE(qint64(log->columns().size()), plantedLogRecords());
     const Findings findings = findingsOf(*log);
     QStringList reasons;
     for (const Finding &finding : findings.list)
@@ -121,13 +91,8 @@ void TestPlantedIncidents::ordinaryDaysHaveNoFindings()
 
 void TestPlantedIncidents::everyIncidentIsFound()
 {
-    LogGeneratorOptions options = ordinaryDays();
-    // Behind the days in which codes may still be new, and far from each other.
-    QDateTime time = options.firstTime.addDays(6);
-    for (const QString &rule : incidentRules()) {
-        options.incidents.append({rule, time});
-        time = time.addSecs(7 * 3600);
-    }
+    LogGeneratorOptions options = ordinaryDays(plantedLogRecords());
+    options.incidents = everyIncident(options);
     const std::shared_ptr<Log> log = written(options);
     QVERIFY(log);
     const Findings findings = findingsOf(*log);

@@ -6,6 +6,7 @@
 #include "completionpopup.h"
 #include "contextbar.h"
 #include "detailspane.h"
+#include "findingspage.h"
 #include "icons.h"
 #include "logdocument.h"
 #include "logmodel.h"
@@ -230,6 +231,7 @@ void tst_WindowState::theSessionComesBack()
     first->view()->header()->setSectionHidden(LogModel::MethodColumn, true);
     first->contextBar()->setLines(2);
     second->queryState()->setQuery(parsed(u"code:911"_s));
+    second->showPage(second->findChild<FindingsPage *>());
     m_window->catalogQuery()->setQuery(parsed(u"push"_s));
     m_window->tabs()->setCurrentWidget(first);
     const QString pathOfSecond = second->document()->path();
@@ -243,6 +245,8 @@ void tst_WindowState::theSessionComesBack()
     QCOMPARE(panes.last()->document()->path(), pathOfSecond);
     QCOMPARE(panes.last()->queryState()->text(), u"code:911"_s);
     QCOMPARE(panes.last()->document()->rows().size(), Row(2));
+    QVERIFY(panes.last()->currentPage() && panes.last()->currentPage() == panes.last()->findChild<FindingsPage *>());
+    QCOMPARE(panes.first()->currentPage(), nullptr);
     const LogPane *pane = panes.first();
     QCOMPARE(m_window->searchBox()->findChild<QLineEdit *>()->text(), u"level:error"_s);
     QCOMPARE(pane->document()->rows().size(), Row(3));
