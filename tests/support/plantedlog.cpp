@@ -19,7 +19,9 @@ constexpr bool isSanitized = __has_feature(address_sanitizer) || __has_feature(t
 #else
 constexpr bool isSanitized = false;
 #endif
-constexpr qint64 everydayRecords = isSanitized ? 34'000 : 100'000;
+/// Fewer would leave rare codes out of the first days.
+constexpr qint64 fewestOfAllDays = 100'000;
+constexpr qint64 everydayRecords = isSanitized ? fewestOfAllDays / 2 : fewestOfAllDays;
 
 } // namespace
 
@@ -34,11 +36,13 @@ LogGeneratorOptions ordinaryDays(qint64 records)
     options.seed = 4;
     options.records = records;
     options.people = 3000;
-    // A smaller log is of as many days, and has as many faults a day.
+    // As many days and as many faults a day, however many records tell of them; but for a log of very few, which ends
+    // before the others.
     constexpr qint64 pausesMs = 6'000'000'000;
     constexpr qint64 recordsAFault = 33'000;
-    options.intervalMs = int(pausesMs / records);
-    options.calm = int(std::max<qint64>(1, records / recordsAFault));
+    const qint64 ofAllDays = std::max(records, fewestOfAllDays);
+    options.intervalMs = int(pausesMs / ofAllDays);
+    options.calm = int(ofAllDays / recordsAFault);
     return options;
 }
 
