@@ -4,6 +4,7 @@
 #include "masker.h"
 #include "recordsticket.h"
 #include "summary.h"
+#include "summarysheet.h"
 #include "timelinepicture.h"
 #include "timespan.h"
 #include "words.h"
@@ -74,9 +75,20 @@ Ticket head(const ReportSource &source, const Summary &summary)
     return head;
 }
 
-Ticket remarks(const Summary &summary)
+/// What a ticket tells of the log, too: who can end the errors, what is new, and gaps.
+QStringList highlights(const ReportSource &source, const std::stop_token &stop)
+{
+    LogSummary summary;
+    summary.zone = source.zone;
+    summary.records = source.log->columns().size();
+    summary.highlights = logHighlights(*source.log, *source.resolution, source.rows, stop);
+    return ticketOf(summary).sentences;
+}
+
+Ticket remarks(const Summary &summary, const QStringList &highlights)
 {
     Ticket remarks;
+    remarks.sentences = highlights;
     const auto remark = [&remarks](qint64 count, const char *text) {
         if (count > 0)
             remarks.sentences.append(QCoreApplication::translate("evident::LogReport", text, nullptr, pluralOf(count)));
@@ -138,9 +150,9 @@ Ticket userList(QList<Summary::User> users)
     return list;
 }
 
-QList<Ticket> summarySections(const Summary &summary)
+QList<Ticket> summarySections(const Summary &summary, const QStringList &highlights)
 {
-    QList<Ticket> sections{remarks(summary),
+    QList<Ticket> sections{remarks(summary, highlights),
                            facetList(Messages::tr("Levels"), Messages::tr("Level"), summary.byLevel),
                            codeList(summary.byCode),
                            userList(summary.byUser),
@@ -210,7 +222,7 @@ LogReport makeReport(const ReportSource &source, const std::stop_token &stop,
     const Summary summary = builder.finish();
     LogReport report;
     report.head = head(source, summary);
-    report.summary = summarySections(summary);
+    report.summary = summarySections(summary, highlights(source, stop));
     report.timeline = timeline(source, stop);
     report.findings = source.findings;
     report.records = selectedRecords(source, stop);

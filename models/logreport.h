@@ -32,7 +32,7 @@ struct ReportSource
     QString title;
     QString query;
     QTimeZone zone;
-    QList<Ticket> findings; ///< a section each; and what else other looks at the log tell
+    QList<Ticket> findings; ///< a section each
     std::vector<Row> selected; ///< records that are listed
     qint64 moreSelected = 0; ///< that are only counted
     QList<int> columns; ///< of the list

@@ -74,7 +74,5 @@ SummarySheet summarySheet(const LogSummary &summary);
 
 /// Short: what the log is, who can end the errors, what is new, and the most frequent errors.
 Ticket ticketOf(const LogSummary &summary);
-/// All of it, a section each.
-QList<Ticket> reportOf(const LogSummary &summary);
 
 } // namespace evident

@@ -69,31 +69,4 @@ Ticket ticketOf(const LogSummary &summary)
     return ticket;
 }
 
-QList<Ticket> reportOf(const LogSummary &summary)
-{
-    const SummarySheet sheet = summarySheet(summary);
-    QList<Ticket> report;
-    Ticket head;
-    head.title = Messages::tr("Summary of %1").arg(sheet.title);
-    for (const SummarySheet::Fact &fact : sheet.facts)
-        head.facts.append({fact.name, fact.value});
-    report.append(head);
-    for (const SummarySection &section : sheet.sections) {
-        Ticket part;
-        part.title = section.title;
-        if (!section.note.isEmpty())
-            part.sentences.append(section.note);
-        for (const SummaryLine &line : section.lines) {
-            QStringList numbers;
-            for (const SummaryLink &link : line.links)
-                numbers.append(link.text);
-            part.rows.append({line.text, numbers.join(u"; "_s), line.remark});
-        }
-        if (section.more > 0)
-            part.sentences.append(Messages::tr("There are %Ln more.", nullptr, int(section.more)));
-        report.append(part);
-    }
-    return report;
-}
-
 } // namespace evident

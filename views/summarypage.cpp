@@ -262,10 +262,4 @@ std::optional<Ticket> SummaryPage::ticket() const
     return summary ? std::optional(ticketOf(*summary)) : std::nullopt;
 }
 
-QList<Ticket> SummaryPage::reportSections() const
-{
-    const std::shared_ptr<const LogSummary> &summary = m_reading->summary();
-    return summary ? reportOf(*summary) : QList<Ticket>();
-}
-
 } // namespace evident

@@ -39,7 +39,6 @@ public:
     const std::shared_ptr<const LogSummary> &summary() const { return m_reading->summary(); }
 
     std::optional<Ticket> ticket() const override;
-    QList<Ticket> reportSections() const override;
 
 signals:
     void queryRequested(const evident::Query &query); ///< and its records

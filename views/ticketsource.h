@@ -16,7 +16,7 @@ public:
     /// The records that the ticket speaks of: masking knows the names in them. None: those of the whole log, which has
     /// to be read for it.
     virtual std::optional<RowSet> ticketRecords() const { return {}; }
-    /// What the report of the log tells of this page, a section each.
+    /// What the report of the log tells of this page besides the log's summary, which it makes itself; a section each.
     virtual QList<Ticket> reportSections() const { return {}; }
 };
 

@@ -87,6 +87,7 @@ void tst_ReportHtml::itTellsWhatTheLogHolds()
     QVERIFY(html.contains("Records: 4 "));
     QVERIFY(html.contains("2026-01-15 09:00:00.000 to 2026-01-15 10:00:00.000"));
     QVERIFY(html.contains("1 record(s) could not be understood."));
+    QVERIFY(html.contains("Who can end the errors: unknown: 2"));
     const QList<QStringList> rows = readHtml(html).rows;
     QVERIFY(rows.contains(QStringList{u"error"_s, u"2"_s}));
     QVERIFY(rows.contains(

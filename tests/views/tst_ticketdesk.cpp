@@ -2,6 +2,7 @@
 
 #include "catalogstore.h"
 #include "detailspane.h"
+#include "findingspage.h"
 #include "logmodel.h"
 #include "logtabs.h"
 #include "logview.h"
@@ -14,6 +15,8 @@
 #include "reportmaker.h"
 #include "reportpdf.h"
 #include "settings.h"
+#include "summarypage.h"
+#include "summarytab.h"
 #include "ticketmaker.h"
 #include "ticketsource.h"
 #include "viewfixture.h"
@@ -478,6 +481,13 @@ void tst_TicketDesk::theReportIsAPageOrAPdf()
 {
     LogPane *pane = open(smallLog());
     QVERIFY(pane);
+    const auto *found = pane->findChild<FindingsPage *>();
+    QTRY_COMPARE(found->title(), u"Findings (1)"_s);
+    // The report's summary is one and the same whether the page of the summary was looked at or not.
+    const SummaryPage *summary = SummaryTab::of(pane)->page();
+    pane->showPage(SummaryTab::of(pane)->page());
+    QTRY_VERIFY(summary->summary() && summary->summary()->complete);
+    pane->showPage(nullptr);
     auto *page = new Page;
     page->content = Ticket{u"Push bombing of jdoe"_s, {}, {}, {}, {}};
     pane->addPage(page, u"Findings"_s);
@@ -488,6 +498,9 @@ void tst_TicketDesk::theReportIsAPageOrAPdf()
     QTRY_COMPARE(bar->text(), u"“%1” is written."_s.arg(path(u"report.html"_s)));
     const QByteArray html = contentOf(path(u"report.html"_s));
     QVERIFY(html.contains("<h3>Push bombing of jdoe</h3>"));
+    QVERIFY(html.contains("<h3>Push request denied</h3>")); // which a rule found
+    QCOMPARE(html.count("<h2>Summary</h2>"), 1);
+    QCOMPARE(html.count("Who can end the errors: "), 1);
     QVERIFY(html.contains("<svg ") && html.contains("<h2>Selected records</h2>"));
     action(u"Save report…"_s)->trigger();
     answer(path(u"report.pdf"_s));
