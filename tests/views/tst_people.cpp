@@ -1,5 +1,6 @@
 #include "userpage.h"
 
+#include "actions.h"
 #include "catalogstore.h"
 #include "detailspane.h"
 #include "loggenerator.h"
@@ -18,7 +19,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -50,39 +50,6 @@ QByteArray smallLog()
         + line(35, "09:20:01.000", "jdoe@example.com", "", "SMS OTP")
         + line(902, "09:30:00.000", "ajdoe@example.com", "t-9");
 }
-
-/// Counts what a person does, as the task bench does: a click, a key chord, a word typed with its Enter.
-class Person
-{
-public:
-    void press(QWidget *at, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        ++actions;
-        QTest::keyClick(at, key, modifiers);
-    }
-    void type(const QString &word)
-    {
-        ++actions;
-        QTest::keyClicks(QApplication::focusWidget(), word);
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    }
-    void click(QAbstractItemView *view, const QModelIndex &index)
-    {
-        ++actions;
-        view->scrollTo(index);
-        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
-    }
-    void openPeople(LogPane *pane)
-    {
-        ++actions;
-        auto *bar = pane->findChild<QTabBar *>();
-        for (int tab = 0; tab < bar->count(); ++tab) {
-            if (bar->tabText(tab) == u"People"_s)
-                QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(tab).center());
-        }
-    }
-    int actions = 0;
-};
 
 } // namespace
 
@@ -200,8 +167,8 @@ QStringList tst_People::shownCodes() const
 void tst_People::theUsersWithMostErrorsAreOffered()
 {
     QVERIFY(open(smallLog()));
-    Person person;
-    person.openPeople(m_pane);
+    Actions person(m_window.get());
+    person.clickTab(u"People"_s);
     QCOMPARE(m_pane->currentPage(), m_page);
     QTableView *table = m_page->picker()->table();
     QTRY_COMPARE(table->model()->rowCount(), 3);
@@ -282,7 +249,7 @@ void tst_People::aStateLeadsToItsRecord()
     QVERIFY(stateOf(u"Approve"_s).data().toString().contains(u"does not tell"));
     const QModelIndex fob = stateOf(u"Hardware Authenticator"_s);
     QCOMPARE(fob.data().toString(), u"locked, 09:05:10"_s);
-    Person person;
+    Actions person(m_window.get());
     person.click(states, fob);
     QCOMPARE(m_pane->currentPage(), nullptr);
     QTRY_COMPARE(m_pane->currentDetails()->key.code, 662);
@@ -295,7 +262,7 @@ void tst_People::aStateLeadsToItsRecord()
     QTest::keyClick(states, Qt::Key_Return);
     QTRY_COMPARE(m_pane->currentDetails()->key.code, 35);
     QCOMPARE(m_pane->currentPage(), nullptr);
-    QCOMPARE(person.actions, 1);
+    QCOMPARE(person.count(), 1);
 }
 
 void tst_People::aStepLeadsToItsRecordEvenWhenTheQueryLeavesItOut()
@@ -322,7 +289,7 @@ void tst_People::aSignInLeadsToItsTransaction()
 {
     QVERIFY(open(smallLog()));
     show(u"jdoe@example.com"_s);
-    Person person;
+    Actions person(m_window.get());
     person.click(m_page->story()->signIns(), signIn(1).siblingAtColumn(2));
     QTRY_COMPARE(m_pane->queryState()->text(), u"transaction:t-3"_s);
     QTRY_COMPARE(shownCodes(), (QStringList{u"663"_s, u"662"_s}));
@@ -463,8 +430,8 @@ void tst_People::timesAreThoseOfTheZone()
 void tst_People::jdoeCannotSignIn()
 {
     QVERIFY(open(smallLog()));
-    Person person;
-    person.openPeople(m_pane);
+    Actions person(m_window.get());
+    person.clickTab(u"People"_s);
     person.type(u"jdoe"_s);
     // The story: newest first, each with its outcome, the newest with its steps.
     QTRY_VERIFY(signIn(0).isValid());
@@ -476,15 +443,15 @@ void tst_People::jdoeCannotSignIn()
     // The session around one of them.
     person.click(m_page->story()->signIns(), signIn(2).siblingAtColumn(2));
     QTRY_COMPARE(shownCodes(), (QStringList{u"911"_s, u"702"_s, u"913"_s}));
-    QVERIFY(person.actions <= 3);
+    QVERIFY(person.count() <= 3);
 }
 
 void tst_People::isJdoeLockedOut()
 {
     QVERIFY(open(smallLog()));
     m_pane->view()->setCurrentRow(2);
-    Person person;
-    person.press(m_pane->view(), Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+    Actions person(m_window.get());
+    person.press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U));
     QTRY_VERIFY(signIn(0).isValid());
     QTableView *states = m_page->story()->states();
     QModelIndex locked;
@@ -497,17 +464,17 @@ void tst_People::isJdoeLockedOut()
              u"Hardware Authenticator, Lock: locked since 2026-01-15 09:05:10.000 (662)"_s);
     person.click(states, locked);
     QTRY_COMPARE(m_window->detailsPane()->entryKey(), std::optional(EventKey{Kind::User, 662}));
-    QVERIFY(person.actions <= 3);
+    QVERIFY(person.count() <= 3);
 }
 
 void tst_People::whatHappenedInThisSignIn()
 {
     QVERIFY(open(smallLog()));
     m_pane->view()->setCurrentRow(5);
-    Person person;
-    person.press(m_pane->view(), Qt::Key_T, Qt::ControlModifier);
+    Actions person(m_window.get());
+    person.press(QKeySequence(Qt::CTRL | Qt::Key_T));
     QTRY_COMPARE(shownCodes(), (QStringList{u"663"_s, u"662"_s}));
-    QCOMPARE(person.actions, 1);
+    QCOMPARE(person.count(), 1);
 }
 
 /// A user whose troubles stand among an ordinary company's sign-ins.
@@ -527,8 +494,8 @@ void tst_People::amongManyRecords()
             + "\",\"transactionId\":\"" + event.transaction.toUtf8() + "\"}\n";
     }
     QVERIFY(open(bytes));
-    Person person;
-    person.openPeople(m_pane);
+    Actions person(m_window.get());
+    person.clickTab(u"People"_s);
     person.type(u"jdoe"_s);
     QTRY_VERIFY(signIn(0).isValid());
     QTableView *states = m_page->story()->states();
@@ -543,7 +510,7 @@ void tst_People::amongManyRecords()
     QVERIFY(locked.data(Qt::AccessibleTextRole).toString().endsWith(u"(662)"));
     person.click(states, locked);
     QTRY_COMPARE(m_window->detailsPane()->entryKey(), std::optional(EventKey{Kind::User, 662}));
-    QCOMPARE(person.actions, 3);
+    QCOMPARE(person.count(), 3);
 }
 
 QTEST_MAIN(tst_People)

@@ -55,6 +55,7 @@ private slots:
     void isItUsOrTheUser();
     void allAreHiddenTogetherAndThatIsRemembered();
     void theSeriesIsOfAllLogsAndRemembered();
+    void theBarsAreOfTheWindowsZone();
 
 private:
     void makeWindow();
@@ -201,6 +202,17 @@ void TestTimelines::theSeriesIsOfAllLogsAndRemembered()
     LogPane *other = open();
     QVERIFY(other);
     QCOMPARE(panelOf(other)->model()->grouping(), TimelineGrouping::Code);
+}
+
+void TestTimelines::theBarsAreOfTheWindowsZone()
+{
+    LogPane *pane = open();
+    QVERIFY(pane);
+    const TimelineView *view = panelOf(pane)->view();
+    QTRY_VERIFY(view->reading().isComplete);
+    QVERIFY(view->binText(0).startsWith(u"2026-01-15 08:00"_s));
+    m_window->setZone("America/New_York");
+    QTRY_VERIFY(view->reading().isComplete && view->binText(0).startsWith(u"2026-01-15 03:00"_s));
 }
 
 QTEST_MAIN(TestTimelines)

@@ -25,6 +25,7 @@
 #include "searchbox.h"
 #include "startpage.h"
 #include "theme.h"
+#include "userpage.h"
 #include "viewfixture.h"
 #include "windowsession.h"
 #include "zonedialog.h"
@@ -488,6 +489,11 @@ void tst_WindowState::everyCellsMenuEditsTheQuery()
         QVERIFY2(texts.contains(choice.text), qPrintable(choice.text + u": "_s + texts.join(u", "_s)));
         QCOMPARE(pane->queryState()->text(), choice.query);
     }
+    pane->view()->setCurrentRow(0);
+    menuOf(pane, 0, LogModel::UserColumn, u"People: what the log tells of this user"_s);
+    const auto *people = qobject_cast<UserPage *>(pane->currentPage());
+    QVERIFY(people);
+    QCOMPARE(people->user(), u"jdoe@example.com"_s);
 }
 
 void tst_WindowState::recordsAroundMatchesAreOneKey()
