@@ -14,6 +14,7 @@
 #include "viewfixture.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
@@ -25,6 +26,8 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace evident;
 using namespace Qt::StringLiterals;
@@ -66,6 +69,7 @@ private slots:
     void nothingFoundIsNoProof();
     void ownRulesAreUsedAndWrongOnesAreSaid();
     void rememberingNothingForgetsWhatWasDismissed();
+    void whatWasDismissedIsForgottenOnceNothingIsToBeRemembered();
     void theTicketIsOfTheSelectedFinding();
     void marksCanShowTheirFinding();
     void timesAreThoseOfTheZone();
@@ -296,6 +300,25 @@ void tst_FindingsPage::rememberingNothingForgetsWhatWasDismissed()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(shown().size(), 1);
     QVERIFY(!QFile::exists(m_folder->filePath(u"dismissals.json"_s)));
+}
+
+void tst_FindingsPage::whatWasDismissedIsForgottenOnceNothingIsToBeRemembered()
+{
+    QVERIFY(open(bombedLog()));
+    clickTab();
+    QTest::mouseClick(button(u"Dismiss…"_s), Qt::LeftButton);
+    QTest::keyClicks(QApplication::focusWidget(), u"A test of ours"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(QFile::exists(m_folder->filePath(u"dismissals.json"_s)));
+    const QList<QAction *> actions = m_window->findChildren<QAction *>();
+    const auto remember = std::ranges::find_if(
+        actions, [](const QAction *action) { return action->text().remove(u'&') == u"Remember what I do"; });
+    QVERIFY(remember != actions.end());
+    (*remember)->trigger();
+    QVERIFY(!QFile::exists(m_folder->filePath(u"dismissals.json"_s)));
+    makeWindow();
+    QVERIFY(open(bombedLog()));
+    QCOMPARE(page()->title(), u"Findings (2)"_s);
 }
 
 void tst_FindingsPage::theTicketIsOfTheSelectedFinding()
