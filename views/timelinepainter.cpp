@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
 #include <vector>
 
 namespace evident {
@@ -183,17 +184,40 @@ void TimelinePainter::paintSeen(QPainter &painter, const Picture &picture) const
     painter.restore();
 }
 
+QList<int> TimelinePainter::shownMarkers(const TimelineGeometry &geometry, const QList<TimelineMarker> &markers)
+{
+    QList<int> order;
+    for (int i = 0; i < markers.size(); ++i) {
+        if (markers.at(i).end >= geometry.span.first && markers.at(i).begin <= geometry.span.last)
+            order.append(i);
+    }
+    std::ranges::stable_sort(order, {}, [&markers](int i) { return markers.at(i).severity; });
+    QList<int> shown;
+    for (const int i : std::as_const(order)) {
+        const QRectF shape = markerRect(geometry, markers.at(i));
+        if (std::ranges::none_of(shown,
+                                 [&](int other) { return markerRect(geometry, markers.at(other)).intersects(shape); }))
+            shown.append(i);
+    }
+    return shown;
+}
+
 void TimelinePainter::paintMarkers(QPainter &painter, const Picture &picture) const
 {
     const TimelineGeometry &geometry = picture.geometry;
-    for (const TimelineMarker &marker : picture.markers) {
-        if (marker.end < geometry.span.first || marker.begin > geometry.span.last)
-            continue;
-        const QColor &ink = m_theme.colors().of(marker.severity).ink;
+    const QList<int> shown = shownMarkers(geometry, picture.markers);
+    // How long each lasts, the worst on top.
+    for (auto i = shown.crbegin(); i != shown.crend(); ++i) {
+        const TimelineMarker &marker = picture.markers.at(*i);
         const QRectF shape = markerRect(geometry, marker);
         const double right = std::min(geometry.xOf(marker.end), geometry.bars.right());
         if (right > shape.right() + leastLine)
-            painter.fillRect(QRectF(shape.right(), shape.top(), right - shape.right(), 2), ink);
+            painter.fillRect(QRectF(shape.right(), shape.top(), right - shape.right(), 2),
+                             m_theme.colors().of(marker.severity).ink);
+    }
+    for (const int i : shown) {
+        const TimelineMarker &marker = picture.markers.at(i);
+        const QRectF shape = markerRect(geometry, marker);
         // On a ground of its own, or a bar of its colour would swallow it.
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);

@@ -51,6 +51,8 @@ public:
 
     /// Where a marker's shape is.
     static QRectF markerRect(const TimelineGeometry &geometry, const TimelineMarker &marker);
+    /// The markers that are painted, the worst first: of those that would lie on each other the worst alone.
+    static QList<int> shownMarkers(const TimelineGeometry &geometry, const QList<TimelineMarker> &markers);
     QColor color(const TimelineReading &reading, int part) const;
 
     static constexpr int seenHeight = 4; ///< of the stripe below the bars that shows what is seen

@@ -163,15 +163,10 @@ QList<int> TimelineView::markersIn(const TimeSpan &span) const
 
 int TimelineView::markerAt(const QPoint &position) const
 {
-    // The one that was painted last is on top.
-    for (int i = int(m_markers.size()) - 1; i >= 0; --i) {
-        const TimelineMarker &marker = m_markers.at(i);
-        const TimeSpan shown = shownSpan();
-        if (marker.end >= shown.first && marker.begin <= shown.last
-            && TimelinePainter::markerRect(geometry(), marker).contains(position))
-            return i;
-    }
-    return -1;
+    const QList<int> shown = TimelinePainter::shownMarkers(geometry(), m_markers);
+    const auto found = std::ranges::find_if(
+        shown, [&](int i) { return TimelinePainter::markerRect(geometry(), m_markers.at(i)).contains(position); });
+    return found == shown.end() ? -1 : *found;
 }
 
 QString TimelineView::toolTipAt(const QPoint &position) const

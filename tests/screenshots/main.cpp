@@ -226,9 +226,6 @@ private:
         LogPane *pane = front->openFile(put(folder, u"export.ndjson"_s, logWithFault()));
         settle(*front);
         auto *view = pane->findChild<TimelineView *>();
-        const qint64 fault = QDateTime(QDate(2026, 1, 15), QTime(9, 10), Qt::UTC).toMSecsSinceEpoch();
-        view->setMarkers({{fault, fault + 900'000, Severity::Error, u"Service fault"_s},
-                          {fault - 70'000'000, fault - 68'000'000, Severity::Warning, u"Token out of step"_s}});
         pane->view()->setCurrentRow(6000);
         shoot(*front, u"timeline"_s + suffix);
         view->setFocus();
@@ -392,6 +389,7 @@ private:
         shootMenu(*front, front->menuBar()->actions().at(1), u"copy-menu"_s + suffix);
         ReportSource source(*pane->document());
         source.masked = true;
+        source.findings = pane->findChild<FindingsPage *>()->reportSections();
         source.selected = pane->selectedRecords(RecordsTicket::mostRows);
         source.columns = pane->shownColumns();
         mask->setChecked(false);

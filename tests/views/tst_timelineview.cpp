@@ -59,6 +59,7 @@ private slots:
     void aScreenReaderHearsEachBin();
     void aScreenReaderHearsTheWhole();
     void aMarkerIsClicked();
+    void ofMarkersOnEachOtherTheWorstIsShown();
     void theSpikeIsSeen();
     void colourIsNeverAlone();
     void theSeriesCanBeChosen();
@@ -326,6 +327,23 @@ void TestTimelineView::aMarkerIsClicked()
     QTest::mouseClick(m_view, Qt::LeftButton, {}, QPoint(xOfMinute(10), 10));
     QCOMPARE(activated.size(), 1);
     QCOMPARE(queryText(), QString());
+}
+
+void TestTimelineView::ofMarkersOnEachOtherTheWorstIsShown()
+{
+    const TimelineBins &bins = m_view->reading().bins();
+    const auto marker = [&bins](int bin, Severity severity) {
+        return TimelineMarker{bins.begin(bin), bins.end(bin), severity, {}};
+    };
+    m_view->setMarkers({marker(spikeMinute, Severity::Info), marker(spikeMinute, Severity::Critical),
+                        marker(spikeMinute + 1, Severity::Error), marker(10, Severity::Info)});
+    QSignalSpy activated(m_view, &TimelineView::markerActivated);
+    QTest::mouseClick(m_view, Qt::LeftButton, {}, QPoint(xOfMinute(spikeMinute), 10));
+    QTest::mouseClick(m_view, Qt::LeftButton, {}, QPoint(xOfMinute(10), 10));
+    QCOMPARE(activated, (QList<QVariantList>{{1}, {3}}));
+    const QImage picture = m_view->grab().toImage();
+    m_view->setMarkers({marker(spikeMinute, Severity::Critical), marker(10, Severity::Info)});
+    QCOMPARE(m_view->grab().toImage(), picture);
 }
 
 void TestTimelineView::theSpikeIsSeen()
