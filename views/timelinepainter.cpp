@@ -207,8 +207,8 @@ void TimelinePainter::paintMarkers(QPainter &painter, const Picture &picture) co
     const TimelineGeometry &geometry = picture.geometry;
     const QList<int> shown = shownMarkers(geometry, picture.markers);
     // How long each lasts, the worst on top.
-    for (auto i = shown.crbegin(); i != shown.crend(); ++i) {
-        const TimelineMarker &marker = picture.markers.at(*i);
+    for (qsizetype i = shown.size() - 1; i >= 0; --i) {
+        const TimelineMarker &marker = picture.markers.at(shown.at(i));
         const QRectF shape = markerRect(geometry, marker);
         const double right = std::min(geometry.xOf(marker.end), geometry.bars.right());
         if (right > shape.right() + leastLine)
