@@ -5159,13 +5159,6 @@
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
-    <message numerus="yes">
-        <source>There are %Ln more.</source>
-        <translation>
-            <numerusform>Es gibt noch %Ln.</numerusform>
-            <numerusform>Es gibt noch %Ln.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>evident::SummaryTab</name>

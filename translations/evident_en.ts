@@ -734,13 +734,6 @@
             <numerusform>The clock jumps %Ln times, by %1 at the most</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>There are %Ln more.</source>
-        <translation>
-            <numerusform>There is %Ln more.</numerusform>
-            <numerusform>There are %Ln more.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>evident::SummaryWriter</name>
