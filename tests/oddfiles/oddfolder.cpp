@@ -1,7 +1,8 @@
 #include "oddfolder.h"
 
 #include <QJsonDocument>
-#include <QStorageInfo>
+
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -27,10 +28,9 @@ OddFolder::OddFolder()
 QString OddFolder::shortage() const
 {
     const qint64 needed = sized(8 * gibibyte, 512 * mebibyte);
-    const QStorageInfo disk(m_folder.path());
-    if (disk.bytesAvailable() > needed)
-        return {};
-    return u"%1 has only %2 bytes free."_s.arg(disk.rootPath()).arg(disk.bytesAvailable());
+    // QStorageInfo knows mounts alone, and a root folder of its own need not be one.
+    const auto free = qint64(std::filesystem::space(m_folder.path().toStdString()).available);
+    return free > needed ? QString() : u"%1 has only %2 bytes free."_s.arg(m_folder.path()).arg(free);
 }
 
 Probed OddFolder::probe(const QString &name) const
