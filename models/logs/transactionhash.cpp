@@ -30,6 +30,8 @@ bool foldShort(QByteArrayView text, Short &folded)
         std::memcpy(folded.data() + at, &bytes, step);
     };
     const auto size = size_t(text.size());
+    if (size == 0)
+        return true;
     if (size < step) {
         fold(0, size);
     } else {

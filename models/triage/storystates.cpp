@@ -23,7 +23,7 @@ void tell(StoryFact &fact, Answer answer, bool changes, const StoryMoment &momen
         return;
     }
     // One lock may be written by two codes; one that comes much later is another.
-    const bool isAnother = changes && moment.time - fact.last.time > signInGapMs;
+    const bool isAnother = changes && fact.last.time != noTime && moment.time - fact.last.time > signInGapMs;
     if (fact.answer != answer || isAnother)
         fact = {answer, changes, moment, moment, {}};
     fact.last = moment;
