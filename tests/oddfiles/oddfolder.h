@@ -1,6 +1,7 @@
 #pragma once
 
 #include "childrun.h"
+#include "ownmemory.h"
 
 #include <QByteArrayView>
 #include <QFile>
@@ -14,15 +15,6 @@ inline constexpr qint64 gibibyte = 1024 * mebibyte;
 inline constexpr qint64 floorMemory = 64 * mebibyte;
 /// Columns of any record, its texts aside.
 inline constexpr qint64 bytesARecord = 32;
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-inline constexpr bool memoryIsOurs = false;
-#elif defined(__has_feature)
-// The sanitizers take several times the memory.
-inline constexpr bool memoryIsOurs = !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer);
-#else
-inline constexpr bool memoryIsOurs = true;
-#endif
 
 /// Whether the sizes are those of ./dev soak.
 bool isFullSize();

@@ -325,7 +325,6 @@ void tst_WindowState::aClosedTabComesBack()
     QCOMPARE(back->document()->rows().size(), Row(2));
     // The same by Undo, and again by Redo.
     m_window->tabs()->closeTab(m_window->tabs()->indexOf(back));
-    back->view();
     m_window->state()->undo().undo();
     QCOMPARE(m_window->tabs()->logs().size(), 2);
     QCOMPARE(m_window->currentLog()->queryState()->text(), u"code:911"_s);
