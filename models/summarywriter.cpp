@@ -1,8 +1,8 @@
 #include "summarywriter.h"
 
 #include "filteredlog.h"
-#include "highlightswriter.h"
 #include "findingswriter.h"
+#include "highlightswriter.h"
 #include "jsonwriter.h"
 #include "masker.h"
 #include "normalisedrecord.h"
