@@ -20,7 +20,7 @@ struct LogFingerprint
 
 /// Of the log as it is now. Blocking: never on the GUI thread.
 Result<LogFingerprint> fingerprintOf(const Log &log);
-/// Whether the log is, or has grown from, the one that was told by this. Blocking.
-bool isGrownFrom(const Log &log, const LogFingerprint &fingerprint);
+/// Whether the log is, or has grown from, the one that is told by this. Blocking.
+bool isGrownFrom(const Log &log, const LogFingerprint &told);
 
 } // namespace evident

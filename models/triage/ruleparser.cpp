@@ -137,7 +137,7 @@ private:
 
     QString text(const QJsonObject &object, const QString &parent, QLatin1StringView key)
     {
-        const QString read = object.value(key).toString();
+        QString read = object.value(key).toString();
         if (read.isEmpty() || read.size() > mostTextLength || read != read.trimmed() || read != visibleText(read))
             wrong(placeOf(parent, key),
                   tr("the value is no text, too long, or has blanks at an end or characters that cannot be seen"));
