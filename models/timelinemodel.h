@@ -34,7 +34,6 @@ public:
     void setActive(bool active);
     TimelineGrouping grouping() const { return m_grouping; }
     void setGrouping(TimelineGrouping grouping);
-    int mostBins() const { return m_mostBins; }
     void setMostBins(int most); ///< as many as there is room for
     /// What the bins are to hold; none: all that the rows have.
     const std::optional<TimeSpan> &span() const { return m_span; }

@@ -52,7 +52,6 @@ public:
     QLabel *maskNotice() const { return m_maskNotice; } ///< for the status bar; shown while names are masked
     TicketMaker *maker() const { return m_maker; }
     RecordExporter *exporter() const { return m_exporter; }
-    ReportMaker *reporter() const { return m_reporter; }
     /// The strip above a log that tells of its export or report.
     static NoticeBar *noticeOf(const LogPane *pane);
 
