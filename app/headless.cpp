@@ -300,6 +300,9 @@ FilteredLog Headless::readFiles()
     log.read(m_line.action == Action::Summary || m_line.fold || asksForDuplicates(m_line.query));
     for (const FilteredLog::File &file : log.files())
         complainAbout(file);
+    const bool wanted = m_line.action == Action::Summary || asksForFindings(m_line.query);
+    if (log.log() && wanted)
+        log.setFindings(findings(log));
     log.filter(m_line.query, m_line.zone);
     for (const FilteredLog::File &file : log.files()) {
         if (file.undecided > 0) {
@@ -323,8 +326,8 @@ void Headless::summary()
     const FilteredLog log = readFiles();
     SummaryReport report = summaryReport(log, m_line.zone, m_line.logOptions.inputZone);
     report.folded = m_folded;
-    if (log.log())
-        report.findings = findings(log);
+    if (log.findings())
+        report.findings = log.findings()->list;
     if (m_line.mask) {
         Masker masker;
         if (log.log())
@@ -334,7 +337,7 @@ void Headless::summary()
     m_output.write(m_line.format == "json"_L1 ? summaryJson(report) : summaryText(report));
 }
 
-QList<Finding> Headless::findings(const FilteredLog &log)
+FindingsPointer Headless::findings(const FilteredLog &log)
 {
     Result<RuleSet> shipped = RuleSet::shipped();
     if (!shipped) {
@@ -345,7 +348,7 @@ QList<Finding> Headless::findings(const FilteredLog &log)
     rules.addFolder(QDir(m_line.dataDir).filePath(u"rules"_s));
     for (const QString &problem : rules.problems())
         say(problem);
-    return findFindings(*log.log(), log.resolution(), rules, ruleLanguage()).list;
+    return std::make_shared<const Findings>(findFindings(*log.log(), log.resolution(), rules, ruleLanguage()));
 }
 
 void Headless::print()

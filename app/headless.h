@@ -35,7 +35,7 @@ private:
     /// Without its entries; the newest when none is named. Complains when there is none such.
     std::optional<CatalogRevision> revision(std::optional<qint64> id);
     void summary();
-    QList<Finding> findings(const FilteredLog &log);
+    FindingsPointer findings(const FilteredLog &log);
     void print();
 
     FilteredLog readFiles();

@@ -263,10 +263,10 @@ private:
             context.lastRecordTime = lastTime();
         if (!m_duplicates && evident::asksForDuplicates(m_request.query))
             m_duplicates = std::make_shared<const std::vector<Row>>(duplicateRows(m_log, stop));
-        m_lowered = lowerQuery(m_request.query, context, m_log, *m_resolution, m_duplicates, m_request.bookmarked);
+        const RowFacts facts{m_duplicates, m_request.bookmarked, m_request.findings};
+        m_lowered = lowerQuery(m_request.query, context, m_log, *m_resolution, facts);
         for (Without &without : m_withoutFacet)
-            without.lowered =
-                lowerQuery(without.query, context, m_log, *m_resolution, m_duplicates, m_request.bookmarked);
+            without.lowered = lowerQuery(without.query, context, m_log, *m_resolution, facts);
         for (const Group &group : m_request.query.groups())
             tellValues(group, context);
     }

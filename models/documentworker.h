@@ -22,6 +22,7 @@ struct LogDocument::Request
     SortKey sortKey = SortKey::FileOrder;
     Qt::SortOrder sortOrder = Qt::AscendingOrder;
     std::shared_ptr<const std::vector<Row>> bookmarked; ///< ascending
+    FindingsPointer findings;
     int contextLines = 0;
 };
 

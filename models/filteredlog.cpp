@@ -87,7 +87,7 @@ void FilteredLog::filter(const Query &query, const QTimeZone &zone)
     const RowSet all = RowSet::all(m_log->columns().size());
     if (const std::optional<TimeSpan> span = query.isEmpty() ? std::nullopt : timeSpan(m_log->columns(), all))
         context.lastRecordTime = span->last;
-    const LoweredQuery lowered = lowerQuery(query, context, *m_log, m_resolution, m_duplicates);
+    const LoweredQuery lowered = lowerQuery(query, context, *m_log, m_resolution, {m_duplicates, {}, m_findings});
     m_rows = all;
     std::vector<Row> kept;
     for (File &file : m_files) {

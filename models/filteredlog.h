@@ -1,5 +1,6 @@
 #pragma once
 
+#include "findings.h"
 #include "log.h"
 #include "logoptions.h"
 #include "openedfiles.h"
@@ -44,6 +45,9 @@ public:
     /// Keeps the rows that the query keeps; `zone` is of its times without an offset. Finds duplicates where it asks
     /// for them.
     void filter(const Query &query, const QTimeZone &zone);
+    /// For `finding:`; before filter().
+    void setFindings(FindingsPointer findings) { m_findings = std::move(findings); }
+    const FindingsPointer &findings() const noexcept { return m_findings; }
     /// Drops the kept rows that repeat an earlier kept row's event id and text. Returns how many these are.
     qint64 fold();
     /// Finds the records whose event id and text repeat an earlier one's, of an earlier file too; once.
@@ -70,6 +74,7 @@ private:
     Resolution m_resolution;
     RowSet m_rows;
     std::shared_ptr<const std::vector<Row>> m_duplicates;
+    FindingsPointer m_findings;
 };
 
 } // namespace evident

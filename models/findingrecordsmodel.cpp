@@ -5,6 +5,7 @@
 #include "roles.h"
 #include "rowcells.h"
 
+#include <algorithm>
 #include <array>
 
 namespace evident {
@@ -34,17 +35,23 @@ FindingRecordsModel::FindingRecordsModel(LogDocument *document, QObject *parent)
       m_document(document)
 { }
 
-void FindingRecordsModel::setRows(std::vector<Row> rows)
+void FindingRecordsModel::setRows(RowSet rows)
 {
     beginResetModel();
     m_log = m_document->log();
-    m_rows = m_log ? std::move(rows) : std::vector<Row>();
+    m_rows = m_log ? std::move(rows) : RowSet();
     endResetModel();
+}
+
+Row FindingRecordsModel::recordAt(int row) const
+{
+    const Row leftOut = m_rows.size() - std::min(m_rows.size(), mostRows);
+    return m_rows.at(Row(row) < mostRows / 2 ? Row(row) : Row(row) + leftOut);
 }
 
 int FindingRecordsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(std::min(m_rows.size(), mostRows));
 }
 
 int FindingRecordsModel::columnCount(const QModelIndex &parent) const

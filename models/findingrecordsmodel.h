@@ -1,18 +1,18 @@
 #pragma once
 
-#include "columns.h"
+#include "rowset.h"
 
 #include <QAbstractTableModel>
 
 #include <memory>
-#include <vector>
 
 namespace evident {
 
 class Log;
 class LogDocument;
 
-/// The records of a finding, as far as the columns know them: nothing is read from the file.
+/// The records of a finding, as far as the columns know them: nothing is read from the file. Of very many the first and
+/// the last ones.
 class FindingRecordsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,8 +31,10 @@ public:
     /// The document outlives the model.
     explicit FindingRecordsModel(LogDocument *document, QObject *parent = nullptr);
 
-    void setRows(std::vector<Row> rows);
-    Row recordAt(int row) const { return m_rows[size_t(row)]; }
+    static constexpr Row mostRows = 500;
+
+    void setRows(RowSet rows);
+    Row recordAt(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -42,7 +44,7 @@ public:
 private:
     LogDocument *m_document;
     std::shared_ptr<Log> m_log; ///< that the rows are of
-    std::vector<Row> m_rows;
+    RowSet m_rows;
 };
 
 } // namespace evident

@@ -37,7 +37,7 @@ void FindingsModel::update()
 {
     beginResetModel();
     m_shown.clear();
-    if (const std::optional<Findings> &findings = m_reading->findings()) {
+    if (const FindingsPointer &findings = m_reading->findings()) {
         for (const Finding &finding : findings->list) {
             const std::optional<QString> dismissal = m_reading->dismissalOf(finding);
             if (m_dismissedShown || !dismissal)
@@ -61,7 +61,7 @@ int FindingsModel::rowCount(const QModelIndex &parent) const
 
 QString FindingsModel::whenText(const Finding &finding) const
 {
-    return tr("%1 · %Ln record(s)", "1: when", int(finding.count))
+    return tr("%1 · %Ln record(s)", "1: when", int(finding.rows.size()))
         .arg(spanText(finding.begin, finding.end, m_zone.isValid() ? m_zone : QTimeZone::utc()));
 }
 

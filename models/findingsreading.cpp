@@ -21,7 +21,7 @@ constexpr qint64 restPerWork = 9;
 struct FindingsReading::Answer
 {
     quint64 number = 0;
-    Findings findings;
+    FindingsPointer findings;
     LogFingerprint fingerprint;
     QList<Dismissal> dismissals;
     qint64 workMs = 0;
@@ -68,8 +68,8 @@ void FindingsReading::look()
         // Of another log nothing holds.
         m_job.stop();
         ++m_number;
-        m_findings.reset();
         m_dismissals.clear();
+        setFindings({});
         emit changed();
     }
     const bool wanted = state.log && !m_document->isLoading() && state != m_asked;
@@ -99,7 +99,11 @@ void FindingsReading::start()
         // The document's own may still be an older catalog's.
         Resolution resolution;
         Resolver(catalog).extend(resolution, *log);
-        Answer answer{number, findFindings(*log, resolution, *rules, ruleLanguage(), stop), {}, {}, 0};
+        Answer answer{number,
+                      std::make_shared<const Findings>(findFindings(*log, resolution, *rules, ruleLanguage(), stop)),
+                      {},
+                      {},
+                      0};
         if (stop.stop_requested())
             return;
         if (const Result<LogFingerprint> fingerprint = fingerprintOf(*log))
@@ -111,12 +115,18 @@ void FindingsReading::start()
     });
 }
 
+void FindingsReading::setFindings(FindingsPointer findings)
+{
+    m_findings = std::move(findings);
+    m_document->setFindings(m_findings);
+}
+
 void FindingsReading::take(const Answer &answer)
 {
     if (answer.number != m_number)
         return;
     m_timer.setInterval(int(std::max<qint64>(delayMs, answer.workMs * restPerWork)));
-    m_findings = answer.findings;
+    setFindings(answer.findings);
     m_fingerprint = answer.fingerprint;
     // What was dismissed or restored while this was under way holds.
     const QList<Dismissal> kept = m_store.of(logPath());

@@ -29,8 +29,8 @@ public:
 
     LogDocument *document() const { return m_document; }
     const RuleSetPointer &rules() const { return m_rules; }
-    /// The last answer; none before the first one.
-    const std::optional<Findings> &findings() const { return m_findings; }
+    /// The last answer; null before the first one.
+    const FindingsPointer &findings() const { return m_findings; }
     /// Whether there is news in the log that the answer does not know.
     bool isReading() const { return m_reading; }
 
@@ -63,6 +63,7 @@ private:
     void look();
     void start();
     void take(const Answer &answer);
+    void setFindings(FindingsPointer findings);
     QString logPath() const;
     Result<void> forget(const QString &key);
 
@@ -74,7 +75,7 @@ private:
     QTimer m_timer; ///< a log that grows by the second is looked at now and then
     State m_asked; ///< of what the newest job is
     bool m_reading = false;
-    std::optional<Findings> m_findings;
+    FindingsPointer m_findings;
     LogFingerprint m_fingerprint;
     QList<Dismissal> m_dismissals; ///< of this log
     quint64 m_number = 0; ///< of the newest job; what comes of others is dropped

@@ -55,7 +55,7 @@ void writeFinding(JsonWriter &json, const Finding &finding)
     text("begin"_L1, utcTimeText(finding.begin));
     text("end"_L1, utcTimeText(finding.end));
     json.key("records"_L1);
-    json.number(finding.count);
+    json.number(finding.rows.size());
     json.key("codes"_L1);
     json.beginArray();
     for (const qint64 code : finding.codes)

@@ -17,12 +17,14 @@ QString ruleLanguage();
 /// By what a finding is known again: its rule, of whom, since when.
 QString findingKey(const Finding &finding);
 
-/// Keeps the finding's records: its user, address or application, its codes, its time.
-Query findingQuery(const Finding &finding, const QTimeZone &zone);
+/// Keeps exactly the finding's records.
+Query findingQuery(const Finding &finding);
 
 /// "2026-01-15 09:14:02 – 09:21:40", with a second day where it is another.
 QString spanText(qint64 begin, qint64 end, const QTimeZone &zone);
 
+/// Those of its records that its ticket has.
+RowSet ticketRows(const Finding &finding);
 /// With its records as far as the columns know them.
 Ticket ticketOf(const Finding &finding, const Log &log, const Resolution &resolution, const QTimeZone &zone);
 

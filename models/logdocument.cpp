@@ -260,13 +260,21 @@ void LogDocument::requestSameRows()
 
 LogDocument::Request LogDocument::makeRequest()
 {
-    return {++m_generation, m_query, m_zone, m_catalog, m_sortKey, m_sortOrder, m_bookmarked, m_contextLines};
+    return {++m_generation, m_query,      m_zone,     m_catalog,     m_sortKey,
+            m_sortOrder,    m_bookmarked, m_findings, m_contextLines};
 }
 
 void LogDocument::setBookmarkedRows(std::shared_ptr<const std::vector<Row>> rows)
 {
     m_bookmarked = std::move(rows);
     if (asksForBookmarks(m_query))
+        requestSameRows();
+}
+
+void LogDocument::setFindings(FindingsPointer findings)
+{
+    m_findings = std::move(findings);
+    if (asksForFindings(m_query))
         requestSameRows();
 }
 
@@ -428,7 +436,7 @@ void LogDocument::takeRows(const Batch &batch)
         return;
     if (m_nextLog && !batch.complete && m_sinceStart.elapsed() < longestWaitMs)
         return;
-    m_filtering = !batch.complete;
+    m_filtering = !batch.complete || (!m_findings && asksForFindings(m_query));
     if (m_nextLog)
         takeNextLog(batch);
     if (batch.resolution != m_resolution) {

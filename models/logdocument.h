@@ -2,6 +2,7 @@
 
 #include "contextrows.h"
 #include "facets.h"
+#include "findings.h"
 #include "follower.h"
 #include "log.h"
 #include "logoptions.h"
@@ -112,6 +113,8 @@ public:
 
     /// For `is:bookmarked`; ascending. Never null.
     void setBookmarkedRows(std::shared_ptr<const std::vector<Row>> rows);
+    /// For `finding:`; null while they are looked for.
+    void setFindings(FindingsPointer findings);
     /// How many records before and behind each match are shown with it, 0 for none. They are, where the order is that
     /// of the file or of time.
     int contextLines() const { return m_contextLines; }
@@ -217,6 +220,7 @@ private:
     SortKey m_sortKey = SortKey::FileOrder;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     std::shared_ptr<const std::vector<Row>> m_bookmarked = std::make_shared<const std::vector<Row>>();
+    FindingsPointer m_findings;
     int m_contextLines = 0;
     RowSet m_rows;
     ShownRows m_shown;

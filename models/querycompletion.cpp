@@ -1,5 +1,7 @@
 #include "querycompletion.h"
 
+#include "ruleset.h"
+
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -81,6 +83,8 @@ QStringList knownValues(QStringView key, const CatalogPointer &catalog)
                 u"notunderstood"_s, u"duplicate"_s, u"bookmarked"_s, u"marked"_s};
     if (key == queryKey(Field::Has))
         return {u"note"_s};
+    if (key == queryKey(Field::Finding))
+        return RuleSet::shippedIds();
     return {};
 }
 

@@ -186,9 +186,9 @@ void FindingDetails::show(const std::optional<Finding> &finding, const std::opti
         m_records->resizeColumnToContents(column);
         m_records->setColumnWidth(column, std::min(m_records->columnWidth(column) + columnAir, mostColumnWidth));
     }
-    const qint64 listed = qint64(shown.rows.size());
-    m_more->setText(tr("Of %Ln record(s), the first and the last ones are listed.", nullptr, int(shown.count)));
-    m_more->setVisible(shown.count > listed);
+    const int records = int(shown.rows.size());
+    m_more->setText(tr("Of %Ln record(s), the first and the last ones are listed.", nullptr, records));
+    m_more->setVisible(records > m_model.rowCount());
     applyTheme();
 }
 

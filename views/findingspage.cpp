@@ -110,7 +110,7 @@ QWidget *FindingsPage::makeBar()
 
 QString FindingsPage::title() const
 {
-    const std::optional<Findings> &findings = m_reading->findings();
+    const FindingsPointer &findings = m_reading->findings();
     return findings ? tr("Findings (%L1)").arg(m_reading->openCount()) : tr("Findings");
 }
 
@@ -167,7 +167,7 @@ QString FindingsPage::remarks() const
 
 void FindingsPage::updateBar()
 {
-    const std::optional<Findings> &findings = m_reading->findings();
+    const FindingsPointer &findings = m_reading->findings();
     const qsizetype dismissed = findings ? findings->list.size() - m_reading->openCount() : 0;
     m_dismissed->setText(tr("Show &dismissed (%L1)").arg(dismissed));
     m_dismissed->setVisible(dismissed > 0 || m_model.isDismissedShown());
@@ -189,7 +189,7 @@ void FindingsPage::updateEmptyState()
         m_stack->setCurrentWidget(m_splitter);
         return;
     }
-    const std::optional<Findings> &findings = m_reading->findings();
+    const FindingsPointer &findings = m_reading->findings();
     m_empty->clearButtons();
     m_empty->setDetails({});
     if (!findings) {
@@ -227,7 +227,7 @@ void FindingsPage::showCurrent()
 void FindingsPage::requestRecords()
 {
     if (const std::optional<Finding> finding = current())
-        emit queryRequested(findingQuery(*finding, m_reading->document()->zone()));
+        emit queryRequested(findingQuery(*finding));
 }
 
 std::optional<Ticket> FindingsPage::ticket() const
@@ -242,7 +242,7 @@ std::optional<Ticket> FindingsPage::ticket() const
 std::optional<RowSet> FindingsPage::ticketRecords() const
 {
     const std::optional<Finding> finding = current();
-    return finding ? std::optional(RowSet::of(finding->rows)) : std::nullopt;
+    return finding ? std::optional(ticketRows(*finding)) : std::nullopt;
 }
 
 QList<Ticket> FindingsPage::reportSections() const

@@ -2,8 +2,10 @@
 
 #include "columns.h"
 #include "event.h"
+#include "rowset.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -19,14 +21,16 @@ struct Finding
     QString advice;
     qint64 begin = noTime; ///< ms UTC, of the first and the last record
     qint64 end = noTime;
-    std::vector<Row> rows; ///< evidence, in time order; of very much of it the first and the last ones
-    qint64 count = 0; ///< of all records that are evidence; repeats count once
+    RowSet rows; ///< evidence, in time order; of repeated records one
     QString user; ///< what it is about, where one; else ""
     QString address;
     QString application;
+    qint64 code = noCode;
     std::vector<qint64> codes; ///< of the evidence, rising
-
-    bool operator==(const Finding &) const = default;
 };
+
+/// What the term `finding:` knows it by, from all of its rule to this one alone: "lock-out", "lock-out/jdoe",
+/// "lock-out/jdoe/2026-01-15T09:14:02.118Z" (its beginning, UTC).
+QStringList findingNames(const Finding &finding);
 
 } // namespace evident

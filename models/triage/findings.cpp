@@ -94,6 +94,10 @@ public:
                 return {};
             evaluate(rule);
         }
+        for (std::vector<Row> &rows : m_findings.leftOutRows) {
+            std::ranges::sort(rows);
+            rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+        }
         const auto key = [](const Finding &finding) {
             return std::tie(finding.severity, finding.begin, finding.rule, finding.user, finding.address,
                             finding.application, finding.codes);
@@ -145,7 +149,8 @@ private:
             m_coverage[rule].add(of.key == Rule::Key::User ? found.key : 0, found.begin, found.end);
         m_coverage[rule].close();
         std::erase_if(cases, [&](const RuleCase &found) { return isCovered(of, found); });
-        keepWorst(of, cases);
+        for (const RuleCase &found : takeLeftOut(of, cases))
+            leaveOut(of, evidenceOf(rule, found, entries));
         for (const RuleCase &found : cases)
             add(of, found, evidenceOf(rule, found, entries));
     }
@@ -178,10 +183,11 @@ private:
         return {};
     }
 
-    void keepWorst(const Rule &rule, std::vector<RuleCase> &cases)
+    /// Takes away, and returns, all but the worst ones.
+    std::vector<RuleCase> takeLeftOut(const Rule &rule, std::vector<RuleCase> &cases)
     {
         if (cases.size() <= size_t(mostFindings))
-            return;
+            return {};
         std::ranges::stable_sort(cases, [&](const RuleCase &left, const RuleCase &right) {
             const auto key = [](const RuleCase &found) {
                 return std::tuple(found.severity, -found.count, found.begin, found.end);
@@ -190,8 +196,18 @@ private:
                 return key(left) < key(right);
             return keyText(rule, left.key) < keyText(rule, right.key);
         });
-        m_findings.leftOut += qint64(cases.size()) - mostFindings;
+        std::vector<RuleCase> leftOut(std::make_move_iterator(cases.begin() + mostFindings),
+                                      std::make_move_iterator(cases.end()));
+        m_findings.leftOut += qint64(leftOut.size());
         cases.resize(size_t(mostFindings));
+        return leftOut;
+    }
+
+    void leaveOut(const Rule &rule, std::span<const ScannedEvent> evidence)
+    {
+        std::vector<Row> &rows = m_findings.leftOutRows[rule.id];
+        for (const ScannedEvent &event : evidence)
+            rows.push_back(event.row);
     }
 
     std::vector<ScannedEvent> evidenceOf(size_t rule, const RuleCase &found,
@@ -214,21 +230,18 @@ private:
         evidence.erase(std::unique(evidence.begin(), evidence.end(), same), evidence.end());
         finding.begin = evidence.front().time;
         finding.end = evidence.back().time;
-        finding.count = qint64(evidence.size());
         for (const ScannedEvent &event : evidence)
             finding.codes.push_back(m_resolution[event.shape].code);
         std::ranges::sort(finding.codes);
         finding.codes.erase(std::unique(finding.codes.begin(), finding.codes.end()), finding.codes.end());
-        if (evidence.size() > mostEvidence) {
-            constexpr qsizetype half = mostEvidence / 2;
-            evidence.erase(evidence.begin() + half, evidence.end() - half);
-        }
-        finding.rows.reserve(evidence.size());
+        std::vector<Row> rows;
+        rows.reserve(evidence.size());
         for (const ScannedEvent &event : evidence)
-            finding.rows.push_back(event.row);
+            rows.push_back(event.row);
+        finding.rows = RowSet::of(std::move(rows));
     }
 
-    void add(const Rule &rule, const RuleCase &found, std::vector<ScannedEvent> evidence)
+    void add(const Rule &rule, const RuleCase &found, std::vector<ScannedEvent> evidence, qint64 code = noCode)
     {
         const Rule::Words &words = rule.wordsIn(m_language);
         const QLocale locale;
@@ -248,6 +261,7 @@ private:
             values.insert(u"address"_s, finding.address = key);
         if (rule.key == Rule::Key::Application)
             values.insert(u"application"_s, finding.application = key);
+        finding.code = code;
         takeEvidence(finding, std::move(evidence));
         values.insert(u"code"_s, QString::number(finding.codes.front()));
         finding.reason = filled(words.reason, values);
@@ -307,9 +321,10 @@ private:
                              {}});
             keys.push_back(key);
         }
-        keepWorst(rule, cases);
+        for (const RuleCase &found : takeLeftOut(rule, cases))
+            leaveOut(rule, codes[keys[found.key]]);
         for (const RuleCase &found : cases)
-            add(rule, found, std::move(codes[keys[found.key]]));
+            add(rule, found, std::move(codes[keys[found.key]]), keys[found.key].code);
     }
 
     const Log &m_log;

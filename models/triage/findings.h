@@ -5,9 +5,11 @@
 #include "resolution.h"
 #include "ruleset.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
+#include <memory>
 #include <stop_token>
 
 namespace evident {
@@ -17,13 +19,16 @@ struct Findings
 {
     QList<Finding> list; ///< the worst first, then by time
     qint64 leftOut = 0; ///< of rules that found very many
+    QHash<QString, std::vector<Row>> leftOutRows; ///< evidence of these, by rule; ascending
     qint64 withoutTime = 0; ///< records that no rule looks at
     qsizetype rules = 0; ///< that were tried
 };
 
-/// Findings that one rule gives, the worst and longest ones, and records that one finding gives as its evidence.
+/// Shared by who shows them and the queries that ask for their records; null: they are not known yet.
+using FindingsPointer = std::shared_ptr<const Findings>;
+
+/// Findings that one rule gives, the worst and longest ones.
 inline constexpr qsizetype mostFindings = 100;
-inline constexpr size_t mostEvidence = 500;
 
 /// Judges the whole log by the rules, in the order of time: in which order the file has its records, and whether it has
 /// some of them twice, makes no difference. `language`: of the words, "en". When stopped, the answer is of no use.

@@ -113,13 +113,11 @@ IdSet matchingIds(const Dictionary &texts, const TermMatcher &matcher)
 class Lowering
 {
 public:
-    Lowering(const MatchContext &context, const Log &log, const Resolution &resolution, RowList duplicates,
-             RowList bookmarks)
+    Lowering(const MatchContext &context, const Log &log, const Resolution &resolution, const RowFacts &facts)
         : m_context(context),
           m_log(log),
           m_resolution(resolution),
-          m_duplicates(std::move(duplicates)),
-          m_bookmarks(std::move(bookmarks))
+          m_facts(facts)
     { }
 
     Clauses group(const Group &group) const;
@@ -132,6 +130,7 @@ private:
     LoweredTerm readTerm(LoweredTerm::On on, const TermMatcher &matcher, const QStringList &names = {}) const;
     LoweredTerm fileTerm(const TermMatcher &matcher) const;
     LoweredTerm idTerm(IdKind kind, const TermMatcher &matcher) const;
+    LoweredTerm findingTerm(const TermMatcher &matcher) const;
     /// Whether the description of a shape stands in the record alone.
     bool isDescriptionRead(ShapeId id) const;
     bool anyDescriptionRead() const;
@@ -141,8 +140,7 @@ private:
     const MatchContext &m_context;
     const Log &m_log;
     const Resolution &m_resolution;
-    RowList m_duplicates;
-    RowList m_bookmarks;
+    const RowFacts &m_facts;
 };
 
 template <typename Keeps>
@@ -205,6 +203,40 @@ LoweredTerm Lowering::fileTerm(const TermMatcher &matcher) const
     return term;
 }
 
+/// A record's values are the names of the findings that it is evidence of.
+LoweredTerm Lowering::findingTerm(const TermMatcher &matcher) const
+{
+    if (!m_facts.findings)
+        return constantTerm(false, false);
+    std::vector<Row> matching;
+    std::vector<Row> others;
+    for (const Finding &finding : m_facts.findings->list) {
+        const QStringList names = findingNames(finding);
+        const bool matches =
+            std::ranges::any_of(names, [&](const QString &name) { return matcher.matchesValue(name); });
+        const std::span<const Row> rows = finding.rows.rows();
+        std::vector<Row> &side = matches ? matching : others;
+        side.insert(side.end(), rows.begin(), rows.end());
+    }
+    for (const auto &[rule, rows] : m_facts.findings->leftOutRows.asKeyValueRange()) {
+        std::vector<Row> &side = matcher.matchesValue(rule) ? matching : others;
+        side.insert(side.end(), rows.begin(), rows.end());
+    }
+    const auto sort = [](std::vector<Row> &rows) {
+        std::ranges::sort(rows);
+        rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    };
+    sort(matching);
+    const bool negated = matcher.term().negated;
+    if (!matcher.matchesValue(QString()))
+        return rowsTerm(std::make_shared<const std::vector<Row>>(std::move(matching)), negated);
+    // `finding:""` is what no finding has: all but the records of findings that do not match.
+    sort(others);
+    std::vector<Row> left;
+    std::ranges::set_difference(others, matching, std::back_inserter(left));
+    return rowsTerm(std::make_shared<const std::vector<Row>>(std::move(left)), !negated);
+}
+
 LoweredTerm Lowering::plainTerm(const TermMatcher &matcher) const
 {
     const Term &term = matcher.term();
@@ -258,7 +290,7 @@ LoweredTerm Lowering::plainTerm(const TermMatcher &matcher) const
     case Field::Named:
         return readTerm(LoweredTerm::On::Named, matcher, nameSpellings(term.name));
     case Field::Finding:
-        return constantTerm(false, term.negated);
+        return findingTerm(matcher);
     }
     return constantTerm(false, term.negated);
 }
@@ -305,9 +337,9 @@ Clauses Lowering::withoutFlags(Clauses clauses, const std::vector<TermMatcher> &
     };
     Clause facts{shapesTerm(allMatch, true)};
     if (matchers.front().asksForDuplicates())
-        facts.push_back(rowsTerm(m_duplicates, true));
+        facts.push_back(rowsTerm(m_facts.duplicates, true));
     if (matchers.front().asksForBookmarks())
-        facts.push_back(rowsTerm(m_bookmarks, true));
+        facts.push_back(rowsTerm(m_facts.bookmarks, true));
     Clauses product;
     for (const Clause &clause : clauses) {
         for (const LoweredTerm &fact : facts) {
@@ -338,9 +370,9 @@ Clauses Lowering::group(const Group &group) const
         }
         plain.push_back(plainTerm(matcher));
         if (duplicates)
-            plain.push_back(rowsTerm(m_duplicates, false));
+            plain.push_back(rowsTerm(m_facts.duplicates, false));
         if (bookmarks)
-            plain.push_back(rowsTerm(m_bookmarks, false));
+            plain.push_back(rowsTerm(m_facts.bookmarks, false));
     }
     Clauses clauses = descriptions.empty() ? Clauses{plain} : withDescriptions(plain, descriptions);
     for (const std::vector<TermMatcher> &matchers : withoutRows)
@@ -362,10 +394,9 @@ bool anyTermIs(const Query &query, bool (TermMatcher::*asks)() const)
 } // namespace
 
 LoweredQuery lowerQuery(const Query &query, const MatchContext &context, const Log &log, const Resolution &resolution,
-                        std::shared_ptr<const std::vector<Row>> duplicates,
-                        std::shared_ptr<const std::vector<Row>> bookmarks)
+                        const RowFacts &facts)
 {
-    const Lowering lowering(context, log, resolution, std::move(duplicates), std::move(bookmarks));
+    const Lowering lowering(context, log, resolution, facts);
     LoweredQuery lowered;
     for (const Group &group : query.groups()) {
         for (const Clause &clause : lowering.group(group)) {
@@ -384,6 +415,13 @@ bool asksForDuplicates(const Query &query)
 bool asksForBookmarks(const Query &query)
 {
     return anyTermIs(query, &TermMatcher::asksForBookmarks);
+}
+
+bool asksForFindings(const Query &query)
+{
+    return std::ranges::any_of(query.groups(), [](const Group &group) {
+        return std::ranges::any_of(group, [](const Term &term) { return term.field == Field::Finding; });
+    });
 }
 
 } // namespace evident

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -49,6 +50,14 @@ const Rule::Words &Rule::wordsIn(const QString &language) const
     }
     QStringList languages = words.keys();
     return *words.constFind(*std::ranges::min_element(languages));
+}
+
+QStringList RuleSet::shippedIds()
+{
+    QStringList ids;
+    for (const QString &path : ruleFiles(u":/rules"_s))
+        ids.append(QFileInfo(path).completeBaseName());
+    return ids;
 }
 
 Result<RuleSet> RuleSet::shipped()

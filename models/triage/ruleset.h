@@ -23,6 +23,7 @@ public:
 
     /// Those that come with the program. What is wrong with one is the program's own error.
     static Result<RuleSet> shipped();
+    static QStringList shippedIds();
 
     /// Those of a person's own folder besides; one with the id of another takes its place. The files are read in the
     /// order of their names; what is wrong with one is a problem, and the others still work. A folder that is not there

@@ -1,6 +1,8 @@
+#include "findings.h"
 #include "headless.h"
 #include "logdocument.h"
 #include "logwriter.h"
+#include "plantedlog.h"
 #include "recordexport.h"
 
 #include <QBuffer>
@@ -42,6 +44,9 @@ void tst_ExportedRecords::initTestCase()
     options.storyTime = QDateTime(QDate(2026, 1, 14), QTime(9, 0), Qt::UTC);
     QVERIFY(!put(u"a.ndjson"_s, generateLog(LogShape::Ndjson, options) + "no JSON at all\n").isEmpty());
     QVERIFY(!put(u"b.csv"_s, generateLog(LogShape::SiemCsv, options)).isEmpty());
+    LogGeneratorOptions days = ordinaryDays(20'000);
+    days.incidents = everyIncident(days);
+    QVERIFY(writePlantedLog(m_folder.filePath(u"c.ndjson"_s), days));
 }
 
 QString tst_ExportedRecords::put(const QString &name, const QByteArray &bytes) const
@@ -77,6 +82,9 @@ void tst_ExportedRecords::theWindowExportsWhatTheCommandLinePrints_data()
     QTest::newRow("a query") << QStringList{first} << u"user:jdoe outcome:failure"_s << false;
     QTest::newRow("a text") << QStringList{second} << u"\"timed out\""_s << false;
     QTest::newRow("several files") << QStringList{first, second} << u"level:error"_s << false;
+    const QString third = m_folder.filePath(u"c.ndjson"_s);
+    QTest::newRow("findings") << QStringList{third} << u"finding:*"_s << false;
+    QTest::newRow("findings of a rule") << QStringList{third} << u"finding:lock-out"_s << false;
     QTest::newRow("masked") << QStringList{first} << u"user:jdoe"_s << true;
     QTest::newRow("nothing") << QStringList{first} << u"user:nobody"_s << false;
 }
@@ -92,7 +100,11 @@ void tst_ExportedRecords::theWindowExportsWhatTheCommandLinePrints()
     document.setZone(QTimeZone::utc());
     document.setQuery(Query::parse(query).query);
     document.load();
-    QTRY_VERIFY(document.state() == LogDocument::State::Complete && !document.isFiltering());
+    QTRY_VERIFY(document.state() == LogDocument::State::Complete);
+    const RuleSet rules = RuleSet::shipped().value();
+    document.setFindings(
+        std::make_shared<const Findings>(findFindings(*document.log(), *document.resolution(), rules, u"en"_s)));
+    QTRY_VERIFY(!document.isFiltering());
     for (const auto &[form, format] : {std::pair(ExportForm::Csv, u"csv"_s), {ExportForm::Ndjson, u"ndjson"_s}}) {
         const QString path = m_folder.filePath(u"exported."_s + format);
         QVERIFY(writeRecords(RecordExport(document, path, form, masked), {}).ok());

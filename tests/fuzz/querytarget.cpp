@@ -67,7 +67,7 @@ void checkRows(const Query &query)
     const Row size = log.columns().size();
     const auto rows = std::make_shared<const std::vector<Row>>(1, 0);
     const MatchContext context{QTimeZone::utc(), log.columns().time(2)};
-    const LoweredQuery lowered = lowerQuery(query, context, log, askedLog().resolution, rows, rows);
+    const LoweredQuery lowered = lowerQuery(query, context, log, askedLog().resolution, {rows, rows, {}});
     std::vector<Row> whole;
     filterRows(log, lowered, 0, size, {}, whole);
     std::vector<Row> halves;

@@ -93,7 +93,7 @@ QStringList linesOf(const Findings &findings, const QList<EventLine> &events)
     QStringList lines;
     for (const Finding &finding : findings.list) {
         std::vector<EventLine> evidence;
-        for (const Row row : finding.rows)
+        for (const Row row : finding.rows.rows())
             evidence.push_back(events[row]);
         lines.append(SlowFindings::line(finding.rule, finding.severity, evidence));
     }

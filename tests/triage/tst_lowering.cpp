@@ -54,7 +54,7 @@ QByteArray someRecords()
                 {u"adminUserName"_s, u"root"_s}});
 }
 
-std::vector<Row> keptRows(const Log &log, const QString &text, std::shared_ptr<const std::vector<Row>> duplicates = {})
+std::vector<Row> keptRows(const Log &log, const QString &text, const RowFacts &facts = {})
 {
     const QueryParse parse = Query::parse(text);
     if (!parse.ok()) {
@@ -64,8 +64,7 @@ std::vector<Row> keptRows(const Log &log, const QString &text, std::shared_ptr<c
     const Resolution resolution = resolutionOf(log);
     const MatchContext context{QTimeZone::utc(), log.columns().time(log.columns().size() - 1)};
     std::vector<Row> kept;
-    filterRows(log, lowerQuery(parse.query, context, log, resolution, std::move(duplicates)), 0, log.columns().size(),
-               {}, kept);
+    filterRows(log, lowerQuery(parse.query, context, log, resolution, facts), 0, log.columns().size(), {}, kept);
     return kept;
 }
 
@@ -89,6 +88,8 @@ private slots:
     void flagsAndRowFactsGoTogether_data();
     void flagsAndRowFactsGoTogether();
     void knowsWhetherDuplicatesAreAsked();
+    void findingsKeepTheirEvidence_data();
+    void findingsKeepTheirEvidence();
     void filtersCountWhatAnIndependentCountCounts();
     void descriptionsBeyondTheCapAreRead();
 };
@@ -142,6 +143,7 @@ void TestLowering::termsKeepTheirRows_data()
     row("-is:bookmarked", "0 1 2 3 4");
     row("has:note", "");
     row("finding:anything", "");
+    row("-finding:anything", ""); // nobody knows
     row("code:777 or user:asmith level:error,warning", "1 2");
 }
 
@@ -173,7 +175,7 @@ void TestLowering::flagsAndRowFactsGoTogether()
     const std::shared_ptr<Log> log = readLog(someRecords());
     QVERIFY(log);
     const auto duplicates = std::make_shared<const std::vector<Row>>(std::vector<Row>{1, 3});
-    QTEST(asText(keptRows(*log, query, duplicates)), "rows");
+    QTEST(asText(keptRows(*log, query, {duplicates, {}, {}})), "rows");
 }
 
 void TestLowering::knowsWhetherDuplicatesAreAsked()
@@ -181,6 +183,53 @@ void TestLowering::knowsWhetherDuplicatesAreAsked()
     QVERIFY(asksForDuplicates(Query::parse(u"level:error is:drift,duplicate").query));
     QVERIFY(asksForDuplicates(Query::parse(u"code:1 or -is:duplicate").query));
     QVERIFY(!asksForDuplicates(Query::parse(u"is:drift duplicate").query));
+}
+
+void TestLowering::findingsKeepTheirEvidence_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("rows");
+    const auto row = [](const char *query, const char *rows) {
+        QTest::newRow(query) << QString::fromUtf8(query) << QString::fromUtf8(rows);
+    };
+    row("finding:lock-out", "0 2 3"); // two of them, and one that is not listed
+    row("finding:lock-out/jdoe", "0 2");
+    row("finding:LOCK-OUT/JDOE", "0 2");
+    row("finding:lock-out/jdoe/2026-01-15T09:00:00.000Z", "0 2");
+    row("finding:lock-out/jdoe/2026-01-15T09:00:00.001Z", "");
+    row("finding:lock-out/*/2026*", "0 2");
+    row("finding:unknown-code/777/*", "2 4");
+    row("finding:unknown-code,lock-out", "0 2 3 4");
+    row("-finding:lock-out", "1 4");
+    row("finding:*", "0 2 3 4");
+    row("finding:\"\"", "1");
+    row("-finding:\"\"", "0 2 3 4");
+    row("finding:\"\",unknown-code", "1 2 4");
+    row("-finding:\"\",unknown-code", "0 3");
+    row("finding:lock", "");
+    row("finding:lock-out code:901 or finding:unknown-code", "2 3");
+}
+
+void TestLowering::findingsKeepTheirEvidence()
+{
+    QFETCH(QString, query);
+    const std::shared_ptr<Log> log = readLog(someRecords());
+    QVERIFY(log);
+    Findings findings;
+    Finding lockOut;
+    lockOut.rule = u"lock-out"_s;
+    lockOut.user = u"jdoe"_s;
+    lockOut.begin = log->columns().time(0);
+    lockOut.rows = RowSet::of({2, 0});
+    Finding unknown;
+    unknown.rule = u"unknown-code"_s;
+    unknown.code = 777;
+    unknown.begin = log->columns().time(2);
+    unknown.rows = RowSet::of({2, 4});
+    findings.list = {lockOut, unknown};
+    findings.leftOutRows.insert(u"lock-out"_s, {3});
+    QVERIFY(asksForFindings(Query::parse(query).query));
+    QTEST(asText(keptRows(*log, query, {{}, {}, std::make_shared<const Findings>(findings)})), "rows");
 }
 
 void TestLowering::filtersCountWhatAnIndependentCountCounts()

@@ -49,7 +49,7 @@ Findings findingsOf(const Log &log)
 QSet<QString> usersOf(const Log &log, const Finding &finding)
 {
     QSet<QString> users;
-    for (const Row row : finding.rows)
+    for (const Row row : finding.rows.rows())
         users.insert(log.texts(TextColumn::User).text(log.columns().user(row)));
     return users;
 }

@@ -204,8 +204,7 @@ void tst_FindingsPage::aFindingLeadsToItsRecords()
     QCOMPARE(pane->currentPage(), nullptr);
     QTRY_COMPARE(pane->document()->rows().size(), Row(6));
     QVERIFY(!pane->document()->isFiltering());
-    QCOMPARE(pane->queryState()->text(),
-             u"user:jdoe@example.com code:703 time:2026-01-15T09:00..2026-01-15T09:05:00.001"_s);
+    QCOMPARE(pane->queryState()->text(), u"finding:push-bombing/jdoe@example.com/2026-01-15T09:00:00.000Z"_s);
     // The query box goes back.
     pane->queryState()->back();
     QVERIFY(pane->queryState()->query().isEmpty());
