@@ -1,47 +1,44 @@
 #include "jsonwriter.h"
 
+#include "event.h"
+
+using namespace Qt::StringLiterals;
+
 namespace evident {
 
 namespace {
 
-/// What a terminal might obey is escaped too, though JSON allows it: DEL, and U+0080 to U+009F.
+void appendUnit(QByteArray &json, char16_t unit)
+{
+    constexpr int digits = 4;
+    constexpr int base = 16;
+    json.append("\\u" + QByteArray::number(unit, base).rightJustified(digits, '0'));
+}
+
+/// What a terminal might obey is escaped too, though JSON allows it: controls, and what turns the direction of text.
 void appendEscaped(QByteArray &json, QStringView text)
 {
-    static constexpr char hex[] = "0123456789abcdef";
-    constexpr uchar upperControls = 0xc2; // begins U+0080 to U+00BF, whose second byte is their number
     json.append('"');
-    const QByteArray utf8 = text.toUtf8();
-    for (qsizetype i = 0; i < utf8.size(); ++i) {
-        auto c = uchar(utf8[i]);
-        switch (c) {
-        case '"':
-            json.append("\\\"");
-            break;
-        case '\\':
-            json.append("\\\\");
-            break;
-        case '\n':
-            json.append("\\n");
-            break;
-        case '\r':
-            json.append("\\r");
-            break;
-        case '\t':
-            json.append("\\t");
-            break;
-        default:
-            const bool isUpperControl = c == upperControls && uchar(utf8[i + 1]) < 0xa0;
-            if (isUpperControl)
-                c = uchar(utf8[++i]);
-            if (isUpperControl || c < 0x20 || c == 0x7f) {
-                json.append("\\u00");
-                json.append(hex[c >> 4]);
-                json.append(hex[c & 15]);
-            } else {
-                json.append(char(c));
-            }
+    qsizetype told = 0; // units before this one are written
+    const auto tellUpTo = [&](qsizetype end, qsizetype next) {
+        json.append(text.sliced(told, end - told).toUtf8());
+        told = next;
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const qsizetype units = text[i].isHighSurrogate() ? 2 : 1;
+        const char32_t c = units == 2 ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
+        const qsizetype shorts = u"\"\\\n\r\t"_s.indexOf(text[i]);
+        if (shorts >= 0) {
+            tellUpTo(i, i + 1);
+            json.append('\\').append("\"\\nrt"[shorts]);
+        } else if (isInvisible(c)) {
+            tellUpTo(i, i + units);
+            for (qsizetype unit = i; unit < told; ++unit)
+                appendUnit(json, text[unit].unicode());
         }
+        i += units - 1;
     }
+    tellUpTo(text.size(), text.size());
     json.append('"');
 }
 

@@ -1,5 +1,6 @@
 #include "rowscopy.h"
 
+#include "csvwriter.h"
 #include "logdocument.h"
 #include "masker.h"
 #include "postbox.h"
@@ -35,8 +36,9 @@ void RowsCopy::start(const LogDocument &document, std::vector<Row> rows, QList<i
                 return;
             QStringList texts;
             for (const int column : columns) {
-                texts.append(RowCells::shown(masked ? masker.masked(cells.readMaskableText(row, column))
-                                                    : cells.readText(row, column)));
+                // What is copied goes into spreadsheets, too, which would take some texts for formulas.
+                texts.append(spreadsheetCell(RowCells::shown(masked ? masker.masked(cells.readMaskableText(row, column))
+                                                                    : cells.readText(row, column))));
             }
             lines.append(texts.join(u'\t'));
         }

@@ -33,6 +33,12 @@ QString factsLine(const Ticket &ticket, QString (*escape)(const QString &))
     return facts.join(u" · "_s);
 }
 
+/// A line that a spreadsheet does not take for a formula.
+QString plainLine(const QString &text)
+{
+    return spreadsheetCell(visibleText(text));
+}
+
 QString plainText(const QString &text)
 {
     return visibleText(text);
@@ -60,11 +66,11 @@ QList<int> numberColumns(const Ticket &ticket)
 
 QString plain(const Ticket &ticket)
 {
-    QStringList lines{plainText(ticket.title)};
+    QStringList lines{plainLine(ticket.title)};
     if (!ticket.facts.isEmpty())
         lines.append(factsLine(ticket, plainText));
     for (const QString &sentence : ticket.sentences)
-        lines.append(plainText(sentence));
+        lines.append(plainLine(sentence));
     lines.removeAll(QString());
     QString text = lines.join(u'\n') + u'\n';
     if (!ticket.rows.isEmpty()) {
@@ -108,7 +114,7 @@ QString markdown(const Ticket &ticket)
     return text;
 }
 
-/// A spreadsheet takes cells of HTML for formulas, too.
+/// A spreadsheet takes cells and paragraphs of HTML for formulas, too.
 QString htmlCell(const QString &text)
 {
     return htmlText(spreadsheetCell(text));
@@ -144,13 +150,13 @@ QString htmlParagraphs(const Ticket &ticket)
 {
     QString html = paragraph(factsLine(ticket, htmlText));
     for (const QString &sentence : ticket.sentences)
-        html += paragraph(htmlText(sentence));
+        html += paragraph(htmlCell(sentence));
     return html;
 }
 
 QString html(const Ticket &ticket)
 {
-    const QString title = ticket.title.isEmpty() ? QString() : u"<b>"_s + htmlText(ticket.title) + u"</b>"_s;
+    const QString title = ticket.title.isEmpty() ? QString() : u"<b>"_s + htmlCell(ticket.title) + u"</b>"_s;
     return paragraph(title) + htmlParagraphs(ticket)
         + htmlTable(ticket, " border=\"1\" cellspacing=\"0\" cellpadding=\"4\""_L1);
 }
@@ -161,18 +167,22 @@ QString csv(const Ticket &ticket)
         std::ranges::transform(cells, cells.begin(), [](const QString &cell) { return visibleText(cell); });
         return csvRow(cells);
     };
+    // The table first, since its receiver takes the first line for the columns' names.
     QByteArray rows;
     if (!ticket.rows.isEmpty()) {
         rows = row(ticket.columns);
         for (const QStringList &cells : ticket.rows)
             rows += row(cells);
-    } else {
-        for (const Ticket::Fact &fact : ticket.facts)
-            rows += row({fact.name, fact.value});
-        for (const QString &sentence : ticket.sentences)
-            rows += row({sentence});
     }
-    return QString::fromUtf8(rows);
+    QByteArray others;
+    if (!ticket.title.isEmpty())
+        others = row({ticket.title});
+    for (const Ticket::Fact &fact : ticket.facts)
+        others += row({fact.name, fact.value});
+    for (const QString &sentence : ticket.sentences)
+        others += row({sentence});
+    const QByteArray between = rows.isEmpty() || others.isEmpty() ? "" : "\r\n";
+    return QString::fromUtf8(rows + between + others);
 }
 
 } // namespace

@@ -102,21 +102,6 @@ QChar foldedForm(QChar character)
     }
 }
 
-/// Characters that are not seen, or that change how their neighbours are shown.
-bool isInvisible(char32_t character)
-{
-    const auto within = [character](char32_t first, char32_t last) { return character >= first && character <= last; };
-    return character < 0x20 || within(0x7f, 0x9f) // controls
-        || character == 0xad || character == 0x61c
-        || character == 0x180e // soft hyphen, Arabic mark, Mongolian separator
-        || within(0x200b, 0x200f) // zero width, direction marks
-        || within(0x2028, 0x202e) // line and paragraph separators, embeddings and overrides
-        || within(0x2060, 0x206f) // word joiner, invisible operators, isolates
-        || within(0xd800, 0xdfff) // half of a pair
-        || character == 0xfeff || within(0xfff9, 0xfffb) // zero-width space, annotations
-        || within(0xe0000, 0xe007f); // tags
-}
-
 } // namespace
 
 QString kindToken(Kind kind)
@@ -166,6 +151,20 @@ QString foldedText(QStringView text)
     while (!folded.isEmpty() && (folded.back() == u' ' || folded.back() == u'.'))
         folded.chop(1);
     return folded.toCaseFolded();
+}
+
+bool isInvisible(char32_t character)
+{
+    const auto within = [character](char32_t first, char32_t last) { return character >= first && character <= last; };
+    return character < 0x20 || within(0x7f, 0x9f) // controls
+        || character == 0xad || character == 0x61c
+        || character == 0x180e // soft hyphen, Arabic mark, Mongolian separator
+        || within(0x200b, 0x200f) // zero width, direction marks
+        || within(0x2028, 0x202e) // line and paragraph separators, embeddings and overrides
+        || within(0x2060, 0x206f) // word joiner, invisible operators, isolates
+        || within(0xd800, 0xdfff) // half of a pair
+        || character == 0xfeff || within(0xfff9, 0xfffb) // zero-width space, annotations
+        || within(0xe0000, 0xe007f); // tags
 }
 
 QString visibleText(QStringView text, bool keepBreaks)

@@ -58,6 +58,9 @@ Severity severityOf(QStringView level);
 /// final full stop. Two texts with the same folded form say the same.
 QString foldedText(QStringView text);
 
+/// Characters that are not seen, or that change how their neighbours are shown; half of a pair, too.
+bool isInvisible(char32_t character);
+
 /// Control and bidirectional-override characters written visibly as `\u{…}`; tab and line breaks too when `keepBreaks`
 /// is false. Every text of a log that goes to a screen, a terminal or a ticket passes through here.
 QString visibleText(QStringView text, bool keepBreaks = false);

