@@ -98,6 +98,7 @@ void WindowFixture::makeWindow()
     options.inputZone = QTimeZone::utc();
     m_window = std::make_unique<MainWindow>(
         MainWindow::Parts{*m_theme, *m_icons, *m_settings, *m_catalog, {}, options, m_zone});
+    m_window->resize(1280, 800); // as on most screens; the one of the tests is smaller
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
