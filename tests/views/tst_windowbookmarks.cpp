@@ -14,7 +14,7 @@
 using namespace evident;
 using namespace Qt::StringLiterals;
 
-class tst_BookmarkedRecords : public StateFixture
+class tst_WindowBookmarks : public StateFixture
 {
     Q_OBJECT
 
@@ -27,7 +27,7 @@ private slots:
     void whatIsNewHasNames();
 };
 
-void tst_BookmarkedRecords::aBookmarkIsOneKeyAndFoundAgain()
+void tst_WindowBookmarks::aBookmarkIsOneKeyAndFoundAgain()
 {
     LogPane *pane = open();
     QVERIFY(pane);
@@ -51,7 +51,7 @@ void tst_BookmarkedRecords::aBookmarkIsOneKeyAndFoundAgain()
     QTRY_VERIFY(pane->marks()->rows().empty());
 }
 
-void tst_BookmarkedRecords::aClickBesideTheRowBookmarksIt()
+void tst_WindowBookmarks::aClickBesideTheRowBookmarksIt()
 {
     LogPane *pane = open();
     QVERIFY(pane);
@@ -63,7 +63,7 @@ void tst_BookmarkedRecords::aClickBesideTheRowBookmarksIt()
     QTRY_VERIFY(pane->marks()->rows().empty());
 }
 
-void tst_BookmarkedRecords::aNoteIsWrittenBesideTheRecord()
+void tst_WindowBookmarks::aNoteIsWrittenBesideTheRecord()
 {
     LogPane *pane = open();
     QVERIFY(pane);
@@ -101,7 +101,7 @@ void tst_BookmarkedRecords::aNoteIsWrittenBesideTheRecord()
     QCOMPARE(m_window->state()->bookmarks().all().value(0).note, u"phoned at nine!"_s);
 }
 
-void tst_BookmarkedRecords::bookmarksAreGoneToAndShown()
+void tst_WindowBookmarks::bookmarksAreGoneToAndShown()
 {
     LogPane *pane = open();
     QVERIFY(pane);
@@ -123,7 +123,7 @@ void tst_BookmarkedRecords::bookmarksAreGoneToAndShown()
     QCOMPARE(pane->document()->rows().at(1), Row(4));
 }
 
-void tst_BookmarkedRecords::deletedBookmarksComeBack()
+void tst_WindowBookmarks::deletedBookmarksComeBack()
 {
     LogPane *pane = open();
     QVERIFY(pane);
@@ -135,7 +135,7 @@ void tst_BookmarkedRecords::deletedBookmarksComeBack()
     QTRY_COMPARE(pane->marks()->rows(), (std::vector<Row>{1, 4}));
 }
 
-void tst_BookmarkedRecords::whatIsNewHasNames()
+void tst_WindowBookmarks::whatIsNewHasNames()
 {
     LogPane *pane = open();
     QVERIFY(pane);
@@ -148,5 +148,5 @@ void tst_BookmarkedRecords::whatIsNewHasNames()
     QVERIFY(!accessibleName(pane->contextBar()->number()).isEmpty());
 }
 
-QTEST_MAIN(tst_BookmarkedRecords)
-#include "tst_bookmarkedrecords.moc"
+QTEST_MAIN(tst_WindowBookmarks)
+#include "tst_windowbookmarks.moc"
