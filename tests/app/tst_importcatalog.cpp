@@ -1,27 +1,13 @@
+#include "programfixture.h"
+
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
-#include <QTest>
 
+using namespace evident;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Run
-{
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
-QJsonArray arrayOf(const QByteArray &json)
-{
-    return QJsonDocument::fromJson(json).array();
-}
 
 QJsonObject firstOf(const QByteArray &json)
 {
@@ -43,13 +29,11 @@ QByteArray smallPage()
 } // namespace
 
 /// `--import-catalog`, and notes in and out, as a person or a script calls them.
-class TestImportCatalog : public QObject
+class TestImportCatalog : public ProgramFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-
     void jsonSaysWhatThePageChanged();
     void textSaysWhatThePageChanged();
     void pageThatIsThereChangesNothing();
@@ -66,40 +50,14 @@ private slots:
     void notesThatCannotBeTakenAreSaid();
 
 private:
-    Run run(const QStringList &arguments, const QByteArray &input = {});
-    QString fileWith(const QString &name, const QByteArray &bytes);
+    void init() override;
     QJsonArray catalog() { return arrayOf(run({u"--catalog"_s, u"--format"_s, u"json"_s}).output); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 void TestImportCatalog::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_folder->isValid());
-}
-
-Run TestImportCatalog::run(const QStringList &arguments, const QByteArray &input)
-{
-    QProcess process;
-    process.setWorkingDirectory(m_folder->path());
-    process.start(QStringLiteral(EVIDENT_PROGRAM), QStringList{u"--data-dir"_s, u"data"_s} + arguments);
-    if (!process.waitForStarted())
-        return {};
-    process.write(input);
-    process.closeWriteChannel();
-    constexpr int patience = 60'000; // ms
-    if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-QString TestImportCatalog::fileWith(const QString &name, const QByteArray &bytes)
-{
-    QFile file(m_folder->filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        return {};
-    return name;
+    ProgramFixture::init();
+    m_dataFolder = u"data"_s; // each test function has a catalog of its own
 }
 
 void TestImportCatalog::jsonSaysWhatThePageChanged()

@@ -1,20 +1,10 @@
 #include "logwriter.h"
-
-#include <QProcess>
-#include <QTemporaryDir>
-#include <QTest>
+#include "programfixture.h"
 
 using namespace Qt::StringLiterals;
 using namespace evident;
 
 namespace {
-
-struct Run
-{
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-};
 
 /// Without an emulator: on the processor that is there.
 Run run(const QStringList &emulator, const QStringList &arguments)
@@ -23,10 +13,7 @@ Run run(const QStringList &emulator, const QStringList &arguments)
     QStringList command = emulator + QStringList{QStringLiteral(EVIDENT_PROGRAM)} + arguments;
     QProcess process;
     process.start(command.takeFirst(), command);
-    if (!process.waitForFinished(patienceMs))
-        return {-1, {}, process.errorString().toUtf8()};
-    const int exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-    return {exitCode, process.readAllStandardOutput(), process.readAllStandardError()};
+    return endOf(process, patienceMs);
 }
 
 } // namespace

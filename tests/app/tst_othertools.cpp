@@ -1,12 +1,9 @@
 #include "logwriter.h"
+#include "programfixture.h"
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <algorithm>
 
@@ -17,13 +14,6 @@ namespace {
 
 constexpr qint64 recordCount = 2000;
 
-struct Run
-{
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
 Run run(const QString &program, const QStringList &arguments)
 {
     constexpr int patienceMs = 120'000;
@@ -32,10 +22,7 @@ Run run(const QString &program, const QStringList &arguments)
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     process.setProcessEnvironment(environment);
     process.start(program, arguments);
-    if (!process.waitForFinished(patienceMs))
-        return {-1, {}, process.errorString().toUtf8()};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-            process.readAllStandardError()};
+    return endOf(process, patienceMs);
 }
 
 QByteArrayList sortedLines(const QByteArray &text)

@@ -41,7 +41,7 @@ SummaryReport someReport()
     finding.reason = u"jdoe@example.com left 5."_s;
     finding.begin = 1'768'468'442'118;
     finding.end = finding.begin + 60'000;
-    finding.count = 6;
+    finding.rows = RowSet::of({0, 1, 2, 3, 4, 5});
     finding.user = u"jdoe@example.com"_s;
     finding.codes = {701, 702};
     report.findings = {finding};

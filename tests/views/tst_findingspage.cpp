@@ -1,22 +1,15 @@
 #include "findingspage.h"
 
-#include "catalogstore.h"
 #include "emptystate.h"
 #include "findingsmodel.h"
-#include "icons.h"
-#include "logdocument.h"
-#include "logpane.h"
-#include "mainwindow.h"
 #include "noticebar.h"
 #include "querystate.h"
-#include "theme.h"
 #include "timelineview.h"
-#include "viewfixture.h"
+#include "windowfixture.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
-#include <QCheckBox>
 #include <QDir>
 #include <QLabel>
 #include <QListView>
@@ -24,10 +17,6 @@
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <algorithm>
 
 using namespace evident;
 using namespace Qt::StringLiterals;
@@ -52,15 +41,11 @@ QByteArray bombedLog()
 
 } // namespace
 
-class tst_FindingsPage : public QObject
+class tst_FindingsPage : public WindowFixture
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
-
     void isSomebodyPushBombingJdoe(); // T5
     void theStatusBarAndTheTabCountThem();
     void aFindingLeadsToItsRecords();
@@ -76,75 +61,18 @@ private slots:
     void keyboardAndScreenReaderReachAll();
 
 private:
-    void makeWindow();
     LogPane *open(const QByteArray &bytes);
     FindingsPage *page() const { return m_window->currentLog()->findChild<FindingsPage *>(); }
-    QAbstractButton *button(const QString &text) const;
+    QAbstractButton *button(const QString &text) const { return visibleButton(page(), text); }
     QStringList shown() const;
     void clickTab() const;
-
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Icons> m_icons;
-    std::unique_ptr<QTemporaryDir> m_data;
-    std::unique_ptr<CatalogStore> m_catalog;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<SettingsStore> m_settings;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void tst_FindingsPage::initTestCase()
-{
-    m_theme = std::make_unique<Theme>();
-    m_icons = std::make_unique<Icons>(*m_theme);
-    m_data = std::make_unique<QTemporaryDir>();
-    auto resources = shippedCatalogResources();
-    QVERIFY(resources);
-    auto store = CatalogStore::open(m_data->path(), std::move(resources).value());
-    QVERIFY(store);
-    m_catalog = std::move(store).value();
-}
-
-void tst_FindingsPage::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<SettingsStore>(m_folder->path());
-    makeWindow();
-}
-
-void tst_FindingsPage::cleanup()
-{
-    m_window.reset();
-}
-
-void tst_FindingsPage::makeWindow()
-{
-    LogOptions options;
-    options.inputZone = QTimeZone::utc();
-    m_window.reset();
-    m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{*m_theme, *m_icons, *m_settings, *m_catalog, {}, options, QTimeZone::utc()});
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
 
 LogPane *tst_FindingsPage::open(const QByteArray &bytes)
 {
-    QFile file(m_folder->filePath(u"user.log"_s));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        return nullptr;
-    file.close();
-    LogPane *pane = m_window->openFile(file.fileName());
-    const bool known = QTest::qWaitFor([this] { return !page()->statusText().isEmpty(); });
-    return known && QTest::qWaitFor([pane] { return !pane->document()->isFiltering(); }) ? pane : nullptr;
-}
-
-QAbstractButton *tst_FindingsPage::button(const QString &text) const
-{
-    for (QAbstractButton *button : page()->findChildren<QAbstractButton *>()) {
-        if (button->isVisible() && button->text().remove(u'&') == text)
-            return button;
-    }
-    return nullptr;
+    LogPane *pane = WindowFixture::open(bytes, u"user.log"_s);
+    const bool known = pane && QTest::qWaitFor([this] { return !page()->statusText().isEmpty(); });
+    return known && loaded(pane) ? pane : nullptr;
 }
 
 QStringList tst_FindingsPage::shown() const
@@ -267,9 +195,9 @@ void tst_FindingsPage::nothingFoundIsNoProof()
 
 void tst_FindingsPage::ownRulesAreUsedAndWrongOnesAreSaid()
 {
-    QVERIFY(QDir(m_folder->path()).mkpath(u"rules"_s));
+    QVERIFY(QDir(m_data->path()).mkpath(u"rules"_s));
     const auto write = [this](const QString &name, const QByteArray &bytes) {
-        QFile file(m_folder->filePath(u"rules/"_s + name));
+        QFile file(m_data->filePath(u"rules/"_s + name));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(bytes);
     };
@@ -282,7 +210,7 @@ void tst_FindingsPage::ownRulesAreUsedAndWrongOnesAreSaid()
     clickTab();
     QCOMPARE(shown().first(), u"At the portal / asmith@example.com"_s);
     QVERIFY(page()->notice()->isVisible());
-    QVERIFY(page()->notice()->text().contains(m_folder->filePath(u"rules/wrong.json"_s)));
+    QVERIFY(page()->notice()->text().contains(m_data->filePath(u"rules/wrong.json"_s)));
     QVERIFY(page()->notice()->text().contains(u"“id”"_s));
 }
 
@@ -298,7 +226,7 @@ void tst_FindingsPage::rememberingNothingForgetsWhatWasDismissed()
     QTest::keyClicks(QApplication::focusWidget(), u"A test of ours"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(shown().size(), 1);
-    QVERIFY(!QFile::exists(m_folder->filePath(u"dismissals.json"_s)));
+    QVERIFY(!QFile::exists(m_data->filePath(u"dismissals.json"_s)));
 }
 
 void tst_FindingsPage::whatWasDismissedIsForgottenOnceNothingIsToBeRemembered()
@@ -308,13 +236,11 @@ void tst_FindingsPage::whatWasDismissedIsForgottenOnceNothingIsToBeRemembered()
     QTest::mouseClick(button(u"Dismiss…"_s), Qt::LeftButton);
     QTest::keyClicks(QApplication::focusWidget(), u"A test of ours"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QVERIFY(QFile::exists(m_folder->filePath(u"dismissals.json"_s)));
-    const QList<QAction *> actions = m_window->findChildren<QAction *>();
-    const auto remember = std::ranges::find_if(
-        actions, [](const QAction *action) { return action->text().remove(u'&') == u"Remember what I do"; });
-    QVERIFY(remember != actions.end());
-    (*remember)->trigger();
-    QVERIFY(!QFile::exists(m_folder->filePath(u"dismissals.json"_s)));
+    QVERIFY(QFile::exists(m_data->filePath(u"dismissals.json"_s)));
+    QAction *remember = action(u"Remember what I do"_s);
+    QVERIFY(remember);
+    remember->trigger();
+    QVERIFY(!QFile::exists(m_data->filePath(u"dismissals.json"_s)));
     makeWindow();
     QVERIFY(open(bombedLog()));
     QCOMPARE(page()->title(), u"Findings (2)"_s);

@@ -1,24 +1,17 @@
 #include "blockingsource.h"
 #include "detailspane.h"
-#include "icons.h"
-#include "logdocument.h"
 #include "logmodel.h"
-#include "logpane.h"
 #include "logtabs.h"
 #include "logview.h"
-#include "mainwindow.h"
 #include "pageview.h"
 #include "querystate.h"
 #include "searchbox.h"
-#include "theme.h"
-#include "viewfixture.h"
+#include "windowfixture.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QScrollBar>
 #include <QStatusBar>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace evident;
 using namespace Qt::StringLiterals;
@@ -32,15 +25,11 @@ constexpr int lineCount = 20'000; ///< much more than is read for a screen
 
 } // namespace
 
-class tst_HangingFile : public QObject
+class tst_HangingFile : public WindowFixture
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
-
     void rowsAreScrolledPaintedAndFiltered();
     void theSearchBoxIsTypedInto();
     void aRecordShowsWhatIsKnownOfItAndThenTheRest();
@@ -52,43 +41,20 @@ private slots:
     void theWindowIsClosed();
 
 private:
+    void init() override;
+    void cleanup() override;
     void open(const QByteArray &bytes);
     QString description(int row) const;
     QString page() const { return m_window->detailsPane()->page()->toPlainText(); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QTemporaryDir m_catalogFolder;
-    std::unique_ptr<CatalogStore> m_store;
-    CatalogPointer m_catalog;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Icons> m_icons;
-    std::unique_ptr<SettingsStore> m_settings;
-    std::unique_ptr<MainWindow> m_window;
     std::shared_ptr<BlockingSource> m_source;
     LogPane *m_pane = nullptr;
     LogView *m_view = nullptr;
 };
 
-void tst_HangingFile::initTestCase()
-{
-    m_theme = std::make_unique<Theme>();
-    m_icons = std::make_unique<Icons>(*m_theme);
-    auto resources = shippedCatalogResources();
-    QVERIFY(resources.ok());
-    auto store = CatalogStore::open(m_catalogFolder.path(), std::move(resources).value());
-    QVERIFY(store.ok());
-    m_store = std::move(store).value();
-    m_catalog = m_store->snapshot();
-}
-
 void tst_HangingFile::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<SettingsStore>(m_folder->path());
-    m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{*m_theme, *m_icons, *m_settings, *m_store, {}, LogOptions(), QTimeZone::utc()});
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    WindowFixture::init();
     open(plainLines(lineCount));
 }
 
@@ -99,15 +65,14 @@ void tst_HangingFile::cleanup()
     m_window.reset();
     m_source->release();
     QTRY_COMPARE(m_source->hanging(), 0);
-    m_settings.reset();
-    m_folder.reset();
+    WindowFixture::cleanup();
 }
 
 void tst_HangingFile::open(const QByteArray &bytes)
 {
     m_source = std::make_shared<BlockingSource>(bytes);
-    m_pane =
-        m_window->addLog(std::make_unique<LogDocument>(locationOf(m_source, u"share.log"_s), LogOptions(), m_catalog));
+    m_pane = m_window->addLog(
+        std::make_unique<LogDocument>(locationOf(m_source, u"share.log"_s), LogOptions(), m_window->catalog()));
     m_view = m_pane->view();
     QTRY_VERIFY(m_pane->document()->state() == LogDocument::State::Complete && !m_pane->document()->isFiltering());
     QTRY_COMPARE(description(0), QString::fromUtf8(bytes.left(bytes.indexOf('\n'))));
@@ -189,8 +154,8 @@ void tst_HangingFile::aTransactionFollowsWhenItsRecordWasRead()
         bytes += R"({"eventCode":"702","transactionId":"t-)" + QByteArray::number(i / 2) + "\"}\n";
     m_source->release();
     m_source = std::make_shared<BlockingSource>(bytes);
-    m_pane =
-        m_window->addLog(std::make_unique<LogDocument>(locationOf(m_source, u"share.json"_s), LogOptions(), m_catalog));
+    m_pane = m_window->addLog(
+        std::make_unique<LogDocument>(locationOf(m_source, u"share.json"_s), LogOptions(), m_window->catalog()));
     m_view = m_pane->view();
     QTRY_VERIFY(m_pane->document()->state() == LogDocument::State::Complete && !m_pane->document()->isFiltering());
     m_source->block();

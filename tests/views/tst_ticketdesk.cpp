@@ -1,71 +1,22 @@
 #include "ticketdesk.h"
 
-#include "catalogstore.h"
 #include "csvwriter.h"
 #include "detailspane.h"
-#include "findingspage.h"
-#include "logmodel.h"
-#include "logtabs.h"
-#include "logview.h"
-#include "mainwindow.h"
 #include "noticebar.h"
 #include "pageview.h"
-#include "querystate.h"
-#include "recordexport.h"
-#include "recordsticket.h"
-#include "reportmaker.h"
-#include "reportpdf.h"
-#include "settings.h"
-#include "summarypage.h"
-#include "summarytab.h"
-#include "ticketmaker.h"
-#include "ticketsource.h"
-#include "viewfixture.h"
+#include "ticketfixture.h"
+#include "tickettext.h"
 
-#include <QAction>
-#include <QClipboard>
-#include <QDir>
-#include <QFileDialog>
 #include <QLabel>
 #include <QMimeData>
-#include <QPushButton>
-#include <QSignalSpy>
 #include <QStatusBar>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTextBlock>
 #include <QTextDocument>
-
-#include <algorithm>
 
 using namespace evident;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray line(int code, const char *time, const char *user, const char *transaction)
-{
-    return QByteArrayLiteral("{\"eventCode\":\"") + QByteArray::number(code) + "\",\"eventLogDate\":\"2026-01-15T"
-        + time + "Z\",\"userId\":\"" + user + "\",\"transactionId\":\"" + transaction
-        + "\",\"sourceIPAddress\":\"192.0.2.10\"}\n";
-}
-
-QByteArray smallLog()
-{
-    return line(911, "09:00:00", "jdoe@example.com", "t-1") + line(901, "09:00:01", "asmith@example.com", "t-2")
-        + line(702, "09:01:00", "jdoe@example.com", "t-1") + line(703, "09:02:00", "</td>](x)`@here`", "t-3");
-}
-
-QStringList namesIn(const QString &folder)
-{
-    return QDir(folder).entryList(QDir::Files | QDir::Hidden);
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// Whether a text has a link or an image for Qt's reader.
 bool hasLinkOrImage(const QTextDocument &document)
@@ -80,28 +31,13 @@ bool hasLinkOrImage(const QTextDocument &document)
     return false;
 }
 
-/// A look at the log that has something for the ticket and for the report.
-class Page : public QWidget, public TicketSource
-{
-public:
-    std::optional<Ticket> ticket() const override { return content; }
-    std::optional<RowSet> ticketRecords() const override { return RowSet::of({0}); }
-    QList<Ticket> reportSections() const override { return {content.value_or(Ticket())}; }
-
-    std::optional<Ticket> content;
-};
-
 } // namespace
 
-class tst_TicketDesk : public QObject
+class tst_TicketDesk : public TicketFixture
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
-
     void theSelectedRecordsAreOneKey(); // T8
     void everyFormIsOneChoiceAndTheLastIsRemembered();
     void readersOfMarkdownAndHtmlSeeTheTextsAlone();
@@ -114,124 +50,18 @@ private slots:
     void whereNothingIsSelectedThatIsSaid();
     void oneSwitchMasksAllThatIsCopied();
     void theSwitchIsRemembered();
-    void theRecordsShownAreExported();
-    void anExportIsCancelledWhereItIsShown();
-    void aRefusedExportSaysWhy();
-    void theReportIsAPageOrAPdf();
-
-private:
-    LogPane *open(const QByteArray &bytes, const QString &name = u"log.ndjson"_s);
-    void makeWindow();
-    QAction *action(const QString &text) const;
-    void answer(const QString &path) const;
-    void press(const QKeySequence &key) const;
-    QString path(const QString &name) const { return m_folder->filePath(name); }
-    QString copied(const QString &actionText) const;
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QTemporaryDir> m_catalogFolder;
-    std::unique_ptr<CatalogStore> m_catalog;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Icons> m_icons;
-    std::unique_ptr<SettingsStore> m_settings;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void tst_TicketDesk::initTestCase()
-{
-    m_theme = std::make_unique<Theme>();
-    m_icons = std::make_unique<Icons>(*m_theme);
-    m_catalogFolder = std::make_unique<QTemporaryDir>();
-    auto resources = shippedCatalogResources();
-    QVERIFY(resources.ok());
-    auto store = CatalogStore::open(m_catalogFolder->path(), std::move(resources).value());
-    QVERIFY(store.ok());
-    m_catalog = std::move(store).value();
-}
-
-void tst_TicketDesk::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(QDir(m_folder->path()).mkdir(u"settings"_s));
-    m_settings = std::make_unique<SettingsStore>(path(u"settings"_s));
-    makeWindow();
-    QGuiApplication::clipboard()->clear();
-}
-
-void tst_TicketDesk::cleanup()
-{
-    m_window.reset();
-    m_settings.reset();
-    m_folder.reset();
-}
-
-void tst_TicketDesk::makeWindow()
-{
-    m_window.reset();
-    LogOptions options;
-    options.inputZone = QTimeZone::utc();
-    m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{*m_theme, *m_icons, *m_settings, *m_catalog, {}, options, QTimeZone::utc()});
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
-LogPane *tst_TicketDesk::open(const QByteArray &bytes, const QString &name)
-{
-    QFile file(path(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        return nullptr;
-    file.close();
-    LogPane *pane = m_window->openFile(file.fileName());
-    const bool read = QTest::qWaitFor([pane] {
-        return pane->document()->state() == LogDocument::State::Complete && !pane->document()->isFiltering();
-    });
-    return read ? pane : nullptr;
-}
-
-QAction *tst_TicketDesk::action(const QString &text) const
-{
-    for (QAction *action : m_window->findChildren<QAction *>()) {
-        if (QString(action->text()).remove(u'&') == text)
-            return action;
-    }
-    return nullptr;
-}
-
-void tst_TicketDesk::answer(const QString &path) const
-{
-    auto *question = m_window->findChild<QFileDialog *>();
-    QVERIFY(question);
-    question->selectFile(path);
-    static_cast<QDialog *>(question)->accept();
-    QTRY_VERIFY(!m_window->findChild<QFileDialog *>());
-}
-
-void tst_TicketDesk::press(const QKeySequence &key) const
-{
-    QTest::keySequence(m_window->windowHandle(), key);
-}
-
-/// What an action puts on the clipboard as text.
-QString tst_TicketDesk::copied(const QString &actionText) const
-{
-    QSignalSpy changed(QGuiApplication::clipboard(), &QClipboard::dataChanged);
-    action(actionText)->trigger();
-    if (!QTest::qWaitFor([&changed] { return !changed.isEmpty(); }))
-        QTest::qFail("Nothing was copied.", __FILE__, __LINE__);
-    return QGuiApplication::clipboard()->text();
-}
 
 void tst_TicketDesk::theSelectedRecordsAreOneKey()
 {
-    LogPane *pane = open(smallLog());
+    LogPane *pane = open(oddLog());
     QVERIFY(pane);
     pane->view()->setSelection([] {
         RowSelection selection;
         selection.set(1, 2);
         return selection;
     }());
-    press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    QTest::keySequence(m_window->windowHandle(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(u"2 record(s) of log.ndjson\n"_s));
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     QVERIFY(data->hasText() && data->hasHtml());
@@ -245,7 +75,7 @@ void tst_TicketDesk::theSelectedRecordsAreOneKey()
 
 void tst_TicketDesk::everyFormIsOneChoiceAndTheLastIsRemembered()
 {
-    LogPane *pane = open(smallLog());
+    LogPane *pane = open(oddLog());
     QVERIFY(pane);
     pane->view()->setCurrentRow(2);
     QVERIFY(action(u"Plain text"_s)->isChecked());
@@ -268,7 +98,7 @@ void tst_TicketDesk::everyFormIsOneChoiceAndTheLastIsRemembered()
 
 void tst_TicketDesk::readersOfMarkdownAndHtmlSeeTheTextsAlone()
 {
-    LogPane *pane = open(smallLog());
+    LogPane *pane = open(oddLog());
     QVERIFY(pane);
     pane->view()->setCurrentRow(3);
     copied(u"Markdown"_s);
@@ -344,7 +174,7 @@ void tst_TicketDesk::thousandsOfRowsAreBounded()
 
 void tst_TicketDesk::theTransactionIsCopied()
 {
-    LogPane *pane = open(smallLog());
+    LogPane *pane = open(oddLog());
     QVERIFY(pane);
     pane->view()->setCurrentRow(2);
     const QString text = copied(u"Copy the transaction"_s);
@@ -355,7 +185,7 @@ void tst_TicketDesk::theTransactionIsCopied()
 
 void tst_TicketDesk::thePageInFrontGivesItsTicket()
 {
-    LogPane *pane = open(smallLog());
+    LogPane *pane = open(oddLog());
     QVERIFY(pane);
     auto *page = new Page;
     pane->addPage(page, u"People"_s);
@@ -387,7 +217,7 @@ void tst_TicketDesk::whereNothingIsSelectedThatIsSaid()
 
 void tst_TicketDesk::oneSwitchMasksAllThatIsCopied()
 {
-    LogPane *pane = open(smallLog());
+    LogPane *pane = open(oddLog());
     QVERIFY(pane);
     pane->view()->setFocus();
     pane->view()->setCurrentRow(2);
@@ -419,96 +249,10 @@ void tst_TicketDesk::theSwitchIsRemembered()
     makeWindow();
     QVERIFY(action(u"Mask names in what is copied"_s)->isChecked());
     QVERIFY(m_window->ticketDesk()->maskNotice()->isVisible());
-    LogPane *pane = open(smallLog());
+    LogPane *pane = open(oddLog());
     QVERIFY(pane);
     pane->view()->setCurrentRow(2);
     QVERIFY(!copied(u"Copy rows"_s).contains(u"jdoe"_s));
-}
-
-void tst_TicketDesk::theRecordsShownAreExported()
-{
-    LogPane *pane = open(smallLog());
-    QVERIFY(pane);
-    m_window->setQuery(parsed(u"code:702"_s));
-    QTRY_COMPARE(pane->document()->rows().size(), Row(1));
-    action(u"Export records…"_s)->trigger();
-    QCOMPARE(m_window->findChild<QFileDialog *>()->nameFilters().size(), 3);
-    answer(path(u"out.txt"_s));
-    const NoticeBar *bar = TicketDesk::noticeOf(pane);
-    QTRY_COMPARE(bar->text(), u"“%1” is written: 1 record(s)."_s.arg(path(u"out.txt"_s)));
-    QCOMPARE(contentOf(path(u"out.txt"_s)), line(702, "09:01:00", "jdoe@example.com", "t-1"));
-    action(u"Mask names in what is copied"_s)->trigger();
-    action(u"Export records…"_s)->trigger();
-    answer(path(u"out.csv"_s));
-    QTRY_VERIFY(bar->text().contains(u"out.csv” is written"_s));
-    QVERIFY(contentOf(path(u"out.csv"_s)).contains(",user-1,addr-1,"));
-}
-
-void tst_TicketDesk::anExportIsCancelledWhereItIsShown()
-{
-    LogPane *pane = open(line(702, "09:00:00", "jdoe", "t-1").repeated(200'000));
-    QVERIFY(pane);
-    action(u"Export records…"_s)->trigger();
-    answer(path(u"out.csv"_s));
-    const NoticeBar *bar = TicketDesk::noticeOf(pane);
-    QVERIFY(bar->isVisible());
-    QVERIFY2(bar->text().startsWith(u"Exporting to “"_s), qPrintable(bar->text()));
-    // One at a time.
-    action(u"Save report…"_s)->trigger();
-    QVERIFY(!m_window->findChild<QFileDialog *>());
-    QVERIFY(m_window->statusBar()->currentMessage().contains(u"under way"_s));
-    auto *cancel = bar->findChild<QPushButton *>();
-    QVERIFY(cancel && cancel->text() == u"Cancel"_s);
-    QTest::mouseClick(cancel, Qt::LeftButton);
-    QCOMPARE(bar->text(), u"Cancelled. Nothing was written."_s);
-    QVERIFY(!m_window->ticketDesk()->exporter()->isRunning());
-    QTRY_COMPARE(namesIn(m_folder->path()), QStringList{u"log.ndjson"_s});
-}
-
-void tst_TicketDesk::aRefusedExportSaysWhy()
-{
-    LogPane *pane = open(smallLog(), u"own.txt"_s);
-    QVERIFY(pane);
-    action(u"Export records…"_s)->trigger();
-    auto *question = m_window->findChild<QFileDialog *>();
-    emit question->filesSelected({path(u"own.txt"_s)}); // whoever confirms that it is replaced
-    question->close();
-    const NoticeBar *bar = TicketDesk::noticeOf(pane);
-    QTRY_VERIFY2(bar->text().contains(u"is the log itself"_s), qPrintable(bar->text()));
-    QCOMPARE(contentOf(path(u"own.txt"_s)), smallLog());
-}
-
-void tst_TicketDesk::theReportIsAPageOrAPdf()
-{
-    LogPane *pane = open(smallLog());
-    QVERIFY(pane);
-    const auto *found = pane->findChild<FindingsPage *>();
-    QTRY_COMPARE(found->title(), u"Findings (1)"_s);
-    // The report's summary is one and the same whether the page of the summary was looked at or not.
-    const SummaryPage *summary = SummaryTab::of(pane)->page();
-    pane->showPage(SummaryTab::of(pane)->page());
-    QTRY_VERIFY(summary->summary() && summary->summary()->complete);
-    pane->showPage(nullptr);
-    auto *page = new Page;
-    page->content = Ticket{u"Push bombing of jdoe"_s, {}, {}, {}, {}};
-    pane->addPage(page, u"Findings"_s);
-    pane->view()->setCurrentRow(1);
-    action(u"Save report…"_s)->trigger();
-    answer(path(u"report.html"_s));
-    const NoticeBar *bar = TicketDesk::noticeOf(pane);
-    QTRY_COMPARE(bar->text(), u"“%1” is written."_s.arg(path(u"report.html"_s)));
-    const QByteArray html = contentOf(path(u"report.html"_s));
-    QVERIFY(html.contains("<h3>Push bombing of jdoe</h3>"));
-    QVERIFY(html.contains("<h3>Push request denied</h3>")); // which a rule found
-    QCOMPARE(html.count("<h2>Summary</h2>"), 1);
-    QCOMPARE(html.count("Who can end the errors: "), 1);
-    QVERIFY(html.contains("<svg ") && html.contains("<h2>Selected records</h2>"));
-    action(u"Save report…"_s)->trigger();
-    answer(path(u"report.pdf"_s));
-    QTRY_COMPARE(bar->text(), u"“%1” is written."_s.arg(path(u"report.pdf"_s)));
-    const QByteArray pdf = contentOf(path(u"report.pdf"_s));
-    QVERIFY(pdf.startsWith("%PDF-") && pdf.trimmed().endsWith("%%EOF"));
-    QVERIFY(!pdf.contains("/URI"));
 }
 
 QTEST_MAIN(tst_TicketDesk)

@@ -1,19 +1,14 @@
 // The timelines of the real window.
 
-#include "logdocument.h"
-#include "logpane.h"
-#include "mainwindow.h"
 #include "querystate.h"
 #include "timelinelegend.h"
 #include "timelinemodel.h"
 #include "timelinepanel.h"
 #include "timelineview.h"
-#include "viewfixture.h"
+#include "windowfixture.h"
 
 #include <QAction>
 #include <QMenu>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace evident;
@@ -43,85 +38,25 @@ QByteArray logWithAFault()
 
 } // namespace
 
-class TestTimelines : public QObject
+class TestTimelines : public WindowFixture
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
-
     void isItUsOrTheUser();
     void allAreHiddenTogetherAndThatIsRemembered();
     void theSeriesIsOfAllLogsAndRemembered();
     void theBarsAreOfTheWindowsZone();
 
 private:
-    void makeWindow();
     LogPane *open();
     static TimelinePanel *panelOf(const LogPane *pane) { return pane->findChild<TimelinePanel *>(); }
-    QAction *action(const QString &text) const;
-
-    QTemporaryDir m_catalogFolder;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<CatalogStore> m_catalog;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Icons> m_icons;
-    std::unique_ptr<SettingsStore> m_settings;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestTimelines::initTestCase()
-{
-    m_theme = std::make_unique<Theme>();
-    m_icons = std::make_unique<Icons>(*m_theme);
-    auto resources = shippedCatalogResources();
-    QVERIFY(resources.ok());
-    auto store = CatalogStore::open(m_catalogFolder.path(), std::move(resources).value());
-    QVERIFY(store.ok());
-    m_catalog = std::move(store).value();
-}
-
-void TestTimelines::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<SettingsStore>(m_folder->path());
-    makeWindow();
-}
-
-void TestTimelines::cleanup()
-{
-    m_window.reset();
-}
-
-void TestTimelines::makeWindow()
-{
-    m_window.reset();
-    LogOptions options;
-    options.inputZone = QTimeZone::utc();
-    m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{*m_theme, *m_icons, *m_settings, *m_catalog, {}, options, QTimeZone::utc()});
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
 
 LogPane *TestTimelines::open()
 {
     LogPane *pane = m_window->openText(logWithAFault());
-    const bool isLoaded = QTest::qWaitFor([pane] {
-        const LogDocument *document = pane->document();
-        return !document->isLoading() && !document->isFiltering();
-    });
-    return isLoaded ? pane : nullptr;
-}
-
-QAction *TestTimelines::action(const QString &text) const
-{
-    const QList<QAction *> actions = m_window->findChildren<QAction *>();
-    const auto found = std::ranges::find_if(
-        actions, [&](const QAction *action) { return QString(action->text()).remove(u'&') == text; });
-    return found == actions.end() ? nullptr : *found;
+    return loaded(pane) ? pane : nullptr;
 }
 
 /// T6: the open log shows when, one choice shows who.

@@ -2,18 +2,14 @@
 // records. Each takes three actions at most from the open log; what it answers leads to its records by one more.
 
 #include "actions.h"
-#include "catalogstore.h"
 #include "detailspane.h"
 #include "emptystate.h"
 #include "findingsmodel.h"
 #include "findingspage.h"
 #include "incidentstory.h"
 #include "linkbutton.h"
-#include "logdocument.h"
 #include "logmodel.h"
-#include "logpane.h"
 #include "logview.h"
-#include "mainwindow.h"
 #include "plantedlog.h"
 #include "querystate.h"
 #include "storystatemodel.h"
@@ -23,14 +19,13 @@
 #include "timelinemodel.h"
 #include "timelineview.h"
 #include "userpage.h"
-#include "viewfixture.h"
+#include "windowfixture.h"
 #include "words.h"
 
 #include <QClipboard>
 #include <QListView>
 #include <QSet>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTreeView>
 
 #include <algorithm>
@@ -53,15 +48,11 @@ QSet<Row> rowsOf(const Finding &finding)
 
 } // namespace
 
-class TestTriageTasks : public QObject
+class TestTriageTasks : public WindowFixture
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
-
     void jdoeCannotSignIn(); // T3
     void isJdoeLockedOut(); // T4
     void isSomebodyPushBombingJdoe(); // T5
@@ -75,7 +66,7 @@ private slots:
     void ordinaryDaysHaveNoFindings();
 
 private:
-    void makeWindow();
+    void initTestCase() override;
     bool open(const QString &name);
     bool isSettled() const
     {
@@ -85,12 +76,11 @@ private:
     FindingsPage *findings() const { return m_pane->findChild<FindingsPage *>(); }
     UserPage *people() const { return m_pane->findChild<UserPage *>(); }
     TimelineView *timeline() const { return m_pane->findChild<TimelineView *>(); }
-    QAbstractButton *button(const QWidget *page, const QString &text) const;
     QModelIndex signIn(int row) const { return people()->story()->signIns()->model()->index(row, 0); }
     QModelIndex lockedState() const;
     QPoint cell(int row) const { return m_pane->view()->visualRect(row, LogModel::CodeColumn).center(); }
     QSet<Row> shownRows() const;
-    QStringList shownCodes() const;
+    QStringList shownCodes() const { return WindowFixture::shownCodes(m_pane); }
     QString userOf(Row row) const;
     QDateTime timeOf(const QString &rule) const;
     QSet<Row> evidenceOf(const QString &rule) const;
@@ -99,27 +89,13 @@ private:
     QString copied(Actions &actions) const;
 
     QTemporaryDir m_logs;
-    QTemporaryDir m_catalogFolder;
     QList<PlantedIncident> m_incidents;
-    std::unique_ptr<CatalogStore> m_catalog;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Icons> m_icons;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<SettingsStore> m_settings;
-    std::unique_ptr<MainWindow> m_window;
     LogPane *m_pane = nullptr;
 };
 
 void TestTriageTasks::initTestCase()
 {
-    m_theme = std::make_unique<Theme>();
-    m_icons = std::make_unique<Icons>(*m_theme);
-    auto resources = shippedCatalogResources();
-    QVERIFY(resources.ok());
-    auto store = CatalogStore::open(m_catalogFolder.path(), std::move(resources).value());
-    QVERIFY(store.ok());
-    m_catalog = std::move(store).value();
-
+    WindowFixture::initTestCase();
     LogGeneratorOptions options = ordinaryDays(plantedLogRecords());
     QVERIFY(writePlantedLog(m_logs.filePath(u"calm.ndjson"_s), options));
     options.incidents = m_incidents = everyIncident(options);
@@ -128,45 +104,11 @@ void TestTriageTasks::initTestCase()
     QVERIFY(writePlantedLog(m_logs.filePath(u"incidents.ndjson"_s), options));
 }
 
-void TestTriageTasks::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<SettingsStore>(m_folder->path());
-    makeWindow();
-    QGuiApplication::clipboard()->clear();
-}
-
-void TestTriageTasks::makeWindow()
-{
-    m_window.reset();
-    LogOptions options;
-    options.inputZone = QTimeZone::utc();
-    m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{*m_theme, *m_icons, *m_settings, *m_catalog, {}, options, QTimeZone::utc()});
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
-void TestTriageTasks::cleanup()
-{
-    m_window.reset();
-}
-
 bool TestTriageTasks::open(const QString &name)
 {
     m_pane = m_window->openFile(m_logs.filePath(name));
     return QTest::qWaitFor([this] { return isSettled() && !findings()->statusText().isEmpty(); }, patienceMs)
         && m_pane->document()->recordCount() == Row(plantedLogRecords());
-}
-
-QAbstractButton *TestTriageTasks::button(const QWidget *page, const QString &text) const
-{
-    const QList<QAbstractButton *> buttons = page->findChildren<QAbstractButton *>();
-    const auto found = std::ranges::find_if(buttons, [&text](const QAbstractButton *button) {
-        return button->isVisible() && button->text().remove(u'&') == text;
-    });
-    return found == buttons.end() ? nullptr : *found;
 }
 
 /// The thing that is said to be locked; invalid where none or several are.
@@ -192,15 +134,6 @@ QSet<Row> TestTriageTasks::shownRows() const
     for (Row position = 0; position < rows.size(); ++position)
         set.insert(rows.at(position));
     return set;
-}
-
-QStringList TestTriageTasks::shownCodes() const
-{
-    const QAbstractItemModel *model = m_pane->view()->model();
-    QStringList codes;
-    for (int row = 0; row < model->rowCount(); ++row)
-        codes.append(model->index(row, LogModel::CodeColumn).data().toString());
-    return codes;
 }
 
 QString TestTriageTasks::userOf(Row row) const
@@ -314,7 +247,7 @@ void TestTriageTasks::isSomebodyPushBombingJdoe()
     QVERIFY(line.data(FindingsModel::ReasonRole).toString().startsWith(u"jdoe@example.com left 6 push requests"_s));
     QVERIFY(line.data(FindingsModel::WhenRole).toString().endsWith(u" · 6 record(s)"_s));
     actions.click(findings()->list(), line);
-    actions.click(button(findings(), u"Show records"_s));
+    actions.click(visibleButton(findings(), u"Show records"_s));
     QCOMPARE(m_pane->currentPage(), nullptr);
     QTRY_COMPARE_WITH_TIMEOUT(shownRows(), rowsOf(*found), patienceMs);
     QVERIFY(isSettled());
@@ -459,7 +392,7 @@ void TestTriageTasks::everyIncidentIsFoundAndLeadsToItsRecords()
         actions.clickTab(u"Findings"_s);
         actions.click(findings()->list(), findings()->list()->model()->index(row, 0));
         QVERIFY(actions.count() < mostActions);
-        actions.click(button(findings(), u"Show records"_s));
+        actions.click(visibleButton(findings(), u"Show records"_s));
         QCOMPARE(m_pane->currentPage(), nullptr);
         QTRY_VERIFY_WITH_TIMEOUT(isSettled(), patienceMs);
         QVERIFY2(shownRows() == rowsOf(shown.at(row)), qPrintable(shown.at(row).reason));
