@@ -5,6 +5,7 @@
 #include <array>
 #include <limits>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace evident {
@@ -77,13 +78,13 @@ struct Histogram
     std::vector<qint64> counts;
 };
 
-/// Calls add(part, time) for the times of the rows at positions below `end`, on several threads.
-template <typename Part, typename Add>
-void forTimes(const Columns &columns, const RowSet &rows, Row end, std::vector<Part> &parts, const Add &add)
+/// Calls use(part, first, times) for the rows at positions from `begin` up to (not with) `end`, a chunk's at the most,
+/// on several threads.
+template <typename Use>
+void forBlocks(const Columns &columns, const RowSet &rows, Row begin, Row end, Row parts, const Use &use)
 {
-    forParts(0, end, Row(parts.size()), [&](Row part, Row from, Row to) {
+    forParts(begin, end, parts, [&](Row part, Row from, Row to) {
         std::array<qint64, Columns::chunkRows> times; // NOLINT(cppcoreguidelines-pro-type-member-init): read into
-        Part &own = parts[part];
         for (Row first = from; first < to;) {
             const Row count = std::min(to - first, Columns::chunkRows - first % Columns::chunkRows);
             const std::span<qint64> block = std::span(times).first(count);
@@ -91,11 +92,20 @@ void forTimes(const Columns &columns, const RowSet &rows, Row end, std::vector<P
                 columns.read(LogColumn::Time, first, block);
             else
                 columns.gather(LogColumn::Time, rows.rows().subspan(first, count), block);
-            for (const qint64 time : block) {
-                if (time != noTime)
-                    add(own, time);
-            }
+            use(part, first, block);
             first += count;
+        }
+    });
+}
+
+/// Calls add(part, time) for each time.
+template <typename Part, typename Add>
+void forTimes(const Columns &columns, const RowSet &rows, Row end, std::vector<Part> &parts, const Add &add)
+{
+    forBlocks(columns, rows, 0, end, Row(parts.size()), [&](Row part, Row, std::span<const qint64> times) {
+        for (const qint64 time : times) {
+            if (time != noTime)
+                add(parts[part], time);
         }
     });
 }
@@ -127,12 +137,90 @@ TimeSpan findReach(const Columns &columns, const RowSet &rows, Row end, const Ti
     }
 }
 
-struct Sides
+/// The rows of a chunk that have a time.
+struct Block
 {
-    TimeSpan span{std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min()};
-    qint64 before = 0;
-    qint64 after = 0;
+    TimeSpan span;
+    Row count = 0;
 };
+
+std::vector<Block> blocksOf(const Columns &columns, const RowSet &rows, Row end)
+{
+    std::vector<Block> blocks((size_t(end) + Columns::chunkRows - 1) / Columns::chunkRows);
+    const auto take = [&](Row, Row first, std::span<const qint64> times) {
+        Block &block = blocks[first / Columns::chunkRows];
+        for (const qint64 time : times) {
+            if (time == noTime)
+                continue;
+            block.span.first = block.count > 0 ? std::min(block.span.first, time) : time;
+            block.span.last = block.count > 0 ? std::max(block.span.last, time) : time;
+            ++block.count;
+        }
+    };
+    Row known = 0; // whose chunks tell it
+    while (rows.isAll() && known + Columns::chunkRows <= end) {
+        const std::optional<ColumnBounds> bounds = columns.bounds(LogColumn::Time, known);
+        if (!bounds || bounds->missing)
+            break;
+        blocks[known / Columns::chunkRows] = {{bounds->least, bounds->most}, Columns::chunkRows};
+        known += Columns::chunkRows;
+    }
+    forBlocks(columns, rows, known, end, partsOf(end, smallestPart), take);
+    std::erase_if(blocks, [](const Block &block) { return block.count == 0; });
+    return blocks;
+}
+
+/// A span that the core is not shorter than, where whole blocks tell that: of a log in the order of time.
+std::optional<TimeSpan> certainCore(std::vector<Block> blocks, qint64 leftOut)
+{
+    TimeSpan core;
+    qint64 passed = 0;
+    std::ranges::sort(blocks, {}, [](const Block &block) { return block.span.last; });
+    for (auto block = blocks.begin(); block != blocks.end() && passed <= leftOut; ++block) {
+        passed += block->count;
+        core.first = inReach(block->span.last);
+    }
+    if (passed <= leftOut)
+        return {};
+    passed = 0;
+    std::ranges::sort(blocks, std::ranges::greater(), [](const Block &block) { return block.span.first; });
+    for (auto block = blocks.begin(); block != blocks.end() && passed <= leftOut; ++block) {
+        passed += block->count;
+        core.last = inReach(block->span.first);
+    }
+    return core.first <= core.last ? std::optional(core) : std::nullopt;
+}
+
+/// Tells the strays from the others.
+void takeStrays(const Columns &columns, const RowSet &rows, Row end, BulkSpan &bulk)
+{
+    struct Sides
+    {
+        TimeSpan span{std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min()};
+        qint64 before = 0;
+        qint64 after = 0;
+    };
+    std::vector<Sides> parts(partsOf(end, smallestPart));
+    forTimes(columns, rows, end, parts, [&reach = bulk.reach](Sides &sides, qint64 time) {
+        if (inReach(time) < reach.first)
+            ++sides.before;
+        else if (inReach(time) > reach.last)
+            ++sides.after;
+        else
+            sides.span = {std::min(sides.span.first, time), std::max(sides.span.last, time)};
+    });
+    bulk.span = parts.front().span;
+    for (const Sides &part : parts) {
+        bulk.span = {std::min(bulk.span.first, part.span.first), std::max(bulk.span.last, part.span.last)};
+        bulk.before += part.before;
+        bulk.after += part.after;
+    }
+}
+
+bool contains(const TimeSpan &outer, const TimeSpan &inner)
+{
+    return inner.first >= outer.first && inner.last <= outer.last;
+}
 
 } // namespace
 
@@ -143,34 +231,22 @@ std::optional<BulkSpan> bulkSpan(const Columns &columns, const RowSet &rows)
 
 std::optional<BulkSpan> bulkSpan(const Columns &columns, const RowSet &rows, Row end)
 {
-    const std::optional<TimeSpan> whole = timeSpan(columns, rows, 0, end);
-    if (!whole)
+    std::vector<Block> blocks = blocksOf(columns, rows, end);
+    if (blocks.empty())
         return {};
-    const TimeSpan near{inReach(whole->first), inReach(whole->last)};
-    BulkSpan bulk{*whole, *whole, reachOf(near), 0, 0};
+    TimeSpan whole = blocks.front().span;
+    for (const Block &block : blocks)
+        whole = {std::min(whole.first, block.span.first), std::max(whole.last, block.span.last)};
+    const TimeSpan near{inReach(whole.first), inReach(whole.last)};
+    BulkSpan bulk{whole, whole, reachOf(near), 0, 0};
     if (near.last - near.first <= BulkSpan::farAway * BulkSpan::shortestMs)
         return bulk;
-    bulk.reach = findReach(columns, rows, end, near);
-    if (near.first >= bulk.reach.first && near.last <= bulk.reach.last)
-        return bulk;
-    std::vector<Sides> parts(partsOf(end, smallestPart));
-    forTimes(columns, rows, end, parts, [&reach = bulk.reach](Sides &sides, qint64 time) {
-        if (inReach(time) < reach.first)
-            ++sides.before;
-        else if (inReach(time) > reach.last)
-            ++sides.after;
-        else
-            sides.span = {std::min(sides.span.first, time), std::max(sides.span.last, time)};
-    });
-    Sides all;
-    for (const Sides &part : parts) {
-        all.span = {std::min(all.span.first, part.span.first), std::max(all.span.last, part.span.last)};
-        all.before += part.before;
-        all.after += part.after;
-    }
-    bulk.span = all.span;
-    bulk.before = all.before;
-    bulk.after = all.after;
+    const std::optional<TimeSpan> core = certainCore(std::move(blocks), BulkSpan::mostStrays(end));
+    bulk.reach = core ? reachOf(*core) : findReach(columns, rows, end, near);
+    if (core && !contains(bulk.reach, near))
+        bulk.reach = findReach(columns, rows, end, near);
+    if (!contains(bulk.reach, near))
+        takeStrays(columns, rows, end, bulk);
     return bulk;
 }
 
