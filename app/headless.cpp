@@ -1,5 +1,6 @@
 #include "headless.h"
 
+#include "bookmarkstore.h"
 #include "catalogchanges.h"
 #include "catalogwriter.h"
 #include "changepack.h"
@@ -11,6 +12,7 @@
 #include "recordorder.h"
 #include "recordwriter.h"
 #include "siempack.h"
+#include "statefolder.h"
 #include "summarywriter.h"
 #include "wholefile.h"
 
@@ -18,6 +20,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -303,6 +307,8 @@ FilteredLog Headless::readFiles()
     const bool wanted = m_line.action == Action::Summary || asksForFindings(m_line.query);
     if (log.log() && wanted)
         log.setFindings(findings(log));
+    if (log.log() && asksForBookmarks(m_line.query))
+        log.setBookmarked(bookmarkedRows(*log.log()));
     log.filter(m_line.query, m_line.zone);
     for (const FilteredLog::File &file : log.files()) {
         if (file.undecided > 0) {
@@ -319,6 +325,21 @@ FilteredLog Headless::readFiles()
     if (log.log())
         log.log()->dropTextHashes();
     return log;
+}
+
+/// Those that the window of the same data folder would show.
+std::vector<Row> Headless::bookmarkedRows(const Log &log)
+{
+    StateFolder state(QDir(m_line.dataDir).filePath(u"state"_s));
+    BookmarkSearch search(BookmarkStore(state).all());
+    for (const QString &problem : state.takeProblems())
+        say(problem);
+    search.extend(log);
+    std::vector<Row> rows;
+    const QHash<Row, Bookmark> found = search.found(log);
+    rows.assign(found.keyBegin(), found.keyEnd());
+    std::ranges::sort(rows);
+    return rows;
 }
 
 void Headless::summary()

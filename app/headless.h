@@ -9,6 +9,8 @@
 #include <QIODevice>
 #include <QString>
 
+#include <vector>
+
 namespace evident {
 
 enum ExitCode { ExitDone = 0, ExitNotAll = 1, ExitWrongCall = 2, ExitNoDisplay = 3 };
@@ -39,6 +41,7 @@ private:
     void print();
 
     FilteredLog readFiles();
+    std::vector<Row> bookmarkedRows(const Log &log);
     void openFiles(FilteredLog &log, const QString &path);
     QList<CatalogEntry> keptEntries() const;
     QByteArray bytesOf(const QList<CatalogEntry> &entries) const;

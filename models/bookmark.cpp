@@ -46,9 +46,11 @@ Result<QString> idOf(const Log &log, Row row)
 
 bool Bookmark::mayBeIn(const QString &path) const
 {
-    if (file == path || id.startsWith(eventPrefix))
+    // The command line has paths as they were typed.
+    const QFileInfo other(path);
+    if (file == path || file == other.absoluteFilePath() || id.startsWith(eventPrefix))
         return true;
-    return time != noTime && QFileInfo(file).path() == QFileInfo(path).path();
+    return time != noTime && QFileInfo(file).absolutePath() == other.absolutePath();
 }
 
 BookmarkSearch::BookmarkSearch(QList<Bookmark> bookmarks)

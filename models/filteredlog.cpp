@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace evident {
 
@@ -77,6 +78,11 @@ void FilteredLog::findDuplicates()
         m_duplicates = std::make_shared<const std::vector<Row>>(duplicateRows(*m_log));
 }
 
+void FilteredLog::setBookmarked(std::vector<Row> rows)
+{
+    m_bookmarked = std::make_shared<const std::vector<Row>>(std::move(rows));
+}
+
 void FilteredLog::filter(const Query &query, const QTimeZone &zone)
 {
     if (!m_log)
@@ -87,7 +93,8 @@ void FilteredLog::filter(const Query &query, const QTimeZone &zone)
     const RowSet all = RowSet::all(m_log->columns().size());
     if (const std::optional<TimeSpan> span = query.isEmpty() ? std::nullopt : timeSpan(m_log->columns(), all))
         context.lastRecordTime = span->last;
-    const LoweredQuery lowered = lowerQuery(query, context, *m_log, m_resolution, {m_duplicates, {}, m_findings});
+    const LoweredQuery lowered =
+        lowerQuery(query, context, *m_log, m_resolution, {m_duplicates, m_bookmarked, m_findings});
     m_rows = all;
     std::vector<Row> kept;
     for (File &file : m_files) {

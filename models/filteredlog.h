@@ -48,6 +48,8 @@ public:
     /// For `finding:`; before filter().
     void setFindings(FindingsPointer findings) { m_findings = std::move(findings); }
     const FindingsPointer &findings() const noexcept { return m_findings; }
+    /// For `is:bookmarked`; before filter(). Ascending.
+    void setBookmarked(std::vector<Row> rows);
     /// Drops the kept rows that repeat an earlier kept row's event id and text. Returns how many these are.
     qint64 fold();
     /// Finds the records whose event id and text repeat an earlier one's, of an earlier file too; once.
@@ -75,6 +77,7 @@ private:
     RowSet m_rows;
     std::shared_ptr<const std::vector<Row>> m_duplicates;
     FindingsPointer m_findings;
+    std::shared_ptr<const std::vector<Row>> m_bookmarked;
 };
 
 } // namespace evident

@@ -1,12 +1,12 @@
 #include "logreport.h"
 
+#include "bulkspan.h"
 #include "logdocument.h"
 #include "masker.h"
 #include "recordsticket.h"
 #include "summary.h"
 #include "summarysheet.h"
 #include "timelinepicture.h"
-#include "timespan.h"
 #include "words.h"
 
 #include <QCoreApplication>
@@ -168,10 +168,10 @@ QList<Ticket> summarySections(const Summary &summary, const QStringList &highlig
 
 QByteArray timeline(const ReportSource &source, const std::stop_token &stop)
 {
-    const std::optional<TimeSpan> span = timeSpan(source.log->columns(), source.rows);
-    if (!span)
+    const std::optional<BulkSpan> times = bulkSpan(source.log->columns(), source.rows);
+    if (!times)
         return {};
-    Timeline timeline(TimelineBins(*span, mostBars, source.zone), TimelineSeries::bySeverity(*source.resolution));
+    Timeline timeline(TimelineBins(times->span, mostBars, source.zone), TimelineSeries::bySeverity(*source.resolution));
     timeline.add(*source.log, source.rows, stop);
     return timelinePicture(timeline, source.zone);
 }

@@ -66,6 +66,19 @@ Query withoutTimeSpan(const Query &query)
     return Query(groups);
 }
 
+Query outsideTimeSpan(const Query &query, const TimeSpan &span, const QTimeZone &zone)
+{
+    constexpr qint64 minute = 60'000;
+    const qint64 begin = span.first - ((span.first % minute) + minute) % minute;
+    const qint64 end = span.last + minute - ((span.last % minute) + minute) % minute;
+    QList<Group> groups = query.groups();
+    const Group outside{
+        Term{Field::Time, {}, false, {TimeValue{{}, pointOf(begin, zone)}, TimeValue{pointOf(end, zone), {}, true}}}};
+    if (!groups.contains(outside))
+        groups.append(outside);
+    return Query(groups);
+}
+
 bool hasTimeSpan(const Query &query)
 {
     return std::ranges::any_of(query.groups(), isChosenSpan);

@@ -14,5 +14,7 @@ namespace evident {
 Query withTimeSpan(const Query &query, const TimeSpan &span, const QTimeZone &zone);
 Query withoutTimeSpan(const Query &query);
 bool hasTimeSpan(const Query &query);
+/// Records at the far side of both ends of a span, which is rounded to minutes: `time:..2026-01-15T09:00Z,2026-…`.
+Query outsideTimeSpan(const Query &query, const TimeSpan &span, const QTimeZone &zone);
 
 } // namespace evident

@@ -2,6 +2,7 @@
 
 #include "durationtext.h"
 #include "matcher.h"
+#include "querytime.h"
 #include "summaryqueries.h"
 #include "words.h"
 
@@ -139,10 +140,15 @@ void SheetWriter::addFacts()
         addFact(tr("Matching", "records that the query keeps"), link(m_highlights.matched, {}));
     if (m_highlights.matched > 0)
         addFact(tr("Errors"), link(m_highlights.errors, {errorGroup(m_highlights.errorLevels)}));
-    if (const auto &span = m_highlights.span)
+    if (const auto &times = m_highlights.times) {
+        const TimeSpan &span = times->span;
         addFact(tr("Time"),
                 tr("%1 to %2 (%3)", "two moments, and how long that is")
-                    .arg(moment(span->first), moment(span->last), durationText(span->last - span->first)));
+                    .arg(moment(span.first), moment(span.last), durationText(span.last - span.first)));
+        if (times->strays() > 0)
+            addFact(tr("Dated long before or after"),
+                    link(times->strays(), outsideTimeSpan({}, span, m_summary.zone).groups()));
+    }
     addFact(tr("Time zone"), QString::fromUtf8(m_summary.zone.id()));
 }
 

@@ -53,7 +53,17 @@ void TimelineModel::setMostBins(int most)
 
 void TimelineModel::setSpan(const std::optional<TimeSpan> &span)
 {
-    if (std::exchange(m_span, span) != span)
+    const bool isOther = m_span != span || m_isWithStrays;
+    m_span = span;
+    m_isWithStrays = false;
+    if (isOther)
+        request();
+}
+
+void TimelineModel::showStrays()
+{
+    m_span.reset();
+    if (!std::exchange(m_isWithStrays, true))
         request();
 }
 
@@ -86,8 +96,8 @@ void TimelineModel::ask()
         m_rows,     m_document->log(), m_document->resolution(), m_document->rows(), m_document->zone(),
         m_grouping, m_askedComplete};
     m_job.set([this, postbox = m_postbox, counter = m_counter, question,
-               wanted = TimelineCounter::Wanted{m_span, m_mostBins}, stopCounting = m_stopCounting.get_token(),
-               number](const std::stop_token &stop) {
+               wanted = TimelineCounter::Wanted{m_span, m_mostBins, m_isWithStrays},
+               stopCounting = m_stopCounting.get_token(), number](const std::stop_token &stop) {
         if (auto reading = counter->read(question, wanted, stop, stopCounting))
             postbox->post([this, number, reading = std::move(*reading)] { take(number, reading); });
     });

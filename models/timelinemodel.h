@@ -35,9 +35,12 @@ public:
     TimelineGrouping grouping() const { return m_grouping; }
     void setGrouping(TimelineGrouping grouping);
     void setMostBins(int most); ///< as many as there is room for
-    /// What the bins are to hold; none: all that the rows have.
+    /// What the bins are to hold; none: all that the rows have, without strays.
     const std::optional<TimeSpan> &span() const { return m_span; }
     void setSpan(const std::optional<TimeSpan> &span);
+    /// All that the rows have, with strays.
+    bool isWithStrays() const { return m_isWithStrays; }
+    void showStrays();
 
 signals:
     void changed(); ///< reading()
@@ -56,6 +59,7 @@ private:
     std::shared_ptr<const TimelineReading> m_reading;
     TimelineGrouping m_grouping = TimelineGrouping::Level;
     std::optional<TimeSpan> m_span;
+    bool m_isWithStrays = false;
     int m_mostBins = 0;
     bool m_active = false;
     bool m_isRequested = false; ///< a call of ask() is in the queue

@@ -94,6 +94,10 @@ QByteArray timelinePicture(const Timeline &timeline, const QTimeZone &zone)
     svg += line(plotTop) + bars(timeline, most) + line(baseLine);
     const double below = height - textRise;
     svg += text(0, below, "start"_L1, momentText(timeline.bins().begin(0), zone));
+    if (timeline.outside() > 0)
+        svg += text(width / 2, below, "middle"_L1,
+                    QCoreApplication::translate("evident::TimelinePicture", "%Ln record(s) lie outside this time",
+                                                nullptr, int(timeline.outside())));
     svg += text(width, below, "end"_L1, momentText(timeline.bins().end(bins - 1), zone));
     return (svg + u"</svg>\n"_s).toUtf8();
 }

@@ -134,6 +134,17 @@ QString countsText(const TimelineReading &reading, int bin)
     return texts.isEmpty() ? Messages::tr("no records") : texts.join(u", "_s);
 }
 
+QString straysText(qint64 before, qint64 after)
+{
+    if (before == 0 && after == 0)
+        return {};
+    const int count = int(before + after);
+    if (after == 0)
+        return Messages::tr("%Ln record(s) are dated long before all others.", nullptr, count);
+    return before == 0 ? Messages::tr("%Ln record(s) are dated long after all others.", nullptr, count)
+                       : Messages::tr("%Ln record(s) are dated long before or after all others.", nullptr, count);
+}
+
 QString timelineSummary(const TimelineReading &reading, const QTimeZone &zone)
 {
     if (reading.bins().count() == 0)
@@ -156,6 +167,8 @@ QString timelineSummary(const TimelineReading &reading, const QTimeZone &zone)
             Messages::tr("Most at %1: %2.", "a span of time, what is in it")
                 .arg(timeSpanText(bins.begin(highest), bins.end(highest), zone), countsText(reading, highest)));
     }
+    if (reading.strays() > 0)
+        sentences.append(straysText(reading.straysBefore, reading.straysAfter));
     if (reading.withoutTime > 0)
         sentences.append(Messages::tr("%Ln record(s) have no time.", nullptr, int(reading.withoutTime)));
     return sentences.join(u' ');

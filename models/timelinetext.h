@@ -19,6 +19,8 @@ QString timeSpanText(qint64 begin, qint64 end, const QTimeZone &zone);
 QString countsText(const TimelineReading &reading, int bin);
 /// How many records of a part there are: "12 errors", "Approve: 12".
 QString partText(const TimelineReading &reading, int part, qint64 count);
+/// How many records are strays, in one sentence; "" without any.
+QString straysText(qint64 before, qint64 after);
 /// From when to when, how many records by part, when most of them are, and how many have no time: some sentences.
 QString timelineSummary(const TimelineReading &reading, const QTimeZone &zone);
 

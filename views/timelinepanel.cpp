@@ -1,6 +1,7 @@
 #include "timelinepanel.h"
 
 #include "durationtext.h"
+#include "linkbutton.h"
 #include "logdocument.h"
 #include "logpane.h"
 #include "logview.h"
@@ -51,6 +52,7 @@ TimelinePanel::TimelinePanel(const Theme &theme, const Icons &icons, LogPane *pa
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     createHeader(theme, icons);
+    createStrays();
     layout->addWidget(m_view);
     setGrouping(m_model->grouping());
     m_seenTimer.setSingleShot(true);
@@ -86,6 +88,48 @@ void TimelinePanel::createHeader(const Theme &theme, const Icons &icons)
     header->addWidget(m_legend, 1);
     header->addWidget(m_remark);
     static_cast<QVBoxLayout *>(layout())->addLayout(header);
+}
+
+void TimelinePanel::createStrays()
+{
+    m_strays = new QWidget;
+    m_straysText = new QLabel;
+    m_straysText->setTextFormat(Qt::PlainText);
+    m_straysText->setWordWrap(true);
+    m_straysTime = new LinkButton;
+    auto *records = new LinkButton;
+    records->setText(tr("Only these records"));
+    auto *row = new QHBoxLayout(m_strays);
+    row->setContentsMargins(gap, 0, gap, 0);
+    row->setSpacing(gap);
+    row->addWidget(m_straysText, 1);
+    row->addWidget(m_straysTime);
+    row->addWidget(records);
+    m_strays->hide();
+    layout()->addWidget(m_strays);
+    connect(m_straysTime, &LinkButton::clicked, this, [this] {
+        if (m_model->isWithStrays())
+            m_model->setSpan({});
+        else
+            m_model->showStrays();
+        updateStrays();
+    });
+    connect(records, &LinkButton::clicked, this, &TimelinePanel::showStrayRecords);
+}
+
+void TimelinePanel::showStrayRecords()
+{
+    QueryState *state = m_pane->queryState();
+    if (const auto &bulk = m_model->reading()->bulk)
+        state->setQuery(outsideTimeSpan(state->query(), *bulk, m_pane->document()->zone()));
+}
+
+void TimelinePanel::updateStrays()
+{
+    const TimelineReading &reading = *m_model->reading();
+    m_straysText->setText(straysText(reading.straysBefore, reading.straysAfter));
+    m_straysTime->setText(m_model->isWithStrays() ? tr("Show the time without them") : tr("Show the whole time"));
+    m_strays->setVisible(reading.strays() > 0);
 }
 
 void TimelinePanel::connectPane()
@@ -151,7 +195,8 @@ QMenu *TimelinePanel::createMenu(QWidget *parent)
     menu->addAction(tr("Zoom in"), m_view, &TimelineView::zoomIn);
     menu->addAction(tr("Zoom out"), m_view, &TimelineView::zoomOut);
     QAction *whole = menu->addAction(tr("The whole time"), m_view, &TimelineView::zoomToWhole);
-    whole->setEnabled(m_model->span() || hasTimeSpan(m_pane->queryState()->query()));
+    const bool isWithoutStrays = m_model->reading()->strays() > 0 && !m_model->isWithStrays();
+    whole->setEnabled(m_model->span() || isWithoutStrays || hasTimeSpan(m_pane->queryState()->query()));
     menu->addSeparator();
     addGroupings(menu);
     menu->addSeparator();
@@ -178,6 +223,7 @@ void TimelinePanel::readingChanged()
 {
     m_legend->setReading(m_model->reading());
     m_remark->setText(remark());
+    updateStrays();
     m_view->setAccessibleName(tr("Timeline of %1").arg(m_pane->document()->title()));
 }
 

@@ -12,6 +12,7 @@ class QToolButton;
 namespace evident {
 
 class Icons;
+class LinkButton;
 class LogPane;
 class Theme;
 class TimelineLegend;
@@ -32,6 +33,8 @@ public:
     TimelineModel *model() const { return m_model; }
     TimelineLegend *legend() const { return m_legend; }
     QString remark() const; ///< how high and wide the bars are, and how many records are in none
+    /// What tells of strays, with its links: to the whole time and back, and to the strays. Hidden without any.
+    QWidget *strays() const { return m_strays; }
     void setGrouping(TimelineGrouping grouping);
     /// What can be done with the timeline; the caller owns it.
     QMenu *createMenu(QWidget *parent);
@@ -46,9 +49,12 @@ protected:
 
 private:
     void createHeader(const Theme &theme, const Icons &icons);
+    void createStrays();
     void connectPane();
     void addGroupings(QMenu *menu);
     void readingChanged();
+    void updateStrays();
+    void showStrayRecords();
     void updateVisibleTimes();
 
     LogPane *m_pane;
@@ -57,6 +63,9 @@ private:
     TimelineLegend *m_legend = nullptr;
     QToolButton *m_grouping = nullptr;
     QLabel *m_remark = nullptr;
+    QWidget *m_strays = nullptr;
+    QLabel *m_straysText = nullptr;
+    LinkButton *m_straysTime = nullptr;
     QTimer m_seenTimer; ///< once a frame however fast the rows scroll
 };
 

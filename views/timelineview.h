@@ -47,7 +47,7 @@ public slots:
     void zoomIn();
     void zoomOut();
     void zoomToSelection();
-    /// Shows all that the rows have; asks for more where that is shown already.
+    /// Shows all that the rows have, first without strays; asks for more where that is shown already.
     void zoomToWhole();
     void chooseSelection();
 

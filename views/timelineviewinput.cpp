@@ -27,6 +27,11 @@ constexpr int pageBins = 10;
 /// Nothing is to be told apart in less.
 constexpr double shortestMs = 100;
 
+double lengthOf(const TimeSpan &span)
+{
+    return double(span.last) - double(span.first) + 1;
+}
+
 } // namespace
 
 void TimelineView::setSpan(const TimeSpan &span)
@@ -34,8 +39,12 @@ void TimelineView::setSpan(const TimeSpan &span)
     const std::optional<TimeSpan> &whole = reading().whole;
     if (!whole)
         return;
-    const double length = std::max(double(span.last) - double(span.first) + 1, shortestMs);
-    if (length >= double(whole->last) - double(whole->first) + 1)
+    const double length = std::max(lengthOf(span), shortestMs);
+    if (length >= lengthOf(*whole))
+        return reading().strays() > 0 ? m_model->showStrays() : m_model->setSpan({});
+    // Whoever zooms out sees all without strays once, before years come into view.
+    const double bulk = lengthOf(*reading().bulk);
+    if (length >= bulk && lengthOf(shownSpan()) < bulk)
         return m_model->setSpan({});
     // The whole of it within what there is.
     const double latest = double(whole->last) + 1 - length;
@@ -83,6 +92,8 @@ void TimelineView::zoomToWhole()
 {
     if (m_model->span())
         m_model->setSpan({});
+    else if (reading().strays() > 0 && !m_model->isWithStrays())
+        m_model->showStrays();
     else
         emit wholeRequested();
     update();
@@ -173,7 +184,7 @@ bool TimelineView::escape()
         m_dragged.reset();
     } else if (m_cursor != m_anchor) {
         m_anchor = m_cursor;
-    } else if (m_model->span()) {
+    } else if (m_model->span() || (m_model->isWithStrays() && reading().strays() > 0)) {
         m_model->setSpan({});
     } else {
         return false;

@@ -64,10 +64,16 @@ WordIndex::WordIndex(const CatalogContent &content)
     for (const CatalogEntry &entry : content.entries) {
         EntryWords words;
         words.key = entry.key;
-        words.own = Words({QString::number(entry.key.code), entry.level, entry.category, entry.description,
-                           entry.method, content.notes.value(entry.key).text});
-        if (const Guidance *guidance = content.guidance ? content.guidance->find(entry.key) : nullptr)
+        QStringList own{
+            QString::number(entry.key.code),    entry.level, entry.category, entry.description, entry.method,
+            content.notes.value(entry.key).text};
+        if (const Guidance *guidance = content.guidance ? content.guidance->find(entry.key) : nullptr) {
             words.guidance = Words(QStringList{guidance->meaning} + guidance->causes + guidance->steps);
+            // Logs, tickets and memories have the vendor's old words for long.
+            if (foldedText(guidance->describes) != foldedText(entry.description))
+                own.append(guidance->describes);
+        }
+        words.own = Words(own);
         m_entries.push_back(std::move(words));
     }
 }

@@ -37,7 +37,7 @@ private:
     struct EntryWords
     {
         EventKey key;
-        Words own; ///< the vendor's, and of the note
+        Words own; ///< the vendor's, those before a rewording too, and of the note
         Words guidance;
     };
 

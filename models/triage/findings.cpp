@@ -253,6 +253,7 @@ private:
         const QString key = keyText(rule, found.key);
         QHash<QString, QString> values{{u"count"_s, locale.toString(found.count)},
                                        {u"threshold"_s, locale.toString(rule.threshold)},
+                                       {u"times"_s, locale.toString(rule.timesUsual)},
                                        {u"minutes"_s, locale.toString(rule.window / minuteMs)},
                                        {u"hours"_s, locale.toString(rule.hoursBefore)}};
         if (rule.key == Rule::Key::User)

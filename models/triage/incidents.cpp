@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace evident {
 
@@ -72,6 +74,56 @@ qint64 reachOf(qint64 time, const WindowThreshold &threshold, size_t &unless)
     return std::min(reach, threshold.unless[unless] - threshold.unlessWindow);
 }
 
+/// How many there usually are before each occurrence.
+class Usual
+{
+public:
+    Usual(std::span<const Occurrence> occurrences, const WindowThreshold &threshold)
+        : m_threshold(threshold)
+    {
+        if (threshold.timesUsual == 0)
+            return;
+        m_before.reserve(occurrences.size());
+        std::unordered_map<quint64, qint64> windows; // that a value was last in
+        double before = 0;
+        for (const Occurrence &occurrence : occurrences) {
+            m_before.push_back(before);
+            const qint64 window = occurrence.time / threshold.window;
+            const auto [known, isNew] = windows.try_emplace(occurrence.value, window);
+            if (isNew || known->second != window)
+                ++before;
+            known->second = window;
+        }
+    }
+
+    /// Whether so many are enough to begin with.
+    bool isExceeded(size_t first, qint64 begin, int distinct) const
+    {
+        if (m_before.empty())
+            return true;
+        const auto window = double(m_threshold.window);
+        const double length = std::max(double(begin) - double(m_threshold.logBegin), window);
+        return distinct * length >= m_threshold.timesUsual * m_before[first] * window;
+    }
+
+private:
+    const WindowThreshold &m_threshold;
+    std::vector<double> m_before; ///< of each occurrence: those before it, a value once a window
+};
+
+/// When there were enough to begin with.
+qint64 reachedAt(std::span<const Occurrence> occurrences, size_t first, const WindowThreshold &threshold,
+                 const Usual &usual)
+{
+    std::unordered_set<quint64> values;
+    for (size_t i = first;; ++i) {
+        values.insert(occurrences[i].value);
+        const int distinct = int(values.size());
+        if (distinct >= threshold.threshold && usual.isExceeded(first, occurrences[first].time, distinct))
+            return occurrences[i].time;
+    }
+}
+
 } // namespace
 
 std::vector<Incident> incidentsOf(std::span<const Occurrence> occurrences, const WindowThreshold &threshold)
@@ -80,25 +132,20 @@ std::vector<Incident> incidentsOf(std::span<const Occurrence> occurrences, const
     if (occurrences.size() < size_t(threshold.threshold))
         return incidents;
     DistinctWindow window(occurrences);
+    const Usual usual(occurrences, threshold);
     size_t unless = 0;
-    qint64 reached = 0;
     for (; window.begin() < occurrences.size(); window.dropFirst()) {
         const qint64 begin = occurrences[window.begin()].time;
         const qint64 reach = reachOf(begin, threshold, unless);
-        while (window.end() < occurrences.size() && occurrences[window.end()].time <= reach) {
-            const int before = window.distinct();
-            const qint64 time = occurrences[window.end()].time;
+        while (window.end() < occurrences.size() && occurrences[window.end()].time <= reach)
             window.takeNext();
-            if (before < threshold.threshold && window.distinct() == threshold.threshold)
-                reached = time;
-        }
         if (window.distinct() < threshold.threshold)
             continue;
         const size_t last = window.end() - 1;
         if (!incidents.empty() && begin - occurrences[incidents.back().last].time <= threshold.window)
             incidents.back().last = std::max(incidents.back().last, last);
-        else
-            incidents.push_back({window.begin(), last, reached});
+        else if (usual.isExceeded(window.begin(), begin, window.distinct()))
+            incidents.push_back({window.begin(), last, reachedAt(occurrences, window.begin(), threshold, usual)});
     }
     return incidents;
 }

@@ -23,6 +23,10 @@ struct WindowThreshold
     /// Moments, rising, of which none may lie from a window's first occurrence on until `unlessWindow` behind its last.
     std::span<const qint64> unless;
     qint64 unlessWindow = 0;
+    /// An incident begins with so many times as many as usual: the mean of windows from `logBegin` until its begin, a
+    /// value counted once in each. 0: no matter, nor is it where the log had none before. Others go on with less.
+    int timesUsual = 0;
+    qint64 logBegin = 0;
 };
 
 /// Occurrences that belong together, by their positions.

@@ -354,9 +354,9 @@ LogHighlights logHighlights(const Log &log, const Resolution &resolution, const 
     tally.add(log, rows, stop);
     highlights.levels = asAsked(Field::Level, tally.counts(Field::Level, log, resolution));
     highlights.methods = asAsked(Field::Method, tally.counts(Field::Method, log, resolution));
-    highlights.span = timeSpan(log.columns(), rows);
-    if (highlights.span) {
-        const LastHour hour(highlights.span->first, highlights.span->last);
+    highlights.times = bulkSpan(log.columns(), rows);
+    if (highlights.times) {
+        const LastHour hour(highlights.times->span.first, highlights.times->span.last);
         if (hour.isComparable())
             highlights.lastHour = hour;
     }
@@ -372,7 +372,8 @@ LogHighlights logHighlights(const Log &log, const Resolution &resolution, const 
     highlighter.addShapes(tally.shapes());
     highlighter.addUsers();
     highlighter.addRising();
-    highlights.silences = counter.minutes().unusual();
+    if (highlights.times)
+        highlights.silences = counter.minutes().unusual(highlights.times->span);
     return highlights;
 }
 

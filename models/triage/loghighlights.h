@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bulkspan.h"
 #include "facets.h"
 #include "log.h"
 #include "query.h"
@@ -7,7 +8,6 @@
 #include "risingvalues.h"
 #include "rowset.h"
 #include "silences.h"
-#include "timespan.h"
 
 #include <QList>
 #include <QString>
@@ -51,7 +51,7 @@ struct LogHighlights
     qint64 matched = 0;
     qint64 errors = 0; ///< error and worse; of matched, as all that follows
     QStringList errorLevels; ///< the levels of records that mean an error or worse
-    std::optional<TimeSpan> span;
+    std::optional<BulkSpan> times; ///< what is rising or silent is told without strays
     FacetCounts levels;
     FacetCounts methods;
     FacetCounts ownersOfErrors; ///< by token

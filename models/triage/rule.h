@@ -55,6 +55,8 @@ struct Rule
     QList<qint64> codes;
     int threshold = 1;
     qint64 window = 0; ///< ms
+    /// Where it begins there are so many times as many as windows of the log had before it, in the mean; 0: no matter.
+    int timesUsual = 0;
     bool eachWithoutUser = false; ///< a record without a user counts as a user of its own; else it does not count
     bool withoutAddressOnly = false; ///< records with an address do not count
     qint64 quiet = 0; ///< ms before the first record in which there is none, and for which the log goes back

@@ -178,7 +178,9 @@ std::vector<Incident> RuleEvents::incidentsIn(size_t rule, std::span<const Entry
                 unless.push_back(other.event.time);
         }
     }
-    return incidentsOf(occurrencesOf(group), {of.threshold, of.window, unless, of.unless ? of.unless->window : 0});
+    return incidentsOf(
+        occurrencesOf(group),
+        {of.threshold, of.window, unless, of.unless ? of.unless->window : 0, of.timesUsual, m_scan.begin});
 }
 
 bool RuleEvents::isQuietBefore(const Rule &rule, std::span<const Entry> group, const Incident &incident) const

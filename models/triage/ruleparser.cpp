@@ -19,6 +19,7 @@ namespace {
 constexpr qint64 minuteMs = 60'000;
 constexpr int mostMinutes = 366 * 24 * 60;
 constexpr int mostThreshold = 1'000'000;
+constexpr int mostTimesUsual = 1000;
 constexpr qsizetype mostCodes = 1000;
 constexpr qsizetype mostTextLength = 2000;
 
@@ -172,11 +173,16 @@ private:
     void readCounting(QStringList &known)
     {
         known += {u"key"_s,          codesKey,    u"threshold"_s, windowKey, u"withoutUser"_s, u"withoutAddressOnly"_s,
-                  u"quietMinutes"_s, u"before"_s, u"unless"_s,    thenKey};
+                  u"quietMinutes"_s, u"before"_s, u"unless"_s,    thenKey,   u"timesUsual"_s};
         m_rule.key = choice(m_root, "key"_L1, keys());
         m_rule.codes = codes(m_root, {});
         m_rule.threshold = int(number(m_root, {}, "threshold"_L1, 1, mostThreshold));
         m_rule.window = number(m_root, {}, windowKey, 0, mostMinutes) * minuteMs;
+        if (m_root.contains("timesUsual"_L1)) {
+            m_rule.timesUsual = int(number(m_root, {}, "timesUsual"_L1, 2, mostTimesUsual));
+            if (m_rule.window == 0)
+                wrong(windowKey, tr("without a window nothing is usual"));
+        }
         if (m_root.contains("withoutUser"_L1)) {
             m_rule.eachWithoutUser = m_root.value("withoutUser"_L1).toString() == "each"_L1;
             if (!m_rule.eachWithoutUser || m_rule.kind != Rule::Kind::DistinctUsers)
@@ -262,6 +268,8 @@ private:
             known.append(u"hours"_s);
         if (m_rule.kind == Rule::Kind::Count || m_rule.kind == Rule::Kind::DistinctUsers) {
             known = {u"count"_s, u"threshold"_s, u"minutes"_s};
+            if (m_rule.timesUsual > 0)
+                known.append(u"times"_s);
             if (m_rule.key != Rule::Key::None)
                 known.append(std::ranges::find(keys(), m_rule.key, &std::pair<QString, Rule::Key>::second)->first);
         }

@@ -108,12 +108,14 @@ void MinuteTimes::merge(const MinuteTimes &other)
         m_minutes[number].add(minute);
 }
 
-std::vector<Silence> MinuteTimes::unusual() const
+std::vector<Silence> MinuteTimes::unusual(const TimeSpan &span) const
 {
     std::vector<qint64> minutes;
     minutes.reserve(m_minutes.size());
-    for (const auto &[number, minute] : m_minutes)
-        minutes.push_back(number);
+    for (const auto &[number, minute] : m_minutes) {
+        if (number >= minuteOf(span.first) && number <= minuteOf(span.last))
+            minutes.push_back(number);
+    }
     std::sort(minutes.begin(), minutes.end());
     std::vector<Pause> pauses; // long enough to be unusual, or to make another one usual
     for (size_t i = 1; i < minutes.size(); ++i) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "timespan.h"
+
 #include <QtGlobal>
 
 #include <unordered_map>
@@ -32,11 +34,11 @@ public:
     }
     void merge(const MinuteTimes &other);
 
-    /// Silences that are unusually long, the most unusual first. Unusual is one that is longer than `unusualRatio`
-    /// times what lies between minutes with records in the hours around it, so that records were to be expected in at
-    /// least so many of its minutes. What the day before or after, or the week, has as well at these hours, is usual:
-    /// nights, weekends.
-    std::vector<Silence> unusual() const;
+    /// Silences of a span that are unusually long, the most unusual first. Unusual is one that is longer than
+    /// `unusualRatio` times what lies between minutes with records in the hours around it, so that records were to be
+    /// expected in at least so many of its minutes. What the day before or after, or the week, has as well at these
+    /// hours, is usual: nights, weekends.
+    std::vector<Silence> unusual(const TimeSpan &span) const;
 
     static constexpr qint64 minuteMs = 60'000;
     /// In ten minutes with records each at random, none is one of twenty thousand.

@@ -5,6 +5,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -97,10 +98,15 @@ void TimelineCounter::startOver(const Question &question)
     m_tally = RowTally(m_grouping == TimelineGrouping::Method ? QList{Field::Method} : QList<Field>());
     m_tallied = 0;
     m_resolution.reset();
-    m_counts = Timeline(TimelineBins(), TimelineSeries());
-    m_counted = 0;
+    forgetCounts();
     m_spans.clear();
-    m_span.reset();
+    m_strays = TimelineStrays();
+}
+
+void TimelineCounter::forgetCounts()
+{
+    m_counts = Timeline(TimelineBins(), m_series);
+    m_counted = 0;
 }
 
 /// Who is among the most frequent may change while rows come: they are chosen again when there are twice as many, and
@@ -135,10 +141,7 @@ bool TimelineCounter::chooseParts(const Question &question, const std::stop_toke
         return true;
     m_parts = std::move(parts);
     m_resolution.reset();
-    m_counts = Timeline(TimelineBins(), TimelineSeries());
-    m_counted = 0;
-    m_spans.clear();
-    m_span.reset();
+    forgetCounts();
     return true;
 }
 
@@ -177,11 +180,20 @@ void TimelineCounter::updateSeries(const Question &question)
     m_counts.setSeries(m_series);
 }
 
+/// Those that are in no bin.
+std::vector<Row> TimelineCounter::straysBeside(const Log &log, const TimelineBins &bins) const
+{
+    std::vector<Row> rows;
+    std::ranges::copy_if(m_strays.rows(), std::back_inserter(rows),
+                         [&](Row row) { return bins.binOf(log.columns().time(row)) < 0; });
+    return rows;
+}
+
 /// Fine bins for a span, with what was counted before. Where more rows are to come, they mostly come behind: there is
 /// room for half as many again.
-void TimelineCounter::makeRoom(const TimeSpan &span, const QTimeZone &zone)
+void TimelineCounter::makeRoom(const TimeSpan &span, const Question &question)
 {
-    const TimelineBins &bins = m_counts.bins();
+    const TimelineBins bins = m_counts.bins();
     TimeSpan room{std::max(span.first, -farAway), std::min(span.last, farAway)};
     if (bins.count() > 0) {
         const TimeSpan before{bins.begin(0), bins.end(bins.count() - 1) - 1};
@@ -192,9 +204,16 @@ void TimelineCounter::makeRoom(const TimeSpan &span, const QTimeZone &zone)
         if (isLater)
             room.last = std::min(room.last + (room.last - room.first) / 2, farAway);
     }
-    const TimelineBins wider = TimelineBins::toMakeOthersOf(room, mostFineBins, zone);
+    const TimelineBins wider = TimelineBins::toMakeOthersOf(room, mostFineBins, question.zone);
     if (wider.areMadeOf(bins)) {
+        const std::vector<Row> strays = straysBeside(*question.log, bins);
         m_counts = m_counts.inBins(wider);
+        std::vector<Row> inBins;
+        for (const Row row : strays) {
+            if (row < question.rows.at(m_counted) && wider.binOf(question.log->columns().time(row)) >= 0)
+                inBins.push_back(row);
+        }
+        m_counts.add(*question.log, RowSet::of(std::move(inBins)));
     } else {
         m_counts = Timeline(wider, m_series);
         m_counted = 0;
@@ -214,8 +233,6 @@ void TimelineCounter::findSpans(const Question &question, Row end)
             first = next;
         }
     });
-    for (size_t block = m_counted / blockRows; block < m_spans.size(); ++block)
-        m_span = united(m_span, m_spans[block]);
 }
 
 /// False when stopped.
@@ -226,8 +243,10 @@ bool TimelineCounter::countSettled(const Question &question, const std::stop_tok
     if (end <= m_counted)
         return true;
     findSpans(question, end);
-    if (m_span)
-        makeRoom(*m_span, question.zone);
+    if (!m_strays.update(log.columns(), question.rows, end, question.isComplete, m_spans, blockRows))
+        forgetCounts();
+    if (m_strays.bulk())
+        makeRoom(m_strays.bulk()->span, question);
     Timeline counts = m_counts;
     addPositions(counts, log, question.rows, m_counted, end, stop);
     if (stop.stop_requested())
@@ -235,6 +254,27 @@ bool TimelineCounter::countSettled(const Question &question, const std::stop_tok
     m_counts = std::move(counts);
     m_counted = end;
     return true;
+}
+
+/// The few rows that may become others are looked at anew each time.
+void TimelineCounter::tellSpans(TimelineReading &reading, const Question &question) const
+{
+    const Columns &columns = question.log->columns();
+    std::optional<BulkSpan> bulk = m_strays.bulk();
+    for (Row position = m_counted; position < question.rows.size(); ++position) {
+        const qint64 time = columns.time(question.rows.at(position));
+        if (time == noTime)
+            continue;
+        if (!bulk)
+            bulk = BulkSpan{{time, time}, {time, time}, {-farAway, farAway}, 0, 0};
+        bulk->add(time);
+    }
+    if (!bulk)
+        return;
+    reading.whole = bulk->whole;
+    reading.bulk = bulk->span;
+    reading.straysBefore = bulk->before;
+    reading.straysAfter = bulk->after;
 }
 
 /// Adds what was counted already, of the blocks that have rows within the bins.
@@ -277,18 +317,17 @@ std::optional<TimelineReading> TimelineCounter::read(const Question &asked, cons
     reading.rows = question.rows.size();
     reading.isComplete = question.isComplete;
     const Log &log = *question.log;
-    // The few rows that may become others are counted anew each time.
-    const auto unsettled = m_counted < question.rows.size()
-        ? timeSpan(log.columns(), question.rows, m_counted, question.rows.size())
-        : std::nullopt;
-    reading.whole = united(m_span, unsettled);
-    const TimelineBins bins =
-        reading.whole ? TimelineBins(wanted.span.value_or(*reading.whole), wanted.bins, question.zone) : TimelineBins();
+    tellSpans(reading, question);
+    const auto &shown = wanted.span ? wanted.span : wanted.withStrays ? reading.whole : reading.bulk;
+    const TimelineBins bins = shown ? TimelineBins(*shown, wanted.bins, question.zone) : TimelineBins();
     const bool areSums = bins.areMadeOf(m_counts.bins());
     reading.counts = areSums ? m_counts.inBins(bins) : Timeline(bins, m_series);
+    // The few rows that may become others are counted anew each time.
     addPositions(reading.counts, log, question.rows, m_counted, question.rows.size(), stop);
     reading.withoutTime = reading.counts.withoutTime() + (areSums ? 0 : m_counts.withoutTime());
-    if (!areSums)
+    if (areSums)
+        reading.counts.add(log, RowSet::of(straysBeside(log, m_counts.bins())), stop);
+    else
         countIn(reading.counts, question, stop);
     if (stop.stop_requested())
         return {};

@@ -2,6 +2,7 @@
 
 #include "facets.h"
 #include "timelinereading.h"
+#include "timelinestrays.h"
 
 #include <QTimeZone>
 
@@ -33,6 +34,7 @@ public:
     {
         std::optional<TimeSpan> span; ///< none: the whole
         int bins = 1; ///< at the most
+        bool withStrays = false; ///< the whole is with them
     };
 
     /// Nothing when stopped: `stop` ends it while it counts for this zoom alone, `stopCounting` always.
@@ -41,12 +43,15 @@ public:
 
 private:
     void startOver(const Question &question);
+    void forgetCounts();
     bool chooseParts(const Question &question, const std::stop_token &stop);
     void updateSeries(const Question &question);
     bool countSettled(const Question &question, const std::stop_token &stop);
     void findSpans(const Question &question, Row end);
+    void tellSpans(TimelineReading &reading, const Question &question) const;
     void countIn(Timeline &counts, const Question &question, const std::stop_token &stop) const;
-    void makeRoom(const TimeSpan &span, const QTimeZone &zone);
+    std::vector<Row> straysBeside(const Log &log, const TimelineBins &bins) const;
+    void makeRoom(const TimeSpan &span, const Question &question);
 
     std::optional<quint64> m_number;
     RowSet m_rows; ///< that the question began with, in the log's own order
@@ -61,7 +66,7 @@ private:
     Timeline m_counts{TimelineBins(), TimelineSeries()}; ///< in fine bins
     Row m_counted = 0; ///< positions
     std::vector<std::optional<TimeSpan>> m_spans; ///< of each block of positions that was counted
-    std::optional<TimeSpan> m_span; ///< of all of them
+    TimelineStrays m_strays; ///< of those that were counted; hardly one of them is in a fine bin
 };
 
 } // namespace evident

@@ -31,11 +31,15 @@ struct TimelineReading
     /// Of no use are its rows outside and without a time: some were passed over.
     Timeline counts{TimelineBins(), TimelineSeries()};
     std::optional<TimeSpan> whole; ///< of all the rows; none when no row has a time
+    std::optional<TimeSpan> bulk; ///< without strays, see BulkSpan
+    qint64 straysBefore = 0; ///< rows
+    qint64 straysAfter = 0;
     qint64 rows = 0;
     qint64 withoutTime = 0;
     bool isComplete = false; ///< all that match are among them
 
     const TimelineBins &bins() const noexcept { return counts.bins(); }
+    qint64 strays() const noexcept { return straysBefore + straysAfter; }
     quint64 total(int bin) const
     {
         quint64 sum = 0;

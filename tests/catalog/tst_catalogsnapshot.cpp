@@ -54,6 +54,7 @@ private slots:
     void queriesFind_data();
     void queriesFind();
     void guidanceIsReadWhenNoEntryHasTheWords();
+    void wordsBeforeARewordingStillFind();
     void notesAreAlwaysRead();
     void typosAreOneLetter_data();
     void typosAreOneLetter();
@@ -168,6 +169,26 @@ void TestCatalogSnapshot::guidanceIsReadWhenNoEntryHasTheWords()
     QCOMPARE(kept(u"router level:notice"_s), QList<qint64>());
     // The codes that guidance says to look at beside 702 do not come with it.
     QCOMPARE(kept(u"ignored push"_s), (QList<qint64>{702, 802, 832}));
+}
+
+void TestCatalogSnapshot::wordsBeforeARewordingStillFind()
+{
+    const QString old = m_catalog->find({Kind::User, 409})->description;
+    QList<CatalogEntry> entries = m_catalog->entries();
+    const auto reworded = std::ranges::find(entries, EventKey{Kind::User, 409}, &CatalogEntry::key);
+    QVERIFY(reworded != entries.end());
+    QCOMPARE(codesFound(*m_catalog, u'"' + old + u'"'), QList<qint64>{409});
+    QCOMPARE(codesFound(*m_catalog, u"quuxing"_s), QList<qint64>());
+    reworded->description = u"Quuxing failed."_s;
+    const CatalogSnapshot catalog(CatalogContent{entries, m_catalog->synonyms(), m_catalog->guidanceBook(), {}, 2});
+    QCOMPARE(codesFound(catalog, u"quuxing"_s), QList<qint64>{409});
+    QCOMPARE(codesFound(catalog, u'"' + old + u'"'), QList<qint64>{409});
+    // As the vendor's own words do: guidance that merely speaks of them does not come with it.
+    QCOMPARE(catalog.breadthOf(Query::parse(u'"' + old + u'"').query), Breadth::Entry);
+    QCOMPARE(codesFound(catalog, u"router"_s), QList<qint64>{409});
+    // Without guidance nobody knows the old words.
+    const CatalogSnapshot bare(CatalogContent{entries, m_catalog->synonyms(), nullptr, {}, 2});
+    QCOMPARE(codesFound(bare, u'"' + old + u'"'), QList<qint64>());
 }
 
 void TestCatalogSnapshot::notesAreAlwaysRead()

@@ -30,6 +30,7 @@ private slots:
     void itTakesThePlaceOfWhatSaysNoMore_data();
     void itTakesThePlaceOfWhatSaysNoMore();
     void itCanBeTakenBack();
+    void whatIsOutsideHasTwoEnds();
 };
 
 void TestQueryTime::aSpanBecomesATerm_data()
@@ -93,6 +94,15 @@ void TestQueryTime::itCanBeTakenBack()
     QCOMPARE(withoutTimeSpan(with), before);
     QVERIFY(!hasTimeSpan(before));
     QVERIFY(!hasTimeSpan(parsed(u"time:2026-01-15"_s)));
+}
+
+void TestQueryTime::whatIsOutsideHasTwoEnds()
+{
+    const TimeSpan span{utc(u"2026-01-15T09:00:30.5Z"_s), utc(u"2026-01-15T10:00:00Z"_s)};
+    const Query outside = outsideTimeSpan(parsed(u"level:error"_s), span, QTimeZone("Europe/Berlin"));
+    QCOMPARE(outside.toString(), u"level:error time:..2026-01-15T10:00+01:00,2026-01-15T11:01+01:00.."_s);
+    QCOMPARE(parsed(outside.toString()), outside);
+    QCOMPARE(outsideTimeSpan(outside, span, QTimeZone("Europe/Berlin")), outside);
 }
 
 QTEST_GUILESS_MAIN(TestQueryTime)

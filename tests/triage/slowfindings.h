@@ -113,6 +113,26 @@ private:
         return !rule.unless || !anyOf(rule.unless->codes, group[first].user, begin, end + rule.unless->window);
     }
 
+    /// Whether a stretch has so many times as many as windows before it had in the mean.
+    bool isUnusual(const Rule &rule, const std::vector<EventLine> &group, size_t first, size_t last) const
+    {
+        if (rule.timesUsual == 0)
+            return true;
+        const qint64 begin = group[first].time;
+        std::set<std::pair<qint64, QString>> values;
+        int own = 0;
+        for (const EventLine &event : group) {
+            const QString value = rule.kind == Rule::Kind::DistinctUsers ? event.user : event.transaction;
+            if (event.time < begin && value.isEmpty())
+                ++own;
+            else if (event.time < begin)
+                values.insert({event.time / rule.window, value});
+        }
+        const auto before = double(own + int(values.size()));
+        const double length = std::max(double(begin - m_events.front().time), double(rule.window));
+        return distinct(rule, group, first, last) * length >= rule.timesUsual * before * double(rule.window);
+    }
+
     std::vector<Case> cases(const Rule &rule) const
     {
         std::set<QString> keys;
@@ -144,7 +164,7 @@ private:
                     continue;
                 if (!stretches.empty() && group[first].time - group[stretches.back().last].time <= rule.window)
                     stretches.back().last = std::max(stretches.back().last, last);
-                else
+                else if (isUnusual(rule, group, first, last))
                     stretches.push_back({first, last, group[last].time});
             }
         }

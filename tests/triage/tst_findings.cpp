@@ -115,6 +115,8 @@ private slots:
     void followers();
     void recordsOfOneSignInCountOnce();
     void usersWithoutNameCountWhereTheRuleSaysSo();
+    void whatIsUsualIsNoFault();
+    void whatHasBegunGoesOn();
     void addressesKeepAnApplicationsRuleAway();
     void aSprayerWhoIsSignedInElsewhereIsNoHit();
     void successBetweenFailuresBreaksTheRow();
@@ -267,6 +269,49 @@ void TestFindings::usersWithoutNameCountWhereTheRuleSaysSo()
     for (EventLine &event : one)
         event.user = u"jdoe"_s;
     QCOMPARE(found(one, rules(u"service-fault"_s)).list.size(), 0);
+}
+
+/// In ten hours, two users meet a fault every twenty minutes: five times as many are five in ten minutes.
+void TestFindings::whatIsUsualIsNoFault()
+{
+    QList<EventLine> usual;
+    for (int i = 0; i < 60; ++i)
+        usual.append({start + i / 2 * 20 * minuteMs, 608, u"usual%1"_s.arg(i), {}, {}, {}});
+    const auto withFault = [&](int users) {
+        QList<EventLine> events = usual;
+        for (int i = 0; i < users; ++i)
+            events.append({start + 600 * minuteMs + i * 1000, 608, u"user%1"_s.arg(i), {}, {}, {}});
+        return events;
+    };
+    QCOMPARE(found(withFault(4), rules(u"service-fault"_s)).list.size(), 0);
+    const Findings faults = found(withFault(5), rules(u"service-fault"_s));
+    QCOMPARE(faults.list.size(), 1);
+    QCOMPARE(faults.list.first().begin, start + 600 * minuteMs);
+    QVERIFY2(faults.list.first().reason.contains(u"5 times as many as usual"_s),
+             qPrintable(faults.list.first().reason));
+    // One who tries again and again counts once in a window.
+    QList<EventLine> events = withFault(5);
+    for (int i = 0; i < 1000; ++i)
+        events.append({start + 301 * minuteMs + i * 100, 608, u"usual30"_s, {}, {}, {}});
+    QCOMPARE(found(events, rules(u"service-fault"_s)).list.size(), 1);
+    // What the rule does not count is no part of what is usual.
+    events = withFault(3);
+    QCOMPARE(found(events, rules(u"service-fault"_s)).list.size(), 0);
+    for (EventLine &event : events)
+        event.code = event.user.startsWith(u"usual"_s) ? 901 : event.code;
+    QCOMPARE(found(events, rules(u"service-fault"_s)).list.size(), 1);
+}
+
+/// A fault of a day does not become usual by lasting.
+void TestFindings::whatHasBegunGoesOn()
+{
+    QList<EventLine> events{{start - 600 * minuteMs, 901, u"early"_s, {}, {}, {}}};
+    for (int i = 0; i < 1440; ++i)
+        events.append({start + i * minuteMs, 608, u"user%1"_s.arg(i), {}, {}, {}});
+    const Findings faults = found(events, rules(u"service-fault"_s));
+    QCOMPARE(faults.list.size(), 1);
+    QCOMPARE(faults.list.first().begin, start);
+    QCOMPARE(faults.list.first().end, start + 1439 * minuteMs);
 }
 
 void TestFindings::addressesKeepAnApplicationsRuleAway()

@@ -68,6 +68,7 @@ Rule randomRule(Chance &chance, int number)
     rule.codes = randomCodes(chance);
     rule.threshold = 1 + chance.below(4);
     rule.window = chance.below(15) * minuteMs;
+    rule.timesUsual = rule.window > 0 && chance.oneIn(2) ? 2 + chance.below(4) : 0;
     rule.eachWithoutUser = rule.kind == Rule::Kind::DistinctUsers && chance.oneIn(2);
     rule.withoutAddressOnly = chance.oneIn(6);
     rule.quiet = chance.oneIn(5) ? chance.below(20) * minuteMs : 0;

@@ -417,7 +417,7 @@ void TestLogHighlights::anEmptyLogHasNothing()
 {
     const LogHighlights highlights = highlightsOf({});
     QCOMPARE(highlights.matched, 0);
-    QVERIFY(!highlights.span && !highlights.lastHour);
+    QVERIFY(!highlights.times && !highlights.lastHour);
     QVERIFY(highlights.codes.isEmpty() && highlights.silences.empty());
 }
 

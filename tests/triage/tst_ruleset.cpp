@@ -78,11 +78,11 @@ void TestRuleSet::readsARule()
 {
     const QByteArray json = R"({
         "id": "a", "kind": "count", "key": "user", "codes": [703, 702], "threshold": 3, "windowMinutes": 5,
-        "severity": "warning", "quietMinutes": 7, "withoutAddressOnly": true,
+        "severity": "warning", "timesUsual": 4, "quietMinutes": 7, "withoutAddressOnly": true,
         "before": { "codes": [1], "windowMinutes": 2 }, "unless": { "codes": [2], "windowMinutes": 0 },
         "then": { "codes": [4, 3], "windowMinutes": 9, "severity": "critical", "unlessFirst": [5] },
         "coveredBy": ["b"],
-        "words": { "de": { "title": "T", "reason": "{user} {count} {minutes} {threshold}", "then": "Dann.", "advice": "A" } }
+        "words": { "de": { "title": "T", "reason": "{user} {count} {minutes} {threshold} {times}", "then": "Dann.", "advice": "A" } }
     })";
     const Result<Rule> read = parseRule(json, u"a.json"_s);
     QVERIFY2(read, read ? "" : qPrintable(read.error().message));
@@ -93,6 +93,7 @@ void TestRuleSet::readsARule()
     QCOMPARE(rule.threshold, 3);
     QCOMPARE(rule.window, 300'000);
     QCOMPARE(rule.quiet, 420'000);
+    QCOMPARE(rule.timesUsual, 4);
     QVERIFY(rule.withoutAddressOnly);
     QCOMPARE(rule.severity, Severity::Warning);
     QVERIFY(rule.before && rule.before->window == 120'000);
@@ -123,6 +124,11 @@ void TestRuleSet::tellsWhatIsWrong_data()
         u"at “threshold”, the value is not a whole number from 1"_s);
     row("threshold is half", "\"threshold\": 3", "\"threshold\": 2.5", u"at “threshold”"_s);
     row("window", "\"windowMinutes\": 5", "\"windowMinutes\": \"5\"", u"at “windowMinutes”"_s);
+    row("times usual", "\"severity\"", "\"timesUsual\": 1, \"severity\"",
+        u"at “timesUsual”, the value is not a whole number from 2 to 1000"_s);
+    row("times usual of no window", "\"windowMinutes\": 5", "\"timesUsual\": 2, \"windowMinutes\": 0",
+        u"at “windowMinutes”, without a window nothing is usual"_s);
+    row("times without a usual", "{count}", "{times}", u"there is no placeholder “{times}”"_s);
     row("unit", "windowMinutes", "windowSeconds", u"at “windowMinutes”"_s);
     row("severity", "\"warning\"", "\"loud\"", u"at “severity”"_s);
     row("no words", "{ \"en\"", "{}, \"more\": { \"en\"", u"at “words”"_s);
