@@ -338,10 +338,10 @@ LogPane *MainWindow::addLog(std::unique_ptr<LogDocument> document, bool loads)
     m_timelines->addTo(pane);
     connectLog(pane);
     const auto *summary = new SummaryTab(m_theme, m_icons, pane);
-    connect(summary->page(), &SummaryPage::ticketRequested, m_ticketDesk, &TicketDesk::copyTicket);
-    connect(m_findings->addPage(pane), &FindingsPage::ticketRequested, m_ticketDesk, &TicketDesk::copyTicket);
+    connect(summary->page(), &SummaryPage::ticketRequested, m_ticketDesk, &TicketDesk::copyFront);
+    connect(m_findings->addPage(pane), &FindingsPage::ticketRequested, m_ticketDesk, &TicketDesk::copyFront);
     const auto *people = UserPage::addTo(pane, m_theme, m_icons);
-    connect(people, &UserPage::ticketRequested, m_ticketDesk, &TicketDesk::copyTicket);
+    connect(people, &UserPage::ticketRequested, m_ticketDesk, &TicketDesk::copyFront);
     m_ticketDesk->addLog(pane);
     m_state->addLog(pane);
     m_tabs->addLog(pane);

@@ -199,6 +199,17 @@ std::optional<Ticket> UserPage::ticket() const
     return ticketOf(*m_reader.story());
 }
 
+std::optional<RowSet> UserPage::ticketRecords() const
+{
+    return ticket() ? std::optional(RowSet::of(ticketRows(*m_reader.story()))) : std::nullopt;
+}
+
+/// Also while the story is still to be read: the report reads its own.
+QString UserPage::reportUser() const
+{
+    return m_stack->currentWidget() == m_story ? m_user : QString();
+}
+
 /// From the name into the list of names, and back to the story.
 bool UserPage::eventFilter(QObject *watched, QEvent *event)
 {
