@@ -136,8 +136,6 @@ void MainWindow::createPanes(const Parts &parts)
     m_details = new DetailsPane(m_theme, m_icons);
     m_tabs = new LogTabs(m_icons, m_catalogPane, m_startPage);
 
-    m_findings = new FindingsDesk(m_theme, m_icons, m_store.folder(), m_settings.remember, this);
-
     m_splitter = new QSplitter;
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);

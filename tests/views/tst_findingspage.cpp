@@ -298,7 +298,7 @@ void tst_FindingsPage::rememberingNothingForgetsWhatWasDismissed()
     QTest::keyClicks(QApplication::focusWidget(), u"A test of ours"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(shown().size(), 1);
-    QVERIFY(!QFile::exists(m_folder->filePath(u"dismissals.json"_s)));
+    QVERIFY(!QFile::exists(m_folder->filePath(u"state/dismissals.json"_s)));
 }
 
 void tst_FindingsPage::whatWasDismissedIsForgottenOnceNothingIsToBeRemembered()
@@ -308,13 +308,13 @@ void tst_FindingsPage::whatWasDismissedIsForgottenOnceNothingIsToBeRemembered()
     QTest::mouseClick(button(u"Dismiss…"_s), Qt::LeftButton);
     QTest::keyClicks(QApplication::focusWidget(), u"A test of ours"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QVERIFY(QFile::exists(m_folder->filePath(u"dismissals.json"_s)));
+    QVERIFY(QFile::exists(m_folder->filePath(u"state/dismissals.json"_s)));
     const QList<QAction *> actions = m_window->findChildren<QAction *>();
     const auto remember = std::ranges::find_if(
         actions, [](const QAction *action) { return action->text().remove(u'&') == u"Remember what I do"; });
     QVERIFY(remember != actions.end());
     (*remember)->trigger();
-    QVERIFY(!QFile::exists(m_folder->filePath(u"dismissals.json"_s)));
+    QVERIFY(!QFile::exists(m_folder->filePath(u"state/dismissals.json"_s)));
     makeWindow();
     QVERIFY(open(bombedLog()));
     QCOMPARE(page()->title(), u"Findings (2)"_s);
