@@ -61,6 +61,7 @@ FindingsPage *FindingsDesk::addPage(LogPane *pane)
     auto *reading = new FindingsReading(pane->document(), m_rules, m_dismissals);
     auto *page = new FindingsPage(m_theme, m_icons, reading);
     reading->setParent(page);
+    page->setObjectName(u"findings"_s);
     pane->addPage(page, page->title());
     connect(page, &FindingsPage::changed, pane,
             [pane, page] { pane->setPageTitle(page, page->title(), page->statusText()); });

@@ -62,7 +62,6 @@ constexpr QSize firstSize(1280, 800);
 constexpr QSize frameRoom(4, 40);
 constexpr int facetsWidth = 204;
 constexpr int detailsWidth = 304;
-constexpr int statusMargin = 8;
 constexpr int messageMs = 6000;
 /// How long the selection rests before its record is read.
 constexpr int detailsDelayMs = 30;
@@ -155,9 +154,7 @@ void MainWindow::createPanes(const Parts &parts)
 
 void MainWindow::createStatusBar()
 {
-    m_status = new QLabel;
-    m_status->setTextFormat(Qt::PlainText);
-    m_status->setContentsMargins(statusMargin, 0, statusMargin, 0);
+    m_status = new StatusLine;
     statusBar()->addWidget(m_status, 1);
     m_cancel = new QToolButton;
     m_cancel->setText(tr("Cancel"));
@@ -462,12 +459,22 @@ void MainWindow::updateStatus()
 {
     const LogPane *pane = currentLog();
     const QLocale locale;
-    const QStringList texts = pane ? pane->statusTexts()
-                                   : QStringList{tr("%1 of %Ln catalog entry(s)", "1: how many of them the query keeps",
-                                                    int(m_catalog->entries().size()))
-                                                     .arg(locale.toString(m_catalogPane->shownCount())),
-                                                 tr("times in %1").arg(QString::fromUtf8(m_zone.id()))};
-    m_status->setText(texts.join(u"  ·  "_s));
+    QList<StatusPart> parts;
+    if (pane)
+        parts = pane->statusParts();
+    else
+        parts = {
+            {tr("%1 of %Ln catalog entry(s)", "1: how many of them the query keeps", int(m_catalog->entries().size()))
+                 .arg(locale.toString(m_catalogPane->shownCount())),
+             {},
+             {}},
+            {tr("times in %1").arg(QString::fromUtf8(m_zone.id())), {}, {}}};
+    parts.last().hint = tr("Chooses the time zone.");
+    parts.last().follow = [this](const QWidget &link) {
+        QMenu *zones = m_state->zones();
+        zones->popup(link.mapToGlobal(QPoint(0, -zones->sizeHint().height())));
+    };
+    m_status->setParts(parts);
     m_cancel->setVisible(pane && pane->document()->isLoading());
 }
 

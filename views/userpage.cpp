@@ -230,6 +230,7 @@ bool UserPage::eventFilter(QObject *watched, QEvent *event)
 UserPage *UserPage::addTo(LogPane *pane, const Theme &theme, const Icons &icons)
 {
     auto *page = new UserPage(theme, icons, pane->document());
+    page->setObjectName(u"users"_s);
     pane->addPage(page, tr("People"));
     connect(pane, &LogPane::userRequested, page, [pane, page](const QString &user, Row record) {
         page->showUser(user, record);

@@ -24,6 +24,7 @@
 #include "savedqueriesdialog.h"
 #include "searchbox.h"
 #include "startpage.h"
+#include "statusline.h"
 #include "theme.h"
 #include "userpage.h"
 #include "viewfixture.h"
@@ -35,7 +36,6 @@
 #include <QDir>
 #include <QHeaderView>
 #include <QInputDialog>
-#include <QLabel>
 #include <QListView>
 #include <QListWidget>
 #include <QMenu>
@@ -507,7 +507,7 @@ void tst_WindowState::recordsAroundMatchesAreOneKey()
     QTest::keyClick(pane->view(), Qt::Key_F4);
     QTRY_COMPARE(pane->view()->model()->rowCount(), 5);
     QCOMPARE(pane->document()->rows().size(), Row(1));
-    QVERIFY(m_window->statusBar()->findChild<QLabel *>()->text().startsWith(u"1 of 6 record"_s));
+    QVERIFY(m_window->statusLine()->text().startsWith(u"1 of 6 record"_s));
     pane->contextBar()->number()->setValue(1);
     QTRY_COMPARE(pane->view()->model()->rowCount(), 3);
     QAccessibleInterface *table = QAccessible::queryAccessibleInterface(pane->view());
@@ -601,7 +601,7 @@ void tst_WindowState::theZoneIsChosenAndRemembered()
 {
     LogPane *pane = open();
     QVERIFY(pane);
-    const auto *status = m_window->statusBar()->findChild<QLabel *>();
+    const StatusLine *status = m_window->statusLine();
     QVERIFY(status->text().contains(u"times in UTC"_s));
     emit m_window->state()->zones()->zoneChosen("America/New_York");
     QCOMPARE(pane->document()->zone(), QTimeZone("America/New_York"));
