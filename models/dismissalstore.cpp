@@ -1,12 +1,12 @@
 #include "dismissalstore.h"
 
+#include "statefolder.h"
+
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -14,8 +14,8 @@ namespace evident {
 
 namespace {
 
-constexpr qint64 mostFileBytes = 16 * 1024 * 1024;
-constexpr auto versionKey = "version"_L1;
+const QString stateName = u"dismissals"_s;
+constexpr qint64 mostFileBytes = 16 * 1024 * 1024; ///< that older versions wrote
 constexpr auto listKey = "dismissals"_L1;
 constexpr auto pathKey = "path"_L1;
 constexpr auto sizeKey = "bytes"_L1;
@@ -24,6 +24,11 @@ constexpr auto tailKey = "tail"_L1;
 constexpr auto findingKeyKey = "finding"_L1;
 constexpr auto reasonKey = "reason"_L1;
 constexpr auto timeKey = "time"_L1;
+
+struct Messages
+{
+    Q_DECLARE_TR_FUNCTIONS(evident::DismissalStore)
+};
 
 QJsonObject written(const Dismissal &dismissal)
 {
@@ -47,30 +52,60 @@ Dismissal read(const QJsonObject &object)
             QDateTime::fromString(text(timeKey), Qt::ISODateWithMs)};
 }
 
-struct Messages
+/// What is damaged is left out.
+QList<Dismissal> dismissalsOf(const QJsonObject &object)
 {
-    Q_DECLARE_TR_FUNCTIONS(evident::DismissalStore)
-};
+    QList<Dismissal> dismissals;
+    for (const auto &item : object.value(listKey).toArray()) {
+        const Dismissal dismissal = read(item.toObject());
+        if (!dismissal.finding.isEmpty() && dismissals.size() < DismissalStore::mostDismissals)
+            dismissals.append(dismissal);
+    }
+    return dismissals;
+}
+
+/// As many as a file may have.
+QJsonArray newestOf(const QList<Dismissal> &dismissals)
+{
+    constexpr qint64 room = StateFolder::mostBytes / 4 * 3; // the rest is for indents
+    qsizetype first = dismissals.size();
+    qint64 bytes = 0;
+    while (first > 0 && dismissals.size() - first < DismissalStore::mostDismissals) {
+        bytes += QJsonDocument(written(dismissals.at(first - 1))).toJson().size();
+        if (bytes > room)
+            break;
+        --first;
+    }
+    QJsonArray list;
+    for (qsizetype i = first; i < dismissals.size(); ++i)
+        list.append(written(dismissals.at(i)));
+    return list;
+}
 
 } // namespace
 
-DismissalStore::DismissalStore(const QString &folder)
-    : m_path(QDir(folder).filePath(u"dismissals.json"_s))
-{
-    load();
-}
+DismissalStore::DismissalStore(StateFolder &folder)
+    : m_folder(folder),
+      m_dismissals(dismissalsOf(folder.load(stateName)))
+{ }
 
-void DismissalStore::load()
+Result<void> DismissalStore::takeOver(const QString &path)
 {
-    QFile file(m_path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > mostFileBytes)
-        return;
-    const QJsonArray list = QJsonDocument::fromJson(file.readAll()).object().value(listKey).toArray();
-    for (const auto &item : list) {
-        const Dismissal dismissal = read(item.toObject());
-        if (!dismissal.finding.isEmpty() && m_dismissals.size() < mostDismissals)
-            m_dismissals.append(dismissal);
-    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QList<Dismissal> older;
+    if (file.size() <= mostFileBytes)
+        older = dismissalsOf(QJsonDocument::fromJson(file.readAll()).object());
+    file.close();
+    Result<void> taken = older.isEmpty() ? Result<void>() : change([&older](QList<Dismissal> &all) {
+        all.removeIf([&older](const Dismissal &each) { return older.contains(each); });
+        all = older + all;
+    });
+    // Of what could not be written it is the only one.
+    if (taken && !file.remove())
+        return Error{Messages::tr("The file %1 cannot be removed: %2.").arg(path, file.errorString())};
+    return taken;
 }
 
 QList<Dismissal> DismissalStore::of(const QString &path) const
@@ -83,53 +118,25 @@ QList<Dismissal> DismissalStore::of(const QString &path) const
     return found;
 }
 
+Result<void> DismissalStore::change(const Change &change)
+{
+    const Result<QJsonObject> changed = m_folder.change(stateName, [&change](QJsonObject &object) {
+        QList<Dismissal> dismissals = dismissalsOf(object);
+        change(dismissals);
+        object.insert(listKey, newestOf(dismissals));
+    });
+    m_dismissals = dismissalsOf(m_folder.load(stateName));
+    return changed ? Result<void>() : Result<void>(changed.error());
+}
+
 Result<void> DismissalStore::add(const Dismissal &dismissal)
 {
-    if (m_dismissals.size() >= mostDismissals)
-        m_dismissals.removeFirst();
-    m_dismissals.append(dismissal);
-    return save();
+    return change([&dismissal](QList<Dismissal> &all) { all.append(dismissal); });
 }
 
 Result<void> DismissalStore::remove(const Dismissal &dismissal)
 {
-    m_dismissals.removeAll(dismissal);
-    return save();
-}
-
-Result<void> DismissalStore::setRemembering(bool on)
-{
-    if (on == m_remembering)
-        return {};
-    m_remembering = on;
-    if (on)
-        return save();
-    QFile file(m_path);
-    if (file.exists() && !file.remove())
-        return Error{Messages::tr("The file %1 cannot be removed: %2.").arg(m_path, file.errorString())};
-    return {};
-}
-
-Result<void> DismissalStore::clear()
-{
-    m_dismissals.clear();
-    return save();
-}
-
-Result<void> DismissalStore::save() const
-{
-    if (!m_remembering)
-        return {};
-    QJsonArray list;
-    for (const Dismissal &dismissal : m_dismissals)
-        list.append(written(dismissal));
-    QSaveFile file(m_path);
-    const QByteArray json = QJsonDocument(QJsonObject{{versionKey, 1}, {listKey, list}}).toJson();
-    // Nothing private is in it before its permissions are right.
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(json) != json.size() || !file.commit())
-        return Error{Messages::tr("The file %1 cannot be written: %2.").arg(m_path, file.errorString())};
-    return {};
+    return change([&dismissal](QList<Dismissal> &all) { all.removeAll(dismissal); });
 }
 
 } // namespace evident

@@ -7,7 +7,11 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace evident {
+
+class StateFolder;
 
 /// That a person has looked at a finding and put it away, and why.
 struct Dismissal
@@ -20,31 +24,30 @@ struct Dismissal
     bool operator==(const Dismissal &) const = default;
 };
 
-/// What was dismissed, in a file that its owner alone can read; in memory alone when nothing is to be remembered. One
-/// thread.
+/// What was dismissed of all logs. Each change is made to what the file holds at that time. An error of a change: it
+/// holds, but only until the program ends. One thread.
 class DismissalStore
 {
 public:
-    static constexpr qsizetype mostDismissals = 5000; ///< the oldest give way
+    /// The oldest give way to newer ones, also where the file would be too long.
+    static constexpr qsizetype mostDismissals = 5000;
 
-    /// A file that is damaged holds none.
-    explicit DismissalStore(const QString &folder);
+    /// The folder outlives this.
+    explicit DismissalStore(StateFolder &folder);
+
+    /// Takes over what a file outside the folder holds, in which older versions kept it, and removes that.
+    Result<void> takeOver(const QString &path);
 
     QList<Dismissal> of(const QString &path) const;
-    /// An error when it cannot be kept; it holds until the end all the same.
     Result<void> add(const Dismissal &dismissal);
     Result<void> remove(const Dismissal &dismissal);
-    /// False takes the file away; what was dismissed holds until the end.
-    Result<void> setRemembering(bool on);
-    Result<void> clear();
 
 private:
-    void load();
-    Result<void> save() const;
+    using Change = std::function<void(QList<Dismissal> &)>;
+    Result<void> change(const Change &change);
 
-    QString m_path;
+    StateFolder &m_folder;
     QList<Dismissal> m_dismissals; ///< the oldest first
-    bool m_remembering = true;
 };
 
 } // namespace evident

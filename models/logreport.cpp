@@ -3,7 +3,9 @@
 #include "bulkspan.h"
 #include "logdocument.h"
 #include "masker.h"
+#include "readstory.h"
 #include "recordsticket.h"
+#include "storyticket.h"
 #include "summary.h"
 #include "summarysheet.h"
 #include "timelinepicture.h"
@@ -176,6 +178,14 @@ QByteArray timeline(const ReportSource &source, const std::stop_token &stop)
     return timelinePicture(timeline, source.zone);
 }
 
+QList<Ticket> story(const ReportSource &source, const std::stop_token &stop)
+{
+    if (source.user.isEmpty())
+        return {};
+    return reportSections(std::make_shared<const ReadStory>(
+        readStory(source.log, source.resolution, *source.catalog, source.zone, source.user, stop)));
+}
+
 Ticket selectedRecords(const ReportSource &source, const std::stop_token &stop)
 {
     if (source.selected.empty())
@@ -195,7 +205,7 @@ void mask(LogReport &report, Masker &masker)
 {
     report.head = masker.masked(report.head);
     report.records = masker.masked(report.records);
-    for (QList<Ticket> *sections : {&report.summary, &report.findings}) {
+    for (QList<Ticket> *sections : {&report.summary, &report.story, &report.findings}) {
         for (Ticket &section : *sections)
             section = masker.masked(section);
     }
@@ -206,6 +216,7 @@ void mask(LogReport &report, Masker &masker)
 ReportSource::ReportSource(const LogDocument &document)
     : log(document.log()),
       resolution(document.resolution()),
+      catalog(document.catalog()),
       rows(document.rows()),
       files(document.files()),
       title(document.title()),
@@ -224,6 +235,7 @@ LogReport makeReport(const ReportSource &source, const std::stop_token &stop,
     report.head = head(source, summary);
     report.summary = summarySections(summary, highlights(source, stop));
     report.timeline = timeline(source, stop);
+    report.story = story(source, stop);
     report.findings = source.findings;
     report.records = selectedRecords(source, stop);
     report.footer = Messages::tr("Made by Evident %1, %2 (%3).", "version, moment, its time zone")

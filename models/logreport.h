@@ -1,5 +1,6 @@
 #pragma once
 
+#include "catalogsnapshot.h"
 #include "log.h"
 #include "resolution.h"
 #include "rowset.h"
@@ -27,12 +28,14 @@ struct ReportSource
 
     std::shared_ptr<Log> log;
     std::shared_ptr<const Resolution> resolution;
+    CatalogPointer catalog;
     RowSet rows; ///< that the query keeps
     QStringList files;
     QString title;
     QString query;
     QTimeZone zone;
     QList<Ticket> findings; ///< a section each
+    QString user; ///< whose story is told; "": nobody's
     std::vector<Row> selected; ///< records that are listed
     qint64 moreSelected = 0; ///< that are only counted
     QList<int> columns; ///< of the list
@@ -46,6 +49,7 @@ struct LogReport
     Ticket head; ///< whose report it is
     QList<Ticket> summary;
     QByteArray timeline; ///< a picture in SVG; empty where no record has a time
+    QList<Ticket> story; ///< of a user; empty where none is wanted
     QList<Ticket> findings;
     Ticket records; ///< without rows where none is selected
     QString footer;

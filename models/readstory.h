@@ -1,5 +1,6 @@
 #pragma once
 
+#include "catalogsnapshot.h"
 #include "log.h"
 #include "resolution.h"
 #include "userstory.h"
@@ -9,6 +10,7 @@
 #include <QTimeZone>
 
 #include <memory>
+#include <stop_token>
 
 namespace evident {
 
@@ -29,5 +31,11 @@ struct ReadStory
     QString methodOf(Row row) const;
     QString applicationOf(Row row) const;
 };
+
+/// Reads the log's columns, and its file for devices and for descriptions that stand there alone. Blocking: never on
+/// the GUI thread. When stopped, of no use.
+ReadStory readStory(const std::shared_ptr<Log> &log, const std::shared_ptr<const Resolution> &resolution,
+                    const CatalogSnapshot &catalog, const QTimeZone &zone, const QString &user,
+                    const std::stop_token &stop = {});
 
 } // namespace evident

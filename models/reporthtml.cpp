@@ -87,6 +87,15 @@ QString sections(const QString &title, const QList<Ticket> &tickets)
     return html;
 }
 
+/// The first says whose story it is.
+QString story(const QList<Ticket> &tickets)
+{
+    QString html;
+    for (qsizetype i = 0; i < tickets.size(); ++i)
+        html += ticketSection(tickets.at(i), i == 0 ? "h2"_L1 : "h3"_L1);
+    return html;
+}
+
 QString pageStyle(ReportPicture picture)
 {
     return picture == ReportPicture::Inline ? QString(style) + screenStyle : QString(style);
@@ -113,6 +122,7 @@ QByteArray reportHtml(const LogReport &report, ReportPicture picture)
     page += htmlText(report.head.title) + u"</title>\n<style>"_s + css + u"</style>\n</head>\n<body>\n"_s;
     page += ticketSection(report.head, "h1"_L1);
     page += timelineSection(report, picture);
+    page += story(report.story);
     page += sections(Messages::tr("Findings"), report.findings);
     page += sections(Messages::tr("Summary"), report.summary);
     if (!report.records.rows.isEmpty())

@@ -29,6 +29,9 @@ constexpr auto pageKey = "page"_L1;
 constexpr auto contextKey = "context"_L1;
 constexpr auto followingKey = "following"_L1;
 
+/// The numbers by which older files tell the page.
+const QStringList numberedPages{recordsPage, u"summary"_s, u"findings"_s, u"users"_s};
+
 /// Of a longer history the part around its position.
 struct History
 {
@@ -60,6 +63,11 @@ void insertHistory(QJsonObject &object, const QStringList &texts, int position)
     const History kept = bounded(texts, position);
     object.insert(historyKey, QJsonArray::fromStringList(kept.texts));
     object.insert(positionKey, kept.position);
+}
+
+QString pageFrom(const QJsonValue &value)
+{
+    return value.isDouble() ? numberedPages.value(value.toInt(), recordsPage) : value.toString(recordsPage);
 }
 
 QJsonObject toJson(const SessionTab &tab)
@@ -98,7 +106,7 @@ SessionTab tabFromJson(const QJsonObject &object)
     tab.sortColumn = object.value(sortColumnKey).toInt(-1);
     tab.sortDescending = object.value(sortDescendingKey).toBool();
     tab.columns = QByteArray::fromBase64(object.value(columnsKey).toString().toLatin1());
-    tab.page = object.value(pageKey).toInt();
+    tab.page = pageFrom(object.value(pageKey));
     tab.contextLines = object.value(contextKey).toInt();
     tab.following = object.value(followingKey).toBool();
     return tab;

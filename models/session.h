@@ -13,6 +13,9 @@ class QJsonObject;
 
 namespace evident {
 
+/// The name of the look at the log that every log has.
+inline const QString recordsPage = QStringLiteral("records");
+
 /// A tab as it was when the window was closed, or the tab was.
 struct SessionTab
 {
@@ -27,7 +30,7 @@ struct SessionTab
     int sortColumn = -1; ///< -1: the order of the file
     bool sortDescending = false;
     QByteArray columns; ///< their order, widths and visibility
-    int page = 0; ///< which look at the log is in front
+    QString page = recordsPage; ///< which look at the log is in front, by its name
     int contextLines = 0;
     bool following = false;
 

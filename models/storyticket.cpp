@@ -1,6 +1,7 @@
 #include "storyticket.h"
 
 #include "storymodel.h"
+#include "storystatemodel.h"
 #include "storywords.h"
 #include "words.h"
 
@@ -9,6 +10,8 @@
 #include <algorithm>
 
 namespace evident {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -20,6 +23,9 @@ struct Messages
 /// What a ticket can bear.
 constexpr size_t mostRows = 10;
 constexpr qsizetype mostSeen = 5;
+/// What somebody may read on paper.
+constexpr int mostReported = 50;
+constexpr size_t mostReportedSteps = 10; ///< of a sign-in
 
 bool isTold(const StoryFact &fact)
 {
@@ -45,6 +51,92 @@ void addSeen(Ticket &ticket, const QString &name, const QList<StorySeen> &seen)
         ticket.facts.append({name, values.join(QStringLiteral(", "))});
 }
 
+/// The newest attempts: news of the account and sign-outs would take their place.
+std::vector<const SignIn *> toldAttempts(const UserStory &story)
+{
+    std::vector<const SignIn *> attempts;
+    attempts.reserve(mostRows);
+    for (const SignIn &signIn : story.signIns) {
+        if (signIn.isAttempt && attempts.size() < mostRows)
+            attempts.push_back(&signIn);
+    }
+    return attempts;
+}
+
+QStringList headerOf(const QAbstractItemModel &model)
+{
+    QStringList titles;
+    for (int column = 0; column < model.columnCount(); ++column)
+        titles.append(model.headerData(column, Qt::Horizontal).toString());
+    return titles;
+}
+
+QStringList textsOf(const QModelIndex &first, int role)
+{
+    QStringList texts;
+    for (int column = 0; column < first.model()->columnCount(); ++column)
+        texts.append(first.siblingAtColumn(column).data(role).toString());
+    return texts;
+}
+
+Ticket stateSection(const std::shared_ptr<const ReadStory> &read)
+{
+    StoryStateModel model;
+    model.setStory(read);
+    Ticket section{Messages::tr("States as of the last event in this log"), {}, {}, headerOf(model), {}};
+    for (int row = 0; row < model.rowCount(); ++row)
+        section.rows.append(textsOf(model.index(row, 0), Qt::ToolTipRole)); // whole, where a cell is narrow
+    return section;
+}
+
+/// A step stands under its sign-in. A table for paper has no tree: a mark leads to it.
+void addSteps(Ticket &section, const ReadStory &read, const StoryModel &model, const QModelIndex &parent)
+{
+    const SignIn &signIn = *model.signInAt(parent);
+    const auto shown = int(std::min(signIn.steps.size(), mostReportedSteps));
+    if (const qint64 more = signIn.records - shown; more > 0) {
+        QStringList rest(StoryModel::ColumnCount);
+        rest[StoryModel::WhatColumn] = Messages::tr("%Ln earlier record(s) are left out.", nullptr, int(more));
+        section.rows.append(rest);
+    }
+    const int all = model.rowCount(parent);
+    for (int row = all - shown; row < all; ++row) {
+        const QModelIndex step = model.index(row, 0, parent);
+        const qint64 time = read.log->columns().time(*model.recordAt(step));
+        QStringList texts = textsOf(step, Qt::DisplayRole);
+        texts[StoryModel::TimeColumn].prepend(u"↳ "_s);
+        for (const int column : {StoryModel::MethodColumn, StoryModel::ApplicationColumn}) {
+            if (texts.at(column) == parent.siblingAtColumn(column).data().toString())
+                texts[column].clear(); // what differs is seen
+        }
+        const QString elapsed = elapsedText(signIn.begin, time);
+        texts[StoryModel::TookColumn] = time == signIn.begin || elapsed.isEmpty()
+            ? QString()
+            : Messages::tr("after %1", "1: how long after a sign-in began").arg(elapsed);
+        section.rows.append(texts);
+    }
+}
+
+Ticket signInSection(const std::shared_ptr<const ReadStory> &read)
+{
+    StoryModel model;
+    model.setStory(read);
+    Ticket section{Messages::tr("Sign-ins and other events, newest first"), {}, {}, headerOf(model), {}};
+    addSeen(section, Messages::tr("Addresses"), read->story.addresses);
+    addSeen(section, Messages::tr("Devices"), read->story.devices);
+    const int shown = std::min(model.rowCount(), mostReported);
+    for (int row = 0; row < shown; ++row) {
+        const QModelIndex signIn = model.index(row, 0);
+        section.rows.append(textsOf(signIn, Qt::DisplayRole));
+        if (model.signInAt(signIn)->records > 1)
+            addSteps(section, *read, model, signIn);
+    }
+    if (const qint64 more = read->story.signInCount - shown; more > 0)
+        section.sentences.append(
+            Messages::tr("The newest ones are listed, and %Ln more are left out.", nullptr, int(more)));
+    return section;
+}
+
 } // namespace
 
 Ticket ticketOf(const ReadStory &read)
@@ -63,14 +155,30 @@ Ticket ticketOf(const ReadStory &read)
     addSeen(ticket, Messages::tr("Devices"), story.devices);
     ticket.columns = {Messages::tr("Time"), Messages::tr("Outcome"), Messages::tr("What happened"),
                       Messages::tr("Method"), Messages::tr("Application")};
-    for (const SignIn &signIn : story.signIns) {
-        if (size_t(ticket.rows.size()) == mostRows)
-            break;
-        if (signIn.isAttempt)
-            ticket.rows.append({read.timeText(signIn.begin), outcomeWord(signIn.outcome),
-                                recordLine(read, signIn.telling), signIn.method, signIn.application});
+    for (const SignIn *signIn : toldAttempts(story)) {
+        ticket.rows.append({read.timeText(signIn->begin), outcomeWord(signIn->outcome),
+                            recordLine(read, signIn->telling), signIn->method, signIn->application});
     }
     return ticket;
+}
+
+std::vector<Row> ticketRows(const ReadStory &read)
+{
+    std::vector<Row> rows = read.story.deviceRows;
+    rows.reserve(rows.size() + mostRows);
+    for (const SignIn *signIn : toldAttempts(read.story))
+        rows.push_back(signIn->telling);
+    return rows;
+}
+
+QList<Ticket> reportSections(const std::shared_ptr<const ReadStory> &read)
+{
+    const QString &name = read->story.user.isEmpty() ? read->asked : read->story.user;
+    QList<Ticket> sections{{Messages::tr("User %1").arg(name), {}, {storyHeading(*read)}, {}, {}}};
+    sections.first().sentences += storyRemarks(*read);
+    if (read->story.records > 0)
+        sections += {stateSection(read), signInSection(read)};
+    return sections;
 }
 
 } // namespace evident

@@ -160,12 +160,18 @@ QStringList storyRemarks(const ReadStory &read)
             Messages::tr("%Ln record(s) have no time and say nothing of a state.", nullptr, int(story.withoutTime)));
     if (story.moreMethods > 0)
         remarks.append(Messages::tr("%Ln more method(s) are not shown.", nullptr, int(story.moreMethods)));
-    if (story.signInCount > qint64(story.signIns.size()))
-        remarks.append(
-            Messages::tr("The newest %1 of %2 sign-ins and other events are shown; “Records of this user” "
-                         "has all of them.")
-                .arg(QLocale().toString(qint64(story.signIns.size())), QLocale().toString(story.signInCount)));
     return remarks;
+}
+
+QString moreSignInsText(const ReadStory &read)
+{
+    const UserStory &story = read.story;
+    const auto shown = qint64(story.signIns.size());
+    if (story.signInCount <= shown)
+        return {};
+    return Messages::tr("The newest %1 of %2 sign-ins and other events are shown; “Records of this user” "
+                        "has all of them.")
+        .arg(QLocale().toString(shown), QLocale().toString(story.signInCount));
 }
 
 } // namespace evident

@@ -28,7 +28,9 @@ QString shortTime(const ReadStory &read, qint64 time);
 QString elapsedText(qint64 begin, qint64 end);
 /// What the story is of: "As of the last event in this log, 2026-…: 42 records …".
 QString storyHeading(const ReadStory &read);
-/// What is left out or does not fit: repeated records, records without a time, sign-ins beyond those that are shown.
+/// What is left out or does not fit: repeated records, records without a time, methods beyond those that are shown.
 QStringList storyRemarks(const ReadStory &read);
+/// That a page shows not all sign-ins; "" when it does.
+QString moreSignInsText(const ReadStory &read);
 
 } // namespace evident

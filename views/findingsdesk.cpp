@@ -44,16 +44,16 @@ void markTimeline(LogPane *pane, FindingsPage *page)
 
 } // namespace
 
-FindingsDesk::FindingsDesk(const Theme &theme, const Icons &icons, const QString &folder, bool remembering,
+FindingsDesk::FindingsDesk(const Theme &theme, const Icons &icons, const QString &folder, StateFolder &state,
                            QObject *parent)
     : QObject(parent),
       m_theme(theme),
       m_icons(icons),
       m_rules(readRules(folder)),
-      m_dismissals(folder)
+      m_dismissals(state)
 {
-    // What cannot be removed now is tried again when the person says it the next time.
-    (void)m_dismissals.setRemembering(remembering);
+    // What cannot be taken over now is tried again at the next start.
+    (void)m_dismissals.takeOver(QDir(folder).filePath(u"dismissals.json"_s));
 }
 
 FindingsPage *FindingsDesk::addPage(LogPane *pane)
@@ -61,6 +61,7 @@ FindingsPage *FindingsDesk::addPage(LogPane *pane)
     auto *reading = new FindingsReading(pane->document(), m_rules, m_dismissals);
     auto *page = new FindingsPage(m_theme, m_icons, reading);
     reading->setParent(page);
+    page->setObjectName(u"findings"_s);
     pane->addPage(page, page->title());
     connect(page, &FindingsPage::changed, pane,
             [pane, page] { pane->setPageTitle(page, page->title(), page->statusText()); });

@@ -10,6 +10,7 @@ namespace evident {
 class FindingsPage;
 class Icons;
 class LogPane;
+class StateFolder;
 class Theme;
 
 /// What the window has for findings: the rules, what was dismissed, and a page for each log.
@@ -18,13 +19,12 @@ class FindingsDesk : public QObject
     Q_OBJECT
 
 public:
-    /// Rules of one's own are in `rules` in this folder. Theme and icons outlive it, and it the panes.
-    FindingsDesk(const Theme &theme, const Icons &icons, const QString &folder, bool remembering,
+    /// Rules of one's own are in `rules` in this folder. Theme and icons outlive it, and it and `state` the panes.
+    FindingsDesk(const Theme &theme, const Icons &icons, const QString &folder, StateFolder &state,
                  QObject *parent = nullptr);
 
     /// Made a page of the pane, which owns it.
     FindingsPage *addPage(LogPane *pane);
-    DismissalStore &dismissals() { return m_dismissals; }
 
 private:
     const Theme &m_theme;

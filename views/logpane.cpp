@@ -6,18 +6,17 @@
 #include "lognotices.h"
 #include "logview.h"
 #include "noticebar.h"
-#include "queryfolding.h"
 #include "querystate.h"
 #include "recordmarks.h"
 #include "recordreader.h"
 #include "rowscopy.h"
+#include "session.h"
 #include "theme.h"
 #include "viewplace.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -146,15 +145,18 @@ QWidget *LogPane::currentPage() const
     return m_pages->currentIndex() > 0 ? m_pages->currentWidget() : nullptr;
 }
 
-int LogPane::pageNumber() const
+QString LogPane::pageName() const
 {
-    return m_pages->currentIndex();
+    const QWidget *page = currentPage();
+    return page ? page->objectName() : recordsPage;
 }
 
-void LogPane::showPageNumber(int number)
+void LogPane::showPageNamed(const QString &name)
 {
-    if (number >= 0 && number < m_pages->count())
-        m_pageBar->setCurrentIndex(number);
+    for (int page = 0; page < m_pages->count(); ++page) {
+        if (name == (page > 0 ? m_pages->widget(page)->objectName() : recordsPage))
+            m_pageBar->setCurrentIndex(page);
+    }
 }
 
 void LogPane::addAboveRecords(QWidget *widget)
@@ -392,49 +394,6 @@ std::optional<RecordDetails> LogPane::currentDetails()
 void LogPane::readRawPage(qint64 page)
 {
     m_reader->readPage(page);
-}
-
-QStringList LogPane::statusTexts() const
-{
-    const QLocale locale;
-    const qint64 records = m_document->recordCount();
-    const qint64 shown = m_document->rows().size();
-    QStringList texts;
-    if (m_queryState->query().isEmpty())
-        texts.append(tr("%Ln record(s)", nullptr, int(records)));
-    else
-        texts.append(
-            tr("%1 of %Ln record(s)", "1: how many of them the query keeps", int(records)).arg(locale.toString(shown)));
-    for (int page = 1; page < m_pages->count(); ++page) {
-        if (const QString status = m_pageStatus.value(m_pages->widget(page)); !status.isEmpty())
-            texts.append(status);
-    }
-    if (m_document->state() == LogDocument::State::Loading && m_document->bytesTotal() > 0)
-        texts.append(tr("%1 % read").arg(locale.toString(m_document->bytesRead() * 100 / m_document->bytesTotal())));
-    if (m_document->state() == LogDocument::State::Opening && m_document->bytesTotal() > 0)
-        texts.append(tr("%1 % unpacked or converted")
-                         .arg(locale.toString(m_document->bytesRead() * 100 / m_document->bytesTotal())));
-    if (const int around = int(m_document->shownRows().size() - m_document->rows().size()); around > 0)
-        texts.append(tr("%Ln record(s) around them", nullptr, around));
-    if (isFolding(m_queryState->query()))
-        texts.append(foldedText());
-    if (m_document->notUnderstood() > 0)
-        texts.append(tr("%Ln line(s) not understood", nullptr, int(m_document->notUnderstood())));
-    if (m_document->undecided() > 0)
-        texts.append(tr("%Ln record(s) left out: the regular expression takes too long on them", nullptr,
-                        int(m_document->undecided())));
-    texts.append(tr("times in %1").arg(QString::fromUtf8(m_document->zone().id())));
-    return texts;
-}
-
-/// How many are folded is known where nothing else is filtered.
-QString LogPane::foldedText() const
-{
-    const bool onlyFolded = m_queryState->query().groups().size() == 1;
-    if (!onlyFolded || m_document->isFiltering() || m_document->isLoading())
-        return tr("repeated records are folded");
-    const qint64 folded = m_document->recordCount() - m_document->rows().size();
-    return tr("%Ln repeated record(s) folded", nullptr, int(folded));
 }
 
 } // namespace evident

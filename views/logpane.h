@@ -4,6 +4,7 @@
 #include "logdocument.h"
 #include "query.h"
 #include "recorddetails.h"
+#include "statusline.h"
 
 #include <QWidget>
 
@@ -47,7 +48,8 @@ public:
     QueryState *queryState() const { return m_queryState; }
     LogView *view() const { return m_view; }
     LogNotices *notices() const { return m_notices; }
-    /// Another look at the log than its records, under a tab of its own over them; the pane owns it.
+    /// Another look at the log than its records, under a tab of its own over them; the pane owns it. By its
+    /// objectName() the session shows it again.
     void addPage(QWidget *page, const QString &title);
     void showPage(QWidget *page); ///< nullptr: the records
     /// `status`: what the status bar says of it besides.
@@ -59,8 +61,9 @@ public:
     std::vector<Row> selectedRecords(int most) const; ///< the first ones, in the order of the table
     qint64 selectedCount() const;
     QList<int> shownColumns() const; ///< of LogModel, from left to right
-    int pageNumber() const; ///< 0: the records
-    void showPageNumber(int number); ///< nothing when there is none
+    /// The name that the session keeps: recordsPage, or the page's objectName().
+    QString pageName() const;
+    void showPageNamed(const QString &name); ///< nothing when there is none
     ContextBar *contextBar() const { return m_contextBar; }
 
     /// Which records are bookmarked; the pane owns it.
@@ -78,6 +81,8 @@ public:
     void readRawPage(qint64 page); ///< of that record; rawPageRead() answers
     /// "412 of 4,231,877 records", "2 lines not understood": sentences for the status bar.
     QStringList statusTexts() const;
+    /// The same; some lead to what they tell of. The last one tells the time zone.
+    QList<StatusPart> statusParts() const;
 
 public slots:
     void goToError(bool backwards);
@@ -111,6 +116,8 @@ private:
     void reloadHoweverLarge();
     void updateProgress();
     QString foldedText() const;
+    StatusPart pageStatus(int page) const;
+    StatusPart notUnderstoodStatus() const;
     void showFileColumn();
     void nameParts();
     bool hasCurrentRecord() const;

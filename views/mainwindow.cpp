@@ -62,7 +62,6 @@ constexpr QSize firstSize(1280, 800);
 constexpr QSize frameRoom(4, 40);
 constexpr int facetsWidth = 204;
 constexpr int detailsWidth = 304;
-constexpr int statusMargin = 8;
 constexpr int messageMs = 6000;
 /// How long the selection rests before its record is read.
 constexpr int detailsDelayMs = 30;
@@ -136,8 +135,6 @@ void MainWindow::createPanes(const Parts &parts)
     m_details = new DetailsPane(m_theme, m_icons);
     m_tabs = new LogTabs(m_icons, m_catalogPane, m_startPage);
 
-    m_findings = new FindingsDesk(m_theme, m_icons, m_store.folder(), m_settings.remember, this);
-
     m_splitter = new QSplitter;
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
@@ -157,9 +154,7 @@ void MainWindow::createPanes(const Parts &parts)
 
 void MainWindow::createStatusBar()
 {
-    m_status = new QLabel;
-    m_status->setTextFormat(Qt::PlainText);
-    m_status->setContentsMargins(statusMargin, 0, statusMargin, 0);
+    m_status = new StatusLine;
     statusBar()->addWidget(m_status, 1);
     m_cancel = new QToolButton;
     m_cancel->setText(tr("Cancel"));
@@ -338,10 +333,10 @@ LogPane *MainWindow::addLog(std::unique_ptr<LogDocument> document, bool loads)
     m_timelines->addTo(pane);
     connectLog(pane);
     const auto *summary = new SummaryTab(m_theme, m_icons, pane);
-    connect(summary->page(), &SummaryPage::ticketRequested, m_ticketDesk, &TicketDesk::copyTicket);
-    connect(m_findings->addPage(pane), &FindingsPage::ticketRequested, m_ticketDesk, &TicketDesk::copyTicket);
+    connect(summary->page(), &SummaryPage::ticketRequested, m_ticketDesk, &TicketDesk::copyFront);
+    connect(m_findings->addPage(pane), &FindingsPage::ticketRequested, m_ticketDesk, &TicketDesk::copyFront);
     const auto *people = UserPage::addTo(pane, m_theme, m_icons);
-    connect(people, &UserPage::ticketRequested, m_ticketDesk, &TicketDesk::copyTicket);
+    connect(people, &UserPage::ticketRequested, m_ticketDesk, &TicketDesk::copyFront);
     m_ticketDesk->addLog(pane);
     m_state->addLog(pane);
     m_tabs->addLog(pane);
@@ -464,12 +459,22 @@ void MainWindow::updateStatus()
 {
     const LogPane *pane = currentLog();
     const QLocale locale;
-    const QStringList texts = pane ? pane->statusTexts()
-                                   : QStringList{tr("%1 of %Ln catalog entry(s)", "1: how many of them the query keeps",
-                                                    int(m_catalog->entries().size()))
-                                                     .arg(locale.toString(m_catalogPane->shownCount())),
-                                                 tr("times in %1").arg(QString::fromUtf8(m_zone.id()))};
-    m_status->setText(texts.join(u"  ·  "_s));
+    QList<StatusPart> parts;
+    if (pane)
+        parts = pane->statusParts();
+    else
+        parts = {
+            {tr("%1 of %Ln catalog entry(s)", "1: how many of them the query keeps", int(m_catalog->entries().size()))
+                 .arg(locale.toString(m_catalogPane->shownCount())),
+             {},
+             {}},
+            {tr("times in %1").arg(QString::fromUtf8(m_zone.id())), {}, {}}};
+    parts.last().hint = tr("Chooses the time zone.");
+    parts.last().follow = [this](const QWidget &link) {
+        QMenu *zones = m_state->zones();
+        zones->popup(link.mapToGlobal(QPoint(0, -zones->sizeHint().height())));
+    };
+    m_status->setParts(parts);
     m_cancel->setVisible(pane && pane->document()->isLoading());
 }
 

@@ -12,7 +12,6 @@
 #include <memory>
 #include <vector>
 
-class QLabel;
 class QSplitter;
 class QToolButton;
 
@@ -32,6 +31,7 @@ class QueryState;
 class ReadAsMenu;
 class SearchBox;
 class StartPage;
+class StatusLine;
 class Theme;
 class Timelines;
 class TicketDesk;
@@ -87,6 +87,7 @@ public:
     CatalogDesk *desk() const { return m_desk; }
     CatalogPane *catalogPane() const { return m_catalogPane; }
     DetailsPane *detailsPane() const { return m_details; }
+    StatusLine *statusLine() const { return m_status; }
     TicketDesk *ticketDesk() const { return m_ticketDesk; }
     FacetPane *facetPane() const { return m_facets; }
     SearchBox *searchBox() const { return m_box; }
@@ -165,7 +166,7 @@ private:
     StartPage *m_startPage = nullptr;
     DetailsPane *m_details = nullptr;
     TicketDesk *m_ticketDesk = nullptr;
-    QLabel *m_status = nullptr;
+    StatusLine *m_status = nullptr;
     QToolButton *m_readAs = nullptr; ///< tells how the log in front is read
     ReadAsMenu *m_readAsMenu = nullptr;
     QToolButton *m_cancel = nullptr; ///< beside the progress, while a log loads

@@ -20,6 +20,7 @@ void MainWindow::createState()
 {
     m_state = std::make_unique<WindowState>(WindowState::Parts{*this, *m_actions, *m_tabs, *m_box, *m_details, m_icons,
                                                                m_store.folder(), m_settings.remember, m_logOptions});
+    m_findings = new FindingsDesk(m_theme, m_icons, m_store.folder(), m_state->folder(), this);
     connect(m_state.get(), &WindowState::messageShown, this, &MainWindow::showMessage);
     connect(m_state->zones(), &ZoneMenu::zoneChosen, this, &MainWindow::setZone);
     const QByteArray id = m_zone.id();
@@ -55,8 +56,6 @@ void MainWindow::setRemember(bool on)
     }
     updateRecentFiles();
     m_state->setRemembers(on);
-    if (const Result<void> kept = m_findings->dismissals().setRemembering(on); !kept)
-        showMessage(kept.error().message);
     Settings saved = m_settings;
     if (!on)
         saved.lastFolder.clear();

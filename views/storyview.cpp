@@ -137,7 +137,8 @@ void StoryView::setStory(const std::shared_ptr<const ReadStory> &story)
     m_stateModel.setStory(story);
     m_model.setStory(story);
     m_heading->setText(story ? storyHeading(*story) : QString());
-    const QStringList remarks = story ? storyRemarks(*story) : QStringList();
+    QStringList remarks = story ? storyRemarks(*story) + QStringList{moreSignInsText(*story)} : QStringList();
+    remarks.removeAll(QString());
     m_remarks->setText(remarks.join(u' '));
     m_remarks->setVisible(!remarks.isEmpty());
     fitStates();

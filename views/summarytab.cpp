@@ -8,11 +8,14 @@
 
 namespace evident {
 
+using namespace Qt::StringLiterals;
+
 SummaryTab::SummaryTab(const Theme &theme, const Icons &icons, LogPane *pane)
     : QObject(pane),
       m_pane(pane),
       m_page(new SummaryPage(theme, icons, pane->document()))
 {
+    m_page->setObjectName(u"summary"_s);
     pane->addPage(m_page, tr("Summary"));
     connect(pane, &LogPane::pageChanged, this, [this] {
         m_isUndecided = false;

@@ -51,14 +51,17 @@ QString percentage(qint64 done, qint64 total)
     return QLocale().toString(qlonglong(total > 0 ? done * 100 / total : 0));
 }
 
-QList<Ticket> sectionsOf(const LogPane *pane)
+/// What the pane's pages tell.
+void addPages(ReportSource &report, const LogPane *pane)
 {
-    QList<Ticket> sections;
     for (const QWidget *widget : pane->findChildren<QWidget *>()) {
-        if (const auto *source = dynamic_cast<const TicketSource *>(widget))
-            sections += source->reportSections();
+        const auto *source = dynamic_cast<const TicketSource *>(widget);
+        if (!source)
+            continue;
+        report.findings += source->reportSections();
+        if (const QString user = source->reportUser(); !user.isEmpty())
+            report.user = user;
     }
-    return sections;
 }
 
 } // namespace
@@ -194,11 +197,6 @@ void TicketDesk::copyRecordsAs(const LogPane &pane, TicketForm form)
     sayIfSlow();
 }
 
-void TicketDesk::copyTicket(const Ticket &ticket)
-{
-    copyTicketAs(ticket, {}, chosenForm(m_settings));
-}
-
 void TicketDesk::copyTicketAs(const Ticket &ticket, std::optional<RowSet> records, TicketForm form)
 {
     m_form = form;
@@ -317,7 +315,7 @@ void TicketDesk::startReport(LogPane *pane, const QString &path)
         return;
     m_settings.lastFolder = QFileInfo(path).path();
     ReportSource source(*pane->document());
-    source.findings = sectionsOf(pane);
+    addPages(source, pane);
     source.selected = pane->selectedRecords(RecordsTicket::mostRows);
     source.moreSelected = pane->selectedCount() - qint64(source.selected.size());
     source.columns = pane->shownColumns();

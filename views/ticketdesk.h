@@ -57,7 +57,6 @@ public:
 
 public slots:
     void copyFront(); ///< what is in front, in the form that was chosen last
-    void copyTicket(const evident::Ticket &ticket); ///< of a page of the log in front
     void copyTransaction();
     void saveReport();
     void exportRecords();

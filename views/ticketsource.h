@@ -13,11 +13,13 @@ class TicketSource
 public:
     virtual ~TicketSource() = default;
     virtual std::optional<Ticket> ticket() const = 0;
-    /// The records that the ticket speaks of: masking knows the names in them. None: those of the whole log, which has
-    /// to be read for it.
+    /// The records that the ticket speaks of: masking knows the names in them, and all users and addresses. None: those
+    /// of the whole log, which has to be read for it.
     virtual std::optional<RowSet> ticketRecords() const { return {}; }
     /// What the report of the log tells of this page besides the log's summary, which it makes itself; a section each.
     virtual QList<Ticket> reportSections() const { return {}; }
+    /// The user that this page is about, whose story goes into the report; "": none.
+    virtual QString reportUser() const { return {}; }
 };
 
 } // namespace evident

@@ -199,6 +199,17 @@ std::optional<Ticket> UserPage::ticket() const
     return ticketOf(*m_reader.story());
 }
 
+std::optional<RowSet> UserPage::ticketRecords() const
+{
+    return ticket() ? std::optional(RowSet::of(ticketRows(*m_reader.story()))) : std::nullopt;
+}
+
+/// Also while the story is still to be read: the report reads its own.
+QString UserPage::reportUser() const
+{
+    return m_stack->currentWidget() == m_story ? m_user : QString();
+}
+
 /// From the name into the list of names, and back to the story.
 bool UserPage::eventFilter(QObject *watched, QEvent *event)
 {
@@ -219,6 +230,7 @@ bool UserPage::eventFilter(QObject *watched, QEvent *event)
 UserPage *UserPage::addTo(LogPane *pane, const Theme &theme, const Icons &icons)
 {
     auto *page = new UserPage(theme, icons, pane->document());
+    page->setObjectName(u"users"_s);
     pane->addPage(page, tr("People"));
     connect(pane, &LogPane::userRequested, page, [pane, page](const QString &user, Row record) {
         page->showUser(user, record);

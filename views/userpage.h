@@ -37,6 +37,8 @@ public:
     void showUser(const QString &user, std::optional<quint32> record = {});
     QString user() const { return m_user; } ///< "" while none is picked
     std::optional<Ticket> ticket() const override;
+    std::optional<RowSet> ticketRecords() const override;
+    QString reportUser() const override;
     StoryView *story() const { return m_story; }
     UserPicker *picker() const { return m_picker; }
 

@@ -71,7 +71,7 @@ SessionTab WindowSession::tabOf(LogPane *pane) const
     tab.sortColumn = pane->view()->header()->sortIndicatorSection();
     tab.sortDescending = pane->view()->header()->sortIndicatorOrder() == Qt::DescendingOrder;
     tab.columns = pane->saveColumns();
-    tab.page = pane->pageNumber();
+    tab.page = pane->pageName();
     tab.contextLines = document.contextLines();
     tab.following = document.isFollowing();
     return tab;
@@ -172,7 +172,7 @@ LogPane *WindowSession::open(const ClosedTab &closed, bool loads)
     pane->view()->sortByColumn(tab.sortColumn, tab.sortDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
     pane->contextBar()->setLines(tab.contextLines);
     pane->queryState()->restore(tab.history, tab.position);
-    pane->showPageNumber(tab.page);
+    pane->showPageNamed(tab.page);
     pane->document()->setFollowing(tab.following);
     if (loads)
         pane->document()->load();

@@ -79,8 +79,8 @@ void addDevices(UserStory &story, const StoryRecords &records, const StoryLimits
         ++story.devicesReadOf;
         const Result<QList<RecordField>> fields = records.log().fields(record->row);
         const QString device = fields ? fieldValue(fields.value(), fieldNames(Field::Device)) : QString();
-        if (!device.isEmpty())
-            ++devices[device];
+        if (!device.isEmpty() && ++devices[device] == 1)
+            story.deviceRows.push_back(record->row);
     }
     story.devices = mostFrequentFirst(devices, limits.seen);
 }

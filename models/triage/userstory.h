@@ -99,6 +99,7 @@ struct UserStory
     qint64 addressCount = 0; ///< all of them
     QList<StorySeen> devices; ///< of the newest records, likewise
     qint64 devicesReadOf = 0; ///< how many these are
+    std::vector<Row> deviceRows; ///< of them, one for each device
 };
 
 /// What of a story is kept: as much as somebody may read. Counts and states are of all records.

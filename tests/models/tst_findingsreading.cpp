@@ -6,6 +6,7 @@
 #include "findingtexts.h"
 #include "logdocument.h"
 #include "roles.h"
+#include "statefolder.h"
 #include "testcatalog.h"
 
 #include <QAbstractItemModelTester>
@@ -74,6 +75,7 @@ private:
     const Finding &finding(int index) const { return m_reading->findings()->list.at(index); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<StateFolder> m_state;
     std::unique_ptr<DismissalStore> m_store;
     std::unique_ptr<LogDocument> m_document;
     std::unique_ptr<FindingsReading> m_reading;
@@ -82,7 +84,8 @@ private:
 void tst_FindingsReading::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_store = std::make_unique<DismissalStore>(m_folder->path());
+    m_state = std::make_unique<StateFolder>(m_folder->filePath(u"state"_s));
+    m_store = std::make_unique<DismissalStore>(*m_state);
 }
 
 void tst_FindingsReading::cleanup()
@@ -179,7 +182,8 @@ void tst_FindingsReading::whatIsDismissedStaysSoForThisLogAlone()
     QCOMPARE(m_reading->openCount(), 1);
     QVERIFY(!m_reading->dismissalOf(finding(0)));
 
-    m_store = std::make_unique<DismissalStore>(m_folder->path());
+    m_state = std::make_unique<StateFolder>(m_folder->filePath(u"state"_s));
+    m_store = std::make_unique<DismissalStore>(*m_state);
     open(path);
     QCOMPARE(m_reading->dismissalOf(finding(1)), std::optional(u"A test."_s));
     QCOMPARE(m_reading->openCount(), 1);
@@ -216,7 +220,7 @@ void tst_FindingsReading::whatIsPastedLeavesNoTrace()
     QTRY_VERIFY(m_reading->findings());
     QVERIFY(m_reading->dismiss(finding(0), u"A test."_s));
     QCOMPARE(m_reading->openCount(), 0);
-    QVERIFY(!QFile::exists(m_folder->filePath(u"dismissals.json"_s)));
+    QVERIFY(!QFile::exists(m_folder->filePath(u"state/dismissals.json"_s)));
 }
 
 void tst_FindingsReading::theModelListsWhatIsNotDismissed()

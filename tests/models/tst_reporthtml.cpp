@@ -44,6 +44,8 @@ private slots:
     void aQueryIsSaidAndLimitsTheSummary();
     void theTimelineIsDrawnInThePage();
     void findingsAndSelectedRecordsAreSections();
+    void aUsersStoryIsASection();
+    void aLongStoryIsCut();
     void nothingOfALogIsMarkup_data();
     void nothingOfALogIsMarkup();
     void itForbidsAllButItsOwnStyle();
@@ -136,6 +138,67 @@ void tst_ReportHtml::findingsAndSelectedRecordsAreSections()
     QCOMPARE(readHtml(html).rows.last(), (QStringList{u"901"_s, u"asmith"_s, u"Portal sign-in succeeded."_s}));
 }
 
+void tst_ReportHtml::aUsersStoryIsASection()
+{
+    open(testRecord(702, "2026-01-15T09:00:00Z", "jdoe", ",\"transactionId\":\"t-1\",\"deviceName\":\"iPhone\"")
+         + testRecord(703, "2026-01-15T09:00:07Z", "jdoe", ",\"transactionId\":\"t-1\"")
+         + testRecord(901, "2026-01-15T10:00:00Z", "asmith")
+         + testRecord(701, "2026-01-15T11:00:00Z", "jdoe", ",\"sourceIPAddress\":\"192.0.2.14\""));
+    ReportSource wanted = source();
+    QVERIFY(!page(wanted).contains("<h2>User"));
+    wanted.user = u"JDoe"_s;
+    wanted.findings = {{u"Push bombing"_s, {}, {}, {}, {}}};
+    const QByteArray html = page(wanted);
+    QVERIFY(
+        html.contains("<h2>User jdoe</h2>\n<p>As of the last event in this log, 2026-01-15 11:00:00.000: 3 record"));
+    QVERIFY(html.indexOf("<h2>User jdoe</h2>") < html.indexOf("<h2>Findings</h2>"));
+    QVERIFY(html.contains("<h3>States as of the last event in this log</h3>"));
+    QVERIFY(html.contains("<p>Addresses: 192.0.2.14 · Devices: iPhone</p>"));
+    const QList<QStringList> rows = readHtml(html).rows;
+    const QString none = u"this log does not tell"_s;
+    QVERIFY(rows.contains(
+        QStringList{u"Account"_s, none, none, u"2026-01-15 11:00:00.000 (701)"_s, u"2026-01-15 09:00:07.000 (703)"_s}));
+    const qsizetype first = rows.indexOf(
+        {u"2026-01-15 11:00:00"_s, u"success"_s, u"701  Approve authentication succeeded."_s, u"Approve"_s, {}, {}});
+    QVERIFY(first > 0);
+    const QString denied = u"703  Approve authentication failed - User denied approval."_s;
+    QCOMPARE(rows.mid(first + 1, 3),
+             (QList<QStringList>{
+                 {u"2026-01-15 09:00:00"_s, u"failure"_s, denied, u"Approve"_s, {}, u"7.0 s"_s},
+                 {u"↳ 09:00:00.000"_s,
+                  u"error"_s,
+                  u"702  Approve authentication failed - User response timed out."_s,
+                  {},
+                  {},
+                  {}},
+                 {u"↳ 09:00:07.000"_s, u"error"_s, denied, {}, {}, u"after 7.0 s"_s},
+             }));
+    // A name that the log lacks is an answer, too.
+    wanted.user = u"nobody"_s;
+    QVERIFY(page(wanted).contains("<h2>User nobody</h2>\n<p>This log has no record of this user.</p>\n<h2>"));
+}
+
+void tst_ReportHtml::aLongStoryIsCut()
+{
+    QByteArray bytes;
+    for (int i = 0; i < 60; ++i) {
+        const QByteArray hour = QByteArray::number(100 + i / 3).right(2) + ":" + QByteArray::number(10 + i % 3 * 10);
+        const QByteArray transaction = ",\"transactionId\":\"t-" + QByteArray::number(i) + "\"";
+        for (int step = 0; step < 14; ++step) {
+            const QByteArray time = "2026-01-15T" + hour + ':' + QByteArray::number(10 + step) + 'Z';
+            bytes += testRecord(702, time.constData(), "jdoe", transaction.constData());
+        }
+    }
+    open(bytes);
+    ReportSource wanted = source();
+    wanted.user = u"jdoe"_s;
+    const QByteArray html = page(wanted);
+    QVERIFY(html.contains("<p>The newest ones are listed, and 10 more are left out.</p>"));
+    QCOMPARE(html.count("↳ "), 50 * 10);
+    QCOMPARE(html.count("4 earlier record(s) are left out."), 50);
+    QVERIFY(html.contains("↳ 19:30:14.000") && !html.contains("↳ 19:30:13.000"));
+}
+
 void tst_ReportHtml::nothingOfALogIsMarkup_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -160,7 +223,10 @@ void tst_ReportHtml::nothingOfALogIsMarkup()
     wanted.findings = {{hostile, {{hostile, hostile}}, {hostile}, {hostile}, {{hostile}}}};
     wanted.selected = {0, 1, 2};
     wanted.query = hostile;
+    const Log &log = *wanted.log;
+    wanted.user = log.texts(TextColumn::User).text(log.columns().user(0));
     const QByteArray html = page(wanted);
+    QVERIFY(html.contains("<h3>States as of the last event in this log</h3>"));
     const ReadHtml read = readHtml(html);
     const QSet<QString> ours{u"html"_s,  u"head"_s, u"meta"_s, u"title"_s, u"style"_s, u"body"_s,  u"h1"_s,
                              u"h2"_s,    u"h3"_s,   u"p"_s,    u"font"_s,  u"svg"_s,   u"table"_s, u"thead"_s,
@@ -201,11 +267,13 @@ void tst_ReportHtml::namesAreMaskedThroughout()
     wanted.findings = {{u"jdoe is locked"_s, {{u"Device"_s, u"Jane's phone"_s}}, {u"From 192.0.2.10"_s}, {}, {}}};
     wanted.selected = {0, 1, 2};
     wanted.title = u"jdoe.log"_s;
+    wanted.user = u"asmith"_s;
     wanted.masked = true;
     const QByteArray html = page(wanted);
     for (const char *name : {"jdoe", "asmith", "phone", "192.0.2.10", "no JSON"})
         QVERIFY2(!html.contains(name), name);
     QVERIFY(html.contains("user-2 unlocked user-1"));
+    QVERIFY(html.contains("<h2>User user-2</h2>") && html.contains("<p>Devices: device-1</p>"));
     QVERIFY(html.contains("<h3>user-1 is locked</h3>\n<p>Device: device-1</p>\n<p>From addr-1</p>"));
     QVERIFY(html.contains("Names are masked."));
 }

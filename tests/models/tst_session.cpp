@@ -33,6 +33,8 @@ class tst_Session : public QObject
 
 private slots:
     void whatIsKeptComesBack();
+    void aPageIsToldByItsName_data();
+    void aPageIsToldByItsName();
     void pastedTextIsNotKept();
     void boundsHold();
     void damagedValuesFallBack();
@@ -49,7 +51,7 @@ void tst_Session::whatIsKeptComesBack()
     first.sortColumn = 3;
     first.sortDescending = true;
     first.columns = QByteArray("\0\1binary", 8);
-    first.page = 2;
+    first.page = u"findings"_s;
     first.contextLines = 10;
     first.following = true;
     SessionTab member = tab(u"/data/a.zip"_s);
@@ -62,6 +64,35 @@ void tst_Session::whatIsKeptComesBack()
     session.catalogHistory = {u"code:702"_s};
     QVERIFY(roundTrip(session) == session);
     QVERIFY(roundTrip({}) == Session());
+}
+
+void tst_Session::aPageIsToldByItsName_data()
+{
+    QTest::addColumn<QJsonValue>("written");
+    QTest::addColumn<QString>("page");
+    QTest::newRow("nothing") << QJsonValue(QJsonValue::Undefined) << u"records"_s;
+    QTest::newRow("name") << QJsonValue(u"users"_s) << u"users"_s;
+    QTest::newRow("older: records") << QJsonValue(0) << u"records"_s;
+    QTest::newRow("older: summary") << QJsonValue(1) << u"summary"_s;
+    QTest::newRow("older: findings") << QJsonValue(2) << u"findings"_s;
+    QTest::newRow("older: people") << QJsonValue(3) << u"users"_s;
+    QTest::newRow("older: none of them") << QJsonValue(4) << u"records"_s;
+    QTest::newRow("below all") << QJsonValue(-1) << u"records"_s;
+    QTest::newRow("neither") << QJsonValue(true) << u"records"_s;
+}
+
+void tst_Session::aPageIsToldByItsName()
+{
+    QFETCH(QJsonValue, written);
+    QFETCH(QString, page);
+    QJsonObject object{{u"paths"_s, QJsonArray{u"/a"_s}}};
+    if (!written.isUndefined())
+        object.insert(u"page"_s, written);
+    const Session session = Session::fromJson({{u"tabs"_s, QJsonArray{object}}});
+    QCOMPARE(session.tabs.size(), 1);
+    QCOMPARE(session.tabs.first().page, page);
+    const QJsonArray tabs = session.toJson().value(u"tabs"_s).toArray();
+    QCOMPARE(tabs.first().toObject().value(u"page"_s), QJsonValue(page));
 }
 
 void tst_Session::pastedTextIsNotKept()

@@ -51,6 +51,8 @@ private slots:
     void whatOnlyTheFileHasIsRead();
     void wordsSayHowLongAndWhatIsLeftOut();
     void aTicketIsShort();
+    void ofATicketOnlyRecordsWithTextsAreRead();
+    void whatAPageLeavesOutIsSaid();
     void peopleAreFoundByAPart();
     void aNewerWishTakesThePlaceOfTheOlder();
 
@@ -244,6 +246,33 @@ void tst_StoryModel::aTicketIsShort()
     QVERIFY(facts.contains(u"Hardware Authenticator, lock = locked since 2026-01-15 08:00:00.000 (662)"_s));
     QVERIFY(facts.contains(u"Addresses = 192.0.2.14"_s));
     QVERIFY(!facts.contains(u"Approve, lock = this log does not tell"_s));
+}
+
+void tst_StoryModel::ofATicketOnlyRecordsWithTextsAreRead()
+{
+    QByteArray bytes;
+    for (int i = 10; i < 40; ++i)
+        bytes += record(702, ("2026-01-15T09:" + QByteArray::number(i) + ":00Z").constData(),
+                        (R"(,"transactionId":"t-)" + QByteArray::number(i) + '"').constData());
+    bytes += record(35, "2026-01-15T08:00:00Z", R"(,"deviceName":"iPhone")")
+        + record(35, "2026-01-15T08:00:01Z", R"(,"deviceName":"iPhone")");
+    const auto story = read(bytes);
+    QVERIFY(story);
+    // What names the device, and what decided each of the last sign-ins.
+    QCOMPARE(ticketRows(*story), (std::vector<Row>{31, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20}));
+}
+
+void tst_StoryModel::whatAPageLeavesOutIsSaid()
+{
+    QByteArray bytes;
+    for (int i = 0; i < 502; ++i)
+        bytes +=
+            record(702, "2026-01-15T09:00:00Z", (R"(,"transactionId":"t-)" + QByteArray::number(i) + '"').constData());
+    const auto story = read(bytes);
+    QVERIFY(story);
+    QVERIFY2(moreSignInsText(*story).startsWith(u"The newest 500 of 502 sign-ins"),
+             qPrintable(moreSignInsText(*story)));
+    QCOMPARE(moreSignInsText(*read(record(702, "2026-01-15T09:00:00Z"))), QString());
 }
 
 void tst_StoryModel::peopleAreFoundByAPart()

@@ -390,6 +390,7 @@ private:
         ReportSource source(*pane->document());
         source.masked = true;
         source.findings = pane->findChild<FindingsPage *>()->reportSections();
+        source.user = u"jdoe@example.com"_s;
         source.selected = pane->selectedRecords(RecordsTicket::mostRows);
         source.columns = pane->shownColumns();
         mask->setChecked(false);

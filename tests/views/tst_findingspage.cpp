@@ -226,7 +226,7 @@ void tst_FindingsPage::rememberingNothingForgetsWhatWasDismissed()
     QTest::keyClicks(QApplication::focusWidget(), u"A test of ours"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(shown().size(), 1);
-    QVERIFY(!QFile::exists(m_data->filePath(u"dismissals.json"_s)));
+    QVERIFY(!QFile::exists(m_data->filePath(u"state/dismissals.json"_s)));
 }
 
 void tst_FindingsPage::whatWasDismissedIsForgottenOnceNothingIsToBeRemembered()
@@ -236,11 +236,11 @@ void tst_FindingsPage::whatWasDismissedIsForgottenOnceNothingIsToBeRemembered()
     QTest::mouseClick(button(u"Dismiss…"_s), Qt::LeftButton);
     QTest::keyClicks(QApplication::focusWidget(), u"A test of ours"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QVERIFY(QFile::exists(m_data->filePath(u"dismissals.json"_s)));
+    QVERIFY(QFile::exists(m_data->filePath(u"state/dismissals.json"_s)));
     QAction *remember = action(u"Remember what I do"_s);
     QVERIFY(remember);
     remember->trigger();
-    QVERIFY(!QFile::exists(m_data->filePath(u"dismissals.json"_s)));
+    QVERIFY(!QFile::exists(m_data->filePath(u"state/dismissals.json"_s)));
     makeWindow();
     QVERIFY(open(bombedLog()));
     QCOMPARE(page()->title(), u"Findings (2)"_s);

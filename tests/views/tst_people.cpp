@@ -2,11 +2,17 @@
 
 #include "actions.h"
 #include "detailspane.h"
+#include "noticebar.h"
 #include "peoplefixture.h"
 #include "querystate.h"
+#include "ticketdesk.h"
 #include "userpicker.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QFileDialog>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -32,6 +38,8 @@ private slots:
     void theTransactionOfAStepIsOneKey();
     void everyControlHasANameAndIsReached();
     void aTicketIsOfferedOnlyOfAStory();
+    void aTicketIsMaskedByItsOwnRecords();
+    void theReportTellsOfTheUserWhoIsShown();
     void aLogThatGrowsIsReadAgain();
     void timesAreThoseOfTheZone();
 };
@@ -252,6 +260,55 @@ void tst_People::aTicketIsOfferedOnlyOfAStory()
     QCOMPARE(requested.size(), 1);
     QVERIFY(m_page->ticket());
     QCOMPARE(m_page->ticket()->title, u"jdoe@example.com"_s);
+}
+
+void tst_People::aTicketIsMaskedByItsOwnRecords()
+{
+    QVERIFY(open(troubledLog()));
+    show(u"jdoe@example.com"_s);
+    // What decided each sign-in: newest first.
+    const RowSet records = m_page->ticketRecords().value();
+    QCOMPARE(std::vector(records.rows().begin(), records.rows().end()), (std::vector<Row>{7, 5, 2}));
+    m_window->findChild<QAction *>(u"maskNames"_s)->setChecked(true);
+    QGuiApplication::clipboard()->clear();
+    for (QPushButton *button : m_page->findChildren<QPushButton *>()) {
+        if (button->text() == u"Copy for a ticket"_s)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(u"user-1\n"_s));
+    QVERIFY(!QGuiApplication::clipboard()->text().contains(u"jdoe"_s));
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"Addresses: addr-1"_s));
+}
+
+void tst_People::theReportTellsOfTheUserWhoIsShown()
+{
+    QVERIFY(open(troubledLog()));
+    const auto report = [this](const QString &name) {
+        const QString path = m_folder->filePath(name);
+        for (QAction *action : m_window->findChildren<QAction *>()) {
+            if (action->text().remove(u'&') == u"Save report…"_s)
+                action->trigger();
+        }
+        QPointer question = m_window->findChild<QFileDialog *>();
+        question->selectFile(path);
+        static_cast<QDialog *>(question)->accept();
+        const NoticeBar *bar = TicketDesk::noticeOf(m_pane);
+        const bool written = QTest::qWaitFor([&] { return !question && bar->text().endsWith(u"is written."_s); });
+        QFile file(path);
+        return written && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    m_pane->showPage(m_page);
+    const QByteArray withoutUser = report(u"1.html"_s);
+    QVERIFY(withoutUser.contains("<h2>Summary</h2>") && !withoutUser.contains("<h2>User "));
+    m_page->showUser(u"jdoe@example.com"_s); // at once: the story is not read yet
+    m_pane->showPage(nullptr);
+    QVERIFY(report(u"2.html"_s).contains("<h2>User jdoe@example.com</h2>"));
+    // Whoever looks for somebody else has left the user.
+    m_pane->showPage(m_page);
+    m_page->findChild<QLineEdit *>()->clear();
+    QCOMPARE(m_page->reportUser(), QString());
+    const QByteArray left = report(u"3.html"_s);
+    QVERIFY(left.contains("<h2>Summary</h2>") && !left.contains("<h2>User "));
 }
 
 void tst_People::aLogThatGrowsIsReadAgain()

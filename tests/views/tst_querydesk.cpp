@@ -8,12 +8,12 @@
 #include "savedqueriesdialog.h"
 #include "searchbox.h"
 #include "statefixture.h"
+#include "statusline.h"
 #include "userpage.h"
 
 #include <QAccessible>
 #include <QAction>
 #include <QInputDialog>
-#include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QSpinBox>
@@ -109,7 +109,7 @@ void tst_QueryDesk::recordsAroundMatchesAreOneKey()
     QTest::keyClick(pane->view(), Qt::Key_F4);
     QTRY_COMPARE(pane->view()->model()->rowCount(), 5);
     QCOMPARE(pane->document()->rows().size(), Row(1));
-    QVERIFY(m_window->statusBar()->findChild<QLabel *>()->text().startsWith(u"1 of 7 record"_s));
+    QVERIFY(m_window->statusLine()->text().startsWith(u"1 of 7 record"_s));
     pane->contextBar()->number()->setValue(1);
     QTRY_COMPARE(pane->view()->model()->rowCount(), 3);
     QAccessibleInterface *table = QAccessible::queryAccessibleInterface(pane->view());

@@ -11,16 +11,15 @@
 #include "querystate.h"
 #include "searchbox.h"
 #include "statefixture.h"
+#include "statusline.h"
 #include "windowsession.h"
 #include "zonedialog.h"
 #include "zonemenu.h"
 
 #include <QAction>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QStatusBar>
 
 using namespace evident;
 using namespace Qt::StringLiterals;
@@ -179,7 +178,7 @@ void tst_WindowState::theZoneIsChosenAndRemembered()
 {
     LogPane *pane = open();
     QVERIFY(pane);
-    const auto *status = m_window->statusBar()->findChild<QLabel *>();
+    const StatusLine *status = m_window->statusLine();
     QVERIFY(status->text().contains(u"times in UTC"_s));
     emit m_window->state()->zones()->zoneChosen("America/New_York");
     QCOMPARE(pane->document()->zone(), QTimeZone("America/New_York"));
