@@ -102,7 +102,7 @@ void TestUserSpellings::aUserInTwoSpellingsIsBombed()
                                     u"push-bombing"_s);
     QCOMPARE(findings.list.size(), 1);
     QCOMPARE(findings.list.first().user, u"jdoe@example.com"_s);
-    QCOMPARE(findings.list.first().rows.size(), size_t(5));
+    QCOMPARE(findings.list.first().rows.size(), Row(5));
 }
 
 void TestUserSpellings::whatFollowsCountsInAnySpelling()
