@@ -31,6 +31,7 @@ class QueryState;
 class RecordMarks;
 class RecordReader;
 class RowsCopy;
+class SignInFinder;
 class Theme;
 class ViewPlace;
 
@@ -115,6 +116,8 @@ private:
     void nameParts();
     bool hasCurrentRecord() const;
     const RecordText *currentText();
+    void showSignIn(const Query &query);
+    void signInFound(const std::optional<Query> &query);
     void copyCell(Row row, int column);
     void finishCopy(const QString &text);
     void showCellMenu(const QModelIndex &index, const QPoint &position);
@@ -126,6 +129,7 @@ private:
     LogModel *m_model;
     RecordReader *m_reader;
     RowsCopy *m_copy;
+    SignInFinder *m_signIns;
     QueryState *m_queryState;
     LogView *m_view;
     QProgressBar *m_progress;
