@@ -11,6 +11,7 @@
 #include <optional>
 #include <vector>
 
+class QAction;
 class QMenu;
 class QProgressBar;
 class QStackedLayout;
@@ -64,6 +65,8 @@ public:
     void showPageNumber(int number); ///< nothing when there is none
     ContextBar *contextBar() const { return m_contextBar; }
 
+    /// What can be done with the records selected besides, in the menu of each cell. They outlive the pane.
+    void addMenuActions(const QList<QAction *> &actions) { m_menuActions += actions; }
     /// Which records are bookmarked; the pane owns it.
     void setMarks(RecordMarks *marks);
     RecordMarks *marks() const { return m_marks; } ///< null where there are none
@@ -141,6 +144,7 @@ private:
     QStackedWidget *m_pages; ///< the records first
     QVBoxLayout *m_recordsLayout;
     ContextBar *m_contextBar;
+    QList<QAction *> m_menuActions;
     RecordMarks *m_marks = nullptr;
     QHash<QWidget *, QString> m_pageStatus; ///< of the pages that have something to say
     std::optional<Row> m_currentRecord; ///< kept over a reset of the table

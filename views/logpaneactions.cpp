@@ -254,6 +254,7 @@ void LogPane::showCellMenu(const QModelIndex &index, const QPoint &position)
     menu.addAction(m_icons.icon(u"copy"_s), tr("Copy rows"), this, &LogPane::copySelection);
     menu.addAction(tr("Copy cell"), this,
                    [this, row = m_model->recordAt(index.row()), column = index.column()] { copyCell(row, column); });
+    menu.addActions(m_menuActions);
     menu.exec(position);
 }
 
