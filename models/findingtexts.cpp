@@ -32,10 +32,12 @@ QString ruleLanguage()
 
 QString findingKey(const Finding &finding)
 {
+    // What has become worse is another finding: an approval behind push bombing is to be seen again.
     return QStringList{finding.rule,
+                       QString::number(int(finding.severity)),
                        QString::number(finding.begin),
                        finding.code == noCode ? QString() : QString::number(finding.code),
-                       finding.user,
+                       finding.user.toCaseFolded(), // another spelling of it may come
                        finding.address,
                        finding.application}
         .join(u'\n');

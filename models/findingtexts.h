@@ -14,7 +14,7 @@ namespace evident {
 /// The language of the window, in which rules' words are taken: "en".
 QString ruleLanguage();
 
-/// By what a finding is known again: its rule, of whom, since when.
+/// By what a finding is known again: its rule, how bad it is, of whom, since when.
 QString findingKey(const Finding &finding);
 
 /// Keeps exactly the finding's records.

@@ -1,9 +1,9 @@
 #include "recordsticket.h"
 
-#include "fieldnames.h"
 #include "logmodel.h"
 #include "lowering.h"
 #include "rowcells.h"
+#include "transactionquery.h"
 #include "words.h"
 
 #include <QCoreApplication>
@@ -95,23 +95,19 @@ Ticket recordsTicket(const Log &log, const Resolution &resolution, std::span<con
     return ticket;
 }
 
-Result<std::vector<Row>> transactionRows(const Log &log, const Resolution &resolution, Row row,
-                                         const std::stop_token &stop)
+Result<std::vector<Row>> transactionRows(const Log &log, const Resolution &resolution, const CatalogSnapshot &catalog,
+                                         Row row, const std::stop_token &stop)
 {
     const Result<QList<RecordField>> fields = log.fields(row);
     if (!fields)
         return fields.error();
-    Field field = Field::Transaction;
-    QString value = fieldValue(fields.value(), fieldNames(field));
-    if (value.isEmpty()) {
-        field = Field::Activity;
-        value = fieldValue(fields.value(), fieldNames(field));
-    }
+    std::optional<Query> query = transactionQuery(fields.value());
+    if (!query)
+        query = signInQuery(log, resolution, catalog, row, stop);
     std::vector<Row> rows;
-    if (value.isEmpty())
+    if (!query)
         return rows;
-    const Query query({{Term{field, {}, false, {TextValue{value}}}}});
-    const LoweredQuery lowered = lowerQuery(query, {}, log, resolution);
+    const LoweredQuery lowered = lowerQuery(*query, {}, log, resolution);
     filterRows(log, lowered, 0, log.columns().size(), stop, rows);
     std::ranges::stable_sort(rows, {}, [&log](Row each) { return log.columns().time(each); });
     return rows;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "catalogsnapshot.h"
 #include "log.h"
 #include "resolution.h"
 #include "ticket.h"
@@ -29,9 +30,9 @@ struct RecordsTicket
 Ticket recordsTicket(const Log &log, const Resolution &resolution, std::span<const Row> rows,
                      const RecordsTicket &wanted, const std::stop_token &stop = {});
 
-/// The rows, in the order of time, of the transaction that the row is of, as Ctrl+T shows them; of its activity where
-/// it has none. Empty when it has neither. Reads the file.
-Result<std::vector<Row>> transactionRows(const Log &log, const Resolution &resolution, Row row,
-                                         const std::stop_token &stop = {});
+/// The rows, in the order of time, of the transaction that the row is of, as Ctrl+T shows them; of its sign-in where it
+/// names none. Empty when it tells of neither. Reads the file.
+Result<std::vector<Row>> transactionRows(const Log &log, const Resolution &resolution, const CatalogSnapshot &catalog,
+                                         Row row, const std::stop_token &stop = {});
 
 } // namespace evident

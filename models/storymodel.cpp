@@ -3,6 +3,7 @@
 #include "rowcells.h"
 #include "storyroles.h"
 #include "storywords.h"
+#include "transactionquery.h"
 #include "words.h"
 
 #include <QDateTime>
@@ -51,12 +52,6 @@ QString wholeSeconds(const ReadStory &read, qint64 time)
 QString clockText(const ReadStory &read, qint64 time)
 {
     return QDateTime::fromMSecsSinceEpoch(time, read.zone).toString(u"HH:mm:ss.zzz"_s);
-}
-
-TimePoint pointOf(qint64 time)
-{
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time, QTimeZone::utc());
-    return {moment.date(), moment.time(), 0};
 }
 
 } // namespace
@@ -266,11 +261,9 @@ Query queryOfUser(const QString &user)
 
 Query queryOf(const ReadStory &read, const SignIn &signIn)
 {
-    Query ofUser = queryOfUser(read.story.user);
     if (signIn.begin == noTime)
-        return ofUser;
-    const TimeValue range{pointOf(signIn.begin), pointOf(signIn.end + 1), false};
-    return ofUser.withGroup({Term{Field::Time, {}, false, {range}}});
+        return queryOfUser(read.story.user);
+    return signInQuery(read.story.user, signIn.begin, signIn.end);
 }
 
 } // namespace evident

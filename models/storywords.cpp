@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace evident {
 
 using namespace Qt::StringLiterals;
@@ -50,6 +52,18 @@ QString untold()
 QString contradictory()
 {
     return Messages::tr("contradictory");
+}
+
+/// The first few.
+QString namesText(const QStringList &names)
+{
+    constexpr qsizetype mostNames = 5;
+    QStringList shown;
+    for (const QString &name : names.first(std::min(mostNames, names.size())))
+        shown.append(visibleText(name));
+    if (names.size() > mostNames)
+        shown.append(QStringLiteral("…"));
+    return shown.join(u", "_s);
 }
 
 } // namespace
@@ -152,6 +166,8 @@ QStringList storyRemarks(const ReadStory &read)
 {
     const UserStory &story = read.story;
     QStringList remarks;
+    if (!story.otherNames.isEmpty())
+        remarks.append(Messages::tr("Among these are the records of %1.", "names").arg(namesText(story.otherNames)));
     if (story.repeated > 0)
         remarks.append(
             Messages::tr("%Ln repeated record(s) of this user are counted once.", nullptr, int(story.repeated)));

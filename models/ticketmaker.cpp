@@ -100,9 +100,9 @@ void TicketMaker::startRecords(const LogDocument &document, std::vector<Row> row
 
 void TicketMaker::startTransaction(const LogDocument &document, Row record, QList<int> columns, bool masked)
 {
-    start([records = Records(document, std::move(columns), masked),
+    start([records = Records(document, std::move(columns), masked), catalog = document.catalog(),
            record](const std::stop_token &stop) mutable -> Result<Ticket> {
-        Result<std::vector<Row>> rows = transactionRows(*records.log, *records.resolution, record, stop);
+        Result<std::vector<Row>> rows = transactionRows(*records.log, *records.resolution, *catalog, record, stop);
         if (!rows)
             return rows.error();
         if (rows.value().empty())

@@ -29,8 +29,8 @@ BookmarkDesk::BookmarkDesk(const Parts &parts, QMenu *menu, QObject *parent)
         if (LogPane *pane = front())
             toggle(pane);
     });
-    on(add(menu, u"note"_s, tr("&Note on this record"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)),
-       [this] { editNote(); });
+    m_noteAction = add(menu, u"note"_s, tr("&Note on this record"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    on(m_noteAction, [this] { editNote(); });
     menu->addSeparator();
     on(add(menu, {}, tr("Ne&xt bookmark"), QKeySequence(Qt::Key_F2)), [this] { goTo(false); });
     on(add(menu, {}, tr("&Previous bookmark"), QKeySequence(Qt::SHIFT | Qt::Key_F2)), [this] { goTo(true); });
@@ -64,6 +64,7 @@ void BookmarkDesk::addLog(LogPane *pane)
 {
     auto *marks = new RecordMarks(pane->document(), m_store, pane);
     pane->setMarks(marks);
+    pane->addMenuActions({m_noteAction});
     connect(marks, &RecordMarks::failed, this, &BookmarkDesk::messageShown);
     connect(marks, &RecordMarks::changed, this, [this, pane] {
         if (pane != front())

@@ -59,6 +59,7 @@ private:
     RecordNote &m_note;
     const Icons &m_icons;
     QList<QAction *> m_actions;
+    QAction *m_noteAction = nullptr;
     bool m_noteWanted = false; ///< as soon as the record is marked
 };
 

@@ -37,6 +37,14 @@ CatalogExporter::CatalogExporter(CatalogStore &store, QWidget *window)
       m_window(window)
 { }
 
+void CatalogExporter::setFolder(const QString &folder)
+{
+    if (folder == m_folder)
+        return;
+    m_folder = folder;
+    emit folderChanged(folder);
+}
+
 void CatalogExporter::exportEntries(const QList<CatalogEntry> &entries)
 {
     const QStringList filters{tr("Table (*.csv)"), tr("JSON (*.json)"), tr("Markdown (*.md)"), tr("Text (*.txt)")};
@@ -90,7 +98,7 @@ void CatalogExporter::exportChanges(qint64 before, qint64 after)
 void CatalogExporter::askAndWrite(const QString &title, const QString &name, const PackFiles &files)
 {
     askForFolder(m_window, {title, m_folder, {}, {}}, [this, name, files](const QString &folder) {
-        m_folder = folder;
+        setFolder(folder);
         write(QDir(folder).filePath(name), files, false);
     });
 }
@@ -108,7 +116,7 @@ void CatalogExporter::write(const QString &folder, const PackFiles &files, bool 
 
 void CatalogExporter::write(const QString &path, const QByteArray &bytes)
 {
-    m_folder = QFileInfo(path).path();
+    setFolder(QFileInfo(path).path());
     QSaveFile file(path);
     if (writeWhole(file, bytes))
         emit done(tr("“%1” is written.").arg(visibleText(path)));

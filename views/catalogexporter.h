@@ -19,7 +19,7 @@ public:
     CatalogExporter(CatalogStore &store, QWidget *window);
 
     /// Where the questions begin.
-    void setFolder(const QString &folder) { m_folder = folder; }
+    void setFolder(const QString &folder);
     const QString &folder() const { return m_folder; }
 
     /// As CSV, JSON or Markdown, in the order given.
@@ -31,6 +31,7 @@ public:
     void exportChanges(qint64 before, qint64 after);
 
 signals:
+    void folderChanged(const QString &folder);
     void done(const QString &sentence);
     void failed(const QString &sentence);
     /// There is something already: it gives way when `replace` is called.

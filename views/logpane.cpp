@@ -11,6 +11,7 @@
 #include "recordreader.h"
 #include "rowscopy.h"
 #include "session.h"
+#include "signinfinder.h"
 #include "theme.h"
 #include "viewplace.h"
 
@@ -46,6 +47,7 @@ LogPane::LogPane(const Theme &theme, const Icons &icons, std::unique_ptr<LogDocu
       m_model(new LogModel(m_document.get(), this)),
       m_reader(new RecordReader(this)),
       m_copy(new RowsCopy(this)),
+      m_signIns(new SignInFinder(this)),
       m_queryState(new QueryState(this)),
       m_view(new LogView(theme, icons)),
       m_progress(new QProgressBar),
@@ -80,6 +82,7 @@ LogPane::LogPane(const Theme &theme, const Icons &icons, std::unique_ptr<LogDocu
             return;
         m_currentRecord = m_model->recordAt(row);
         m_transactionWanted = false;
+        m_signIns->cancel();
         currentText(); // is read while the selection rests
         emit currentRecordChanged();
     });
@@ -180,6 +183,7 @@ void LogPane::connectReaders()
             showTransaction();
     });
     connect(m_reader, &RecordReader::pageRead, this, &LogPane::rawPageRead);
+    connect(m_signIns, &SignInFinder::found, this, &LogPane::signInFound);
     connect(m_copy, &RowsCopy::finished, this, &LogPane::finishCopy);
     // Who copies something else meanwhile keeps that.
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, m_copy, &RowsCopy::cancel);

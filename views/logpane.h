@@ -12,6 +12,7 @@
 #include <optional>
 #include <vector>
 
+class QAction;
 class QMenu;
 class QProgressBar;
 class QStackedLayout;
@@ -32,6 +33,7 @@ class QueryState;
 class RecordMarks;
 class RecordReader;
 class RowsCopy;
+class SignInFinder;
 class Theme;
 class ViewPlace;
 
@@ -66,6 +68,8 @@ public:
     void showPageNamed(const QString &name); ///< nothing when there is none
     ContextBar *contextBar() const { return m_contextBar; }
 
+    /// What can be done with the records selected besides, in the menu of each cell. They outlive the pane.
+    void addMenuActions(const QList<QAction *> &actions) { m_menuActions += actions; }
     /// Which records are bookmarked; the pane owns it.
     void setMarks(RecordMarks *marks);
     RecordMarks *marks() const { return m_marks; } ///< null where there are none
@@ -122,6 +126,8 @@ private:
     void nameParts();
     bool hasCurrentRecord() const;
     const RecordText *currentText();
+    void showSignIn(const Query &query);
+    void signInFound(const std::optional<Query> &query);
     void copyCell(Row row, int column);
     void finishCopy(const QString &text);
     void showCellMenu(const QModelIndex &index, const QPoint &position);
@@ -133,6 +139,7 @@ private:
     LogModel *m_model;
     RecordReader *m_reader;
     RowsCopy *m_copy;
+    SignInFinder *m_signIns;
     QueryState *m_queryState;
     LogView *m_view;
     QProgressBar *m_progress;
@@ -144,6 +151,7 @@ private:
     QStackedWidget *m_pages; ///< the records first
     QVBoxLayout *m_recordsLayout;
     ContextBar *m_contextBar;
+    QList<QAction *> m_menuActions;
     RecordMarks *m_marks = nullptr;
     QHash<QWidget *, QString> m_pageStatus; ///< of the pages that have something to say
     std::optional<Row> m_currentRecord; ///< kept over a reset of the table

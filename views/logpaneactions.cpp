@@ -8,6 +8,8 @@
 #include "querystate.h"
 #include "recordmarks.h"
 #include "rowscopy.h"
+#include "signinfinder.h"
+#include "transactionquery.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -27,18 +29,6 @@ namespace {
 constexpr int maxCopiedRows = 10'000;
 /// What takes longer than this is said to be under way.
 constexpr int slowMs = 300;
-
-Group oneValue(Field field, const QString &value)
-{
-    return {Term{field, {}, false, {TextValue{value}}}};
-}
-
-QString valueOf(const RecordText &text, QLatin1String name)
-{
-    const auto found = std::ranges::find_if(
-        text.fields, [name](const RecordField &field) { return field.name.compare(name, Qt::CaseInsensitive) == 0; });
-    return found == text.fields.end() ? QString() : found->value;
-}
 
 } // namespace
 
@@ -70,19 +60,31 @@ void LogPane::showTransaction()
         emit messageShown(text->readError);
         return;
     }
-    const QString transaction = valueOf(*text, "transactionId"_L1);
-    const QString activity = valueOf(*text, "userActivityId"_L1);
-    if (transaction.isEmpty() && activity.isEmpty()) {
+    if (const std::optional<Query> query = transactionQuery(text->fields))
+        showSignIn(*query);
+    else
+        m_signIns->find(*m_document, *m_currentRecord);
+}
+
+/// Of the records, in the order of time.
+void LogPane::showSignIn(const Query &query)
+{
+    showPage(nullptr);
+    m_view->sortByColumn(LogModel::TimeColumn, Qt::AscendingOrder);
+    m_queryState->setQuery(query);
+    if (m_view->isVisible())
+        m_view->setFocus();
+}
+
+void LogPane::signInFound(const std::optional<Query> &query)
+{
+    if (!query) {
         emit messageShown(tr("This record carries no transaction id."));
         return;
     }
-    const Group group =
-        transaction.isEmpty() ? oneValue(Field::Activity, activity) : oneValue(Field::Transaction, transaction);
-    showPage(nullptr);
-    m_view->sortByColumn(LogModel::TimeColumn, Qt::AscendingOrder);
-    m_queryState->setQuery(Query({group}));
-    if (m_view->isVisible())
-        m_view->setFocus();
+    showSignIn(*query);
+    emit messageShown(tr("The record carries no transaction id. Shown are its user's records around it, without a long "
+                         "pause between them."));
 }
 
 void LogPane::showUser()
@@ -104,6 +106,7 @@ void LogPane::selectRecord(Row record)
         return;
     m_currentRecord = record;
     m_transactionWanted = false;
+    m_signIns->cancel();
     if (const int position = m_model->positionOf(record); position >= 0 && position != m_view->currentRow())
         m_view->setCurrentRow(position); // tells of it
     else
@@ -251,6 +254,7 @@ void LogPane::showCellMenu(const QModelIndex &index, const QPoint &position)
     menu.addAction(m_icons.icon(u"copy"_s), tr("Copy rows"), this, &LogPane::copySelection);
     menu.addAction(tr("Copy cell"), this,
                    [this, row = m_model->recordAt(index.row()), column = index.column()] { copyCell(row, column); });
+    menu.addActions(m_menuActions);
     menu.exec(position);
 }
 

@@ -276,6 +276,7 @@ void MainWindow::connectActions()
     on(m_actions->clearRecent, [this] {
         m_settings.recentFiles.clear();
         m_settings.lastFolder.clear();
+        m_desk->exporter()->setFolder({});
         m_forgottenFiles.clear();
         updateRecentFiles();
         m_state->clearHistory();
@@ -563,7 +564,8 @@ void MainWindow::restoreLayout()
 
 void MainWindow::keepLayout()
 {
-    m_settings.lastFolder = m_settings.remember ? m_desk->exporter()->folder() : QString();
+    if (!m_settings.remember)
+        m_settings.lastFolder.clear();
     m_settings.windowGeometry = saveGeometry();
     m_settings.splitters.insert(mainSplitterName, m_splitter->saveState());
     m_settings.headers.insert(catalogHeaderName, m_catalogPane->header()->saveState());

@@ -50,6 +50,8 @@ QWidget *MainWindow::createDesk(const Parts &parts)
 {
     m_desk = new CatalogDesk(parts.catalog, m_theme, m_icons, m_zone, this);
     m_desk->exporter()->setFolder(m_settings.lastFolder);
+    connect(m_desk->exporter(), &CatalogExporter::folderChanged, this,
+            [this](const QString &folder) { m_settings.lastFolder = folder; });
     connect(m_desk, &CatalogDesk::catalogChanged, this, &MainWindow::catalogChanged);
     connect(m_desk->importer(), &CatalogImporter::logsFound, this, &MainWindow::openFiles);
     connect(m_desk->importer(), &CatalogImporter::textFound, this, &MainWindow::openText);

@@ -134,6 +134,7 @@ void TicketDesk::connectJobs()
 void TicketDesk::addLog(LogPane *pane)
 {
     pane->setNamesMasked(m_settings.maskNames);
+    pane->addMenuActions({m_actions.copyTicket, m_actions.copyTransaction});
     auto *bar = new NoticeBar(m_theme, m_icons);
     bar->setObjectName(noticeName);
     pane->addNotice(bar);

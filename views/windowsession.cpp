@@ -229,9 +229,9 @@ void WindowSession::reopenClosedTab()
         reopen(m_closed.constLast());
 }
 
-void WindowSession::clear()
+Result<void> WindowSession::clear()
 {
-    (void)m_parts.folder.clear(stateName);
+    Result<void> cleared = m_parts.folder.clear(stateName);
     m_kept = {};
     m_closed.clear();
     emit closedTabsChanged();
@@ -239,6 +239,7 @@ void WindowSession::clear()
     forget(m_parts.window.catalogQuery());
     for (const LogPane *pane : m_parts.tabs.logs())
         forget(pane->queryState());
+    return cleared;
 }
 
 } // namespace evident

@@ -41,7 +41,7 @@ public:
     void restore();
     void reopenClosedTab();
     bool hasClosedTab() const { return !m_closed.isEmpty(); }
-    void clear(); ///< what was kept, tabs that were closed, past queries
+    Result<void> clear(); ///< what was kept, tabs that were closed, past queries
 
 signals:
     void messageShown(const QString &message);

@@ -173,10 +173,13 @@ void WindowState::setRemembers(bool remembers)
 
 void WindowState::clearHistory()
 {
-    m_session->clear();
+    const Result<void> cleared = m_session->clear();
     m_undo.clear();
-    emit messageShown(
-        tr("Opened files, past queries and the session are forgotten. Saved queries and bookmarks stay."));
+    if (!cleared)
+        emit messageShown(cleared.error().message);
+    else
+        emit messageShown(
+            tr("Opened files, past queries and the session are forgotten. Saved queries and bookmarks stay."));
 }
 
 void WindowState::clearQuery(QueryState *state)

@@ -1,6 +1,9 @@
 #include "logusers.h"
 
+#include "matcher.h"
+
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -49,6 +52,42 @@ std::vector<IdCounts> countIds(const Log &log, const Resolution &resolution, con
     return counts;
 }
 
+/// A name with its spellings.
+struct Known
+{
+    LogUser user;
+    qint64 ofSpelling = 0; ///< records that spell the name so
+};
+
+/// The name without its domain, in the ways that a query leaves it out.
+QSet<QString> accountsOf(const QString &name)
+{
+    const QString behind = name.section(u'\\', -1);
+    QSet<QString> accounts{behind};
+    for (const QString &part : {name, behind}) {
+        if (const qsizetype at = part.indexOf(u'@'); at > 0)
+            accounts.insert(part.first(at));
+    }
+    accounts.remove(name);
+    return accounts;
+}
+
+/// What is counted of names with a domain, by those without one that the log has besides.
+QHash<QString, LogUser> withDomains(const QHash<QString, Known> &known)
+{
+    QHash<QString, LogUser> counts;
+    for (auto of = known.cbegin(); of != known.cend(); ++of) {
+        for (const QString &account : accountsOf(of.key())) {
+            if (!known.contains(account))
+                continue;
+            LogUser &count = counts[account];
+            count.records += of->user.records;
+            count.errors += of->user.errors;
+        }
+    }
+    return counts;
+}
+
 /// How well a name answers what was typed: the less the better; none where it does not.
 std::optional<int> rankOf(const QString &name, const QString &text)
 {
@@ -66,11 +105,6 @@ std::optional<int> rankOf(const QString &name, const QString &text)
 QList<LogUser> logUsers(const Log &log, const Resolution &resolution, const std::stop_token &stop)
 {
     const std::vector<IdCounts> counts = countIds(log, resolution, stop);
-    struct Known
-    {
-        LogUser user;
-        qint64 ofSpelling = 0; ///< records that spell the name so
-    };
     QHash<QString, Known> known;
     for (quint32 id = 1; id < counts.size() && !stop.stop_requested(); ++id) {
         if (counts[id].records == 0)
@@ -84,10 +118,16 @@ QList<LogUser> logUsers(const Log &log, const Resolution &resolution, const std:
             of.user.name = name;
         }
     }
+    const QHash<QString, LogUser> accounts = withDomains(known);
     QList<LogUser> users;
     users.reserve(known.size());
-    for (const Known &of : std::as_const(known))
-        users.append(of.user);
+    for (auto of = known.cbegin(); of != known.cend(); ++of) {
+        users.append(of->user);
+        if (const auto account = accounts.constFind(of.key()); account != accounts.cend()) {
+            users.last().records += account->records;
+            users.last().errors += account->errors;
+        }
+    }
     std::ranges::sort(users, [](const LogUser &left, const LogUser &right) {
         return std::tie(right.errors, right.records, left.name) < std::tie(left.errors, left.records, right.name);
     });
@@ -116,8 +156,11 @@ std::vector<Row> rowsOfUser(const Log &log, const QString &user, const std::stop
     const Dictionary &names = log.texts(TextColumn::User);
     std::vector<bool> wanted(names.size());
     bool any = false;
-    for (quint32 id = 1; id < names.size() && !stop.stop_requested(); ++id) {
-        wanted[id] = names.text(id).compare(user, Qt::CaseInsensitive) == 0;
+    const TermMatcher matcher({Field::User, {}, false, {TextValue{user}}}, {});
+    for (quint32 id = 1; id < wanted.size() && !stop.stop_requested(); ++id) {
+        // A star in a name is none of a query's.
+        wanted[id] = user.contains(u'*') ? names.text(id).compare(user, Qt::CaseInsensitive) == 0
+                                         : matcher.matchesUtf8(names.utf8(id));
         any |= wanted[id];
     }
     std::vector<Row> rows;

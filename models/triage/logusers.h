@@ -11,7 +11,8 @@
 
 namespace evident {
 
-/// A user of a log. Names that differ by case alone are one user, spelled as most records do.
+/// A user of a log, as a query asks for one: names that differ by case alone are one user, spelled as most records do,
+/// and a name without a domain is also that of whoever has it with one.
 struct LogUser
 {
     QString name;
@@ -29,7 +30,7 @@ QList<LogUser> logUsers(const Log &log, const Resolution &resolution, const std:
 QList<LogUser> matchingUsers(const QList<LogUser> &users, const QString &text, qsizetype most,
                              const std::stop_token &stop = {});
 
-/// The records of a user, in the log's own order. When stopped, of no use.
+/// The records that a query for the user keeps, in the log's own order. When stopped, of no use.
 std::vector<Row> rowsOfUser(const Log &log, const QString &user, const std::stop_token &stop = {});
 
 /// The time of the log's last event, in ms UTC: what is said of its end; noTime when no record has one.

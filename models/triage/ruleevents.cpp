@@ -51,6 +51,8 @@ RuleEvents::RuleEvents(const Log &log, const Resolution &resolution, const RuleS
         m_users.push_back(log.columns().user(event.row));
         m_transactions.push_back(log.columns().transaction(event.row));
     }
+    m_spellings.emplace(log.texts(TextColumn::User), m_users);
+    std::ranges::transform(m_users, m_users.begin(), [this](quint32 user) { return m_spellings->of(user); });
     findOthers(stop);
 }
 
@@ -107,12 +109,13 @@ void RuleEvents::findOthers(const std::stop_token &stop)
     }
     if (!any)
         return;
+    m_spellings->addTo(users);
     std::vector<bool> wanted;
     wanted.reserve(m_roles.size());
     for (const Roles &roles : m_roles)
         wanted.push_back((roles.before | roles.unless | roles.then | roles.unlessFirst) != 0);
     for (const ScannedEvent &event : scanEventsOf(m_log, m_count, wanted, users, stop))
-        m_others.push_back({event, m_log.columns().user(event.row)});
+        m_others.push_back({event, m_spellings->of(m_log.columns().user(event.row))});
     std::ranges::stable_sort(m_others, {}, &OfUser::user);
 }
 

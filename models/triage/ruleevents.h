@@ -4,7 +4,9 @@
 #include "incidents.h"
 #include "resolution.h"
 #include "ruleset.h"
+#include "userspellings.h"
 
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -78,7 +80,8 @@ private:
     Row m_count;
     std::vector<Roles> m_roles; ///< by ShapeId
     EventScan m_scan;
-    std::vector<quint32> m_users; ///< of the scan's events
+    std::vector<quint32> m_users; ///< of the scan's events, one id for all spellings of a name
+    std::optional<UserSpellings> m_spellings;
     std::vector<quint64> m_transactions;
     std::vector<OfUser> m_others; ///< by user and then by time
 };

@@ -208,4 +208,22 @@ void addSignIns(UserStory &story, const StoryRecords &records, const StoryLimits
         std::ranges::reverse(signIn.steps);
 }
 
+std::optional<TimeSpan> signInSpan(const StoryRecords &records, Row row)
+{
+    const RecordColumns of = records.log().columns().record(row);
+    if (of.time == noTime)
+        return {};
+    // One that is there twice stands for both.
+    const StoryRecord wanted{of.time, of.transaction, row, of.shape, of.method, of.application, of.address};
+    const auto found = std::ranges::find_if(records.records(),
+                                            [&wanted](const StoryRecord &record) { return record.repeats(wanted); });
+    if (found == records.records().end())
+        return {};
+    Grouping grouping(records);
+    for (size_t position = 0; position < records.records().size(); ++position)
+        grouping.add(position);
+    const Group &group = grouping.groups()[grouping.groupOf(size_t(found - records.records().begin()))];
+    return TimeSpan{group.begin, group.end};
+}
+
 } // namespace evident

@@ -28,22 +28,25 @@ QList<StorySeen> mostFrequentFirst(const std::map<QString, qint64> &counts, qsiz
     return seen;
 }
 
-/// As most of the rows spell it.
-QString spellingOf(const Log &log, const std::vector<Row> &rows)
+/// The name as most of the rows spell it, and the others that these rows have: those with a domain.
+void addNames(UserStory &story, const Log &log, const std::vector<Row> &rows, const QString &asked)
 {
     QHash<quint32, qint64> spellings;
     for (const Row row : rows)
         ++spellings[log.columns().user(row)];
-    QString name;
-    qint64 most = 0;
+    std::map<QString, std::pair<qint64, QString>> names; // by the folded name, its most frequent spelling
     for (auto spelling = spellings.cbegin(); spelling != spellings.cend(); ++spelling) {
-        const QString text = log.texts(TextColumn::User).text(spelling.key());
-        if (std::tuple(-*spelling, text) < std::tuple(-most, name)) {
-            most = *spelling;
-            name = text;
-        }
+        const std::pair counted(-*spelling, log.texts(TextColumn::User).text(spelling.key()));
+        const auto [found, isNew] = names.try_emplace(counted.second.toCaseFolded(), counted);
+        if (!isNew)
+            found->second = std::min(found->second, counted);
     }
-    return name;
+    const auto own = names.find(asked.toCaseFolded());
+    story.user = own == names.end() ? asked : own->second.second;
+    for (auto name = names.begin(); name != names.end(); ++name) {
+        if (name != own)
+            story.otherNames.append(name->second.second);
+    }
 }
 
 void addCounts(UserStory &story, const StoryRecords &records, const StoryLimits &limits)
@@ -95,7 +98,7 @@ UserStory userStory(const Log &log, const Resolution &resolution, const Guidance
     story.asOf = lastTime(log, stop);
     if (rows.empty() || stop.stop_requested())
         return story;
-    story.user = spellingOf(log, rows);
+    addNames(story, log, rows, user);
     const StoryRecords records(log, resolution, guidance, rows, stop);
     if (stop.stop_requested())
         return story;

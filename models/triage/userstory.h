@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <stop_token>
@@ -82,6 +83,7 @@ struct StorySeen
 struct UserStory
 {
     QString user; ///< as most of the records spell the name; "" when the log does not have the user
+    QStringList otherNames; ///< of the records: the same name with a domain
     qint64 asOf = noTime; ///< when the log's last event was
     qint64 begin = noTime; ///< of the user's records
     qint64 end = noTime;

@@ -24,6 +24,9 @@ public:
         m_events.assign(distinct.begin(), distinct.end());
     }
 
+    /// Names that differ by case alone are one user.
+    static QString userOf(const EventLine &event) { return event.user.toCaseFolded(); }
+
     QStringList lines() const
     {
         QStringList lines;
@@ -64,7 +67,7 @@ private:
     {
         switch (rule.key) {
         case Rule::Key::User:
-            return event.user;
+            return userOf(event);
         case Rule::Key::Address:
             return event.address;
         case Rule::Key::Application:
@@ -88,7 +91,7 @@ private:
         std::set<QString> values;
         int own = 0;
         for (size_t i = first; i <= last; ++i) {
-            const QString value = rule.kind == Rule::Kind::DistinctUsers ? group[i].user : group[i].transaction;
+            const QString value = rule.kind == Rule::Kind::DistinctUsers ? userOf(group[i]) : group[i].transaction;
             if (value.isEmpty())
                 ++own;
             else
@@ -100,7 +103,7 @@ private:
     bool anyOf(const QList<qint64> &codes, const QString &user, qint64 from, qint64 before) const
     {
         return std::ranges::any_of(m_events, [&](const EventLine &event) {
-            return codes.contains(event.code) && event.user == user && event.time >= from && event.time < before;
+            return codes.contains(event.code) && userOf(event) == user && event.time >= from && event.time < before;
         });
     }
 
@@ -110,7 +113,7 @@ private:
         const qint64 end = group[last].time;
         if (end - begin > rule.window || distinct(rule, group, first, last) < rule.threshold)
             return false;
-        return !rule.unless || !anyOf(rule.unless->codes, group[first].user, begin, end + rule.unless->window);
+        return !rule.unless || !anyOf(rule.unless->codes, userOf(group[first]), begin, end + rule.unless->window);
     }
 
     /// Whether a stretch has so many times as many as windows before it had in the mean.
@@ -183,13 +186,13 @@ private:
             if (!isKnown || !isQuiet)
                 return;
         }
-        Case found{rule.key == Rule::Key::User ? group[first].user : QString(), begin, group[last].time, rule.severity,
-                   std::set<EventLine>(group.begin() + long(first), group.begin() + long(last) + 1)};
+        Case found{rule.key == Rule::Key::User ? userOf(group[first]) : QString(), begin, group[last].time,
+                   rule.severity, std::set<EventLine>(group.begin() + long(first), group.begin() + long(last) + 1)};
         const std::vector<EventLine> followers = followersOf(rule, found, reached);
         if (rule.then && rule.then->required && followers.empty())
             return;
         for (const EventLine &event : m_events) {
-            if (rule.before && rule.before->codes.contains(event.code) && event.user == found.user
+            if (rule.before && rule.before->codes.contains(event.code) && userOf(event) == found.user
                 && event.time <= begin && event.time >= begin - rule.before->window)
                 found.evidence.insert(event);
         }
@@ -208,11 +211,11 @@ private:
             return followers;
         std::set<QString> users;
         for (const EventLine &event : found.evidence)
-            users.insert(event.user);
+            users.insert(userOf(event));
         users.erase(QString());
         for (const QString &user : users) {
             const auto follower = std::ranges::find_if(m_events, [&](const EventLine &event) {
-                return rule.then->others.codes.contains(event.code) && event.user == user && event.time >= reached
+                return rule.then->others.codes.contains(event.code) && userOf(event) == user && event.time >= reached
                     && event.time <= found.end + rule.then->others.window
                     && keyOf(rule, event) == keyOf(rule, *found.evidence.begin());
             });

@@ -33,7 +33,7 @@ private:
 QList<EventLine> randomEvents(Chance &chance)
 {
     static const QList<int> codes{1, 2, 3, 4, 5, 6};
-    static const QStringList users{{}, u"ann"_s, u"bob"_s, u"cy"_s, u"dee"_s};
+    static const QStringList users{{}, u"ann"_s, u"bob"_s, u"Bob"_s, u"cy"_s, u"dee"_s, u"DEE"_s};
     static const QStringList places{{}, u"192.0.2.1"_s, u"192.0.2.2"_s};
     static const QStringList applications{{}, u"VPN"_s, u"Mail"_s};
     const int count = chance.below(60);
