@@ -10,10 +10,13 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QRegularExpression>
 
 #include <array>
 
 namespace evident {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -54,6 +57,13 @@ QLabel *plainLabel(QWidget *parent)
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     return label;
+}
+
+/// The name of a file, which has no spaces, may go on in another line behind what parts its words.
+QString breakable(QString name)
+{
+    static const QRegularExpression parts(u"(?<=[-_.,;+@/\\\\])"_s);
+    return name.replace(parts, QString(QChar(0x200B)));
 }
 
 } // namespace
@@ -101,6 +111,7 @@ QWidget *SummaryPage::createHead()
     large.setWeight(QFont::DemiBold);
     m_title->setFont(large);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title->setWordWrap(true);
     m_records = new QPushButton(tr("Show the records"), head);
     m_everything = new QPushButton(tr("Summary of all records"), head);
     m_copy = new QPushButton(tr("Copy for a ticket"), head);
@@ -220,7 +231,7 @@ void SummaryPage::showSummary()
 {
     const std::shared_ptr<const LogSummary> &summary = m_reading->summary();
     const SummarySheet sheet = summary ? summarySheet(*summary) : SummarySheet();
-    m_title->setText(visibleText(m_document->title()));
+    m_title->setText(breakable(visibleText(m_document->title())));
     showFacts(sheet);
     bool others = false;
     for (const auto &[topic, view] : m_sections) {
