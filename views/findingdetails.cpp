@@ -2,6 +2,7 @@
 
 #include "findingtexts.h"
 #include "flowlayout.h"
+#include "focusscroll.h"
 #include "icons.h"
 #include "logdocument.h"
 #include "sectionfiller.h"
@@ -28,7 +29,7 @@ constexpr int gap = 8;
 constexpr int iconSize = 16;
 constexpr int rowAir = 6;
 constexpr int columnAir = 12;
-constexpr int mostColumnWidth = 200;
+constexpr int mostColumnCharacters = 30;
 constexpr int longestReason = 500;
 constexpr int fewestRows = 6;
 
@@ -100,6 +101,7 @@ FindingDetails::FindingDetails(const Theme &theme, const Icons &icons, LogDocume
     layout->addWidget(m_records, 1);
     layout->addWidget(m_more);
     setWidget(content);
+    scrollToFocus(this);
     connect(&theme, &Theme::changed, this, &FindingDetails::applyTheme);
     show({}, {});
 }
@@ -201,11 +203,12 @@ void FindingDetails::show(const std::optional<Finding> &finding, const std::opti
     m_dismiss->setVisible(!dismissal);
     m_restore->setVisible(dismissal.has_value());
     m_model.setRows(shown.rows);
+    const int most = mostColumnCharacters * m_records->fontMetrics().averageCharWidth();
     for (int column = 0; column < m_model.columnCount(); ++column) {
         if (column == FindingRecordsModel::DescriptionColumn)
             continue;
         m_records->resizeColumnToContents(column);
-        m_records->setColumnWidth(column, std::min(m_records->columnWidth(column) + columnAir, mostColumnWidth));
+        m_records->setColumnWidth(column, std::min(m_records->columnWidth(column) + columnAir, most));
     }
     const int records = int(shown.rows.size());
     m_more->setText(tr("Of %Ln record(s), the first and the last ones are listed.", nullptr, records));

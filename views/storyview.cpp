@@ -29,7 +29,8 @@ namespace {
 constexpr int air = 12;
 constexpr int rowAir = 6;
 constexpr int mostStates = 8; ///< rows that are seen without scrolling
-constexpr int fewestStates = 3;
+constexpr int fewestStates = 2;
+constexpr int rowsOfOthers = 12; ///< what stands above and below needs as much room as so many rows
 constexpr qsizetype mostSeen = 6; ///< the query has the others
 constexpr int nameLength = 40; ///< characters of an address or a device
 
@@ -173,8 +174,8 @@ void StoryView::fitStates()
 void StoryView::fitStateRows()
 {
     const int rowHeight = m_states->verticalHeader()->defaultSectionSize();
-    const int room = std::max(fewestStates, height() / (3 * rowHeight));
-    const int rows = std::min({m_stateModel.rowCount(), mostStates, room});
+    const int room = height() / rowHeight - rowsOfOthers;
+    const int rows = std::min(m_stateModel.rowCount(), std::clamp(room, fewestStates, mostStates));
     const QHeaderView *columns = m_states->horizontalHeader();
     int needed = columns->sizeHint().height() + rowHeight * rows;
     if (columns->length() > width())

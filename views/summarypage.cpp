@@ -1,6 +1,7 @@
 #include "summarypage.h"
 
 #include "flowlayout.h"
+#include "focusscroll.h"
 #include "linkbutton.h"
 #include "logdocument.h"
 #include "summarysectionview.h"
@@ -75,8 +76,8 @@ SummaryPage::SummaryPage(const Theme &theme, const Icons &icons, LogDocument *do
       m_content(new QWidget),
       m_layout(new QGridLayout)
 {
+    setObjectName(u"summaryPage"_s);
     setAccessibleName(tr("Summary"));
-    setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setBackgroundRole(QPalette::Base);
@@ -93,6 +94,7 @@ SummaryPage::SummaryPage(const Theme &theme, const Icons &icons, LogDocument *do
     m_layout->addWidget(createHead(), 0, 0, 1, 2);
     createSections(theme, icons);
     setWidget(m_content);
+    scrollToFocus(this);
     arrange();
     connect(m_reading, &SummaryReading::changed, this, &SummaryPage::showSummary);
     connect(document, &LogDocument::progressChanged, this, &SummaryPage::showState);
@@ -203,6 +205,12 @@ void SummaryPage::addFact()
     m_facts->addWidget(fact.link, row, 1, Qt::AlignLeft);
     connect(fact.link, &LinkButton::clicked, this,
             [this, row] { emit queryRequested(m_factLines[size_t(row)].query); });
+    // Above the buttons, though made after them.
+    if (row > 0)
+        setTabOrder(m_factLines[size_t(row) - 1].link, fact.link);
+    setTabOrder(fact.link, m_records);
+    setTabOrder(m_records, m_everything);
+    setTabOrder(m_everything, m_copy);
 }
 
 void SummaryPage::showFacts(const SummarySheet &sheet)

@@ -59,6 +59,8 @@ TimelinePanel::TimelinePanel(const Theme &theme, const Icons &icons, LogPane *pa
     connect(m_model, &TimelineModel::changed, this, &TimelinePanel::readingChanged);
     connectPane();
     pane->addAboveRecords(this);
+    setTabOrder(m_grouping, m_view);
+    setTabOrder(m_view, pane->view());
 }
 
 void TimelinePanel::createHeader(const Theme &theme, const Icons &icons)

@@ -33,7 +33,7 @@ namespace {
 
 constexpr int air = 12;
 constexpr int refreshMs = 1000;
-constexpr int leastName = 20; ///< characters
+constexpr int leastName = 28; ///< characters
 
 } // namespace
 

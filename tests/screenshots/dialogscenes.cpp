@@ -50,7 +50,7 @@ void shootDesks(Camera &camera)
     SavedQueries &queries = front->state()->queries();
     camera.expect(bool(queries.save(u"Push that failed"_s, Query::parse(u"level:error method:Approve").query)));
     camera.expect(bool(queries.save(u"Lock-outs of the last hour, without the service accounts"_s,
-                                    Query::parse(u"code:600-699 time:last1h").query)));
+                                    Query::parse(u"code:600-699 since:1h -user:svc-*").query)));
     front->state()->queryDesk().manage();
     auto *saved = front->findChild<SavedQueriesDialog *>();
     camera.shootWidget(saved, u"saved-queries"_s);

@@ -216,6 +216,7 @@ void tst_FittingTexts::everyPageShowsItsTexts_data()
     const QLocale german(QLocale::German);
     QTest::newRow("English") << english << 1.0 << QSize(1280, 800);
     QTest::newRow("English, narrow") << english << 1.0 << QSize(1024, 600);
+    QTest::newRow("English, a small screen at 200 %") << english << 1.0 << QSize(960, 540);
     QTest::newRow("German") << german << 1.0 << QSize(1280, 800);
     QTest::newRow("German, narrow") << german << 1.0 << QSize(1024, 600);
     QTest::newRow("German, large letters") << german << 2.0 << QSize(1920, 1080);
