@@ -10,6 +10,8 @@
 
 namespace evident {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct ColumnFacts
@@ -27,6 +29,11 @@ constexpr std::array<ColumnFacts, FindingRecordsModel::ColumnCount> columns{{
     {LogModel::ApplicationColumn, QT_TRANSLATE_NOOP("evident::FindingRecordsModel", "Application")},
     {LogModel::SourceIpColumn, QT_TRANSLATE_NOOP("evident::FindingRecordsModel", "Address")},
 }};
+
+QVariant alignmentOf(int column)
+{
+    return int((column == FindingRecordsModel::CodeColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
 
 } // namespace
 
@@ -67,14 +74,22 @@ QVariant FindingRecordsModel::data(const QModelIndex &index, int role) const
     const Row row = recordAt(index.row());
     if (role == SeverityRole)
         return int(severityOf(cells.eventOf(row).level));
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(index.column());
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    return RowCells::shown(cells.text(row, columns.at(size_t(index.column())).cell).value_or(QString()));
+    const QString text = RowCells::shown(cells.text(row, columns.at(size_t(index.column())).cell).value_or(QString()));
+    // A tool tip that looks like markup would be taken for it.
+    return role == Qt::ToolTipRole ? u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s : text;
 }
 
 QVariant FindingRecordsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columnCount())
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
+    if (role != Qt::DisplayRole)
         return {};
     return tr(columns.at(size_t(section)).title);
 }

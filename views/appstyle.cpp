@@ -251,11 +251,11 @@ QToolButton:focus { border-color: @accent; outline: none; }
 QToolButton[popupMode="1"] { padding-right: 16px; }
 QToolButton::menu-indicator { image: none; }
 
-QPushButton { background: @base; border: 1px solid @line; border-radius: 4px; padding: 4px 12px; min-height: 18px; }
+QPushButton { background: @base; border: 1px solid @line; border-radius: 4px; padding: 5px 12px 4px 12px; }
 QPushButton:hover { background: @alternate; border-color: @muted; }
 QPushButton:pressed, QPushButton:checked { background: @selection; }
 QPushButton:default { border-color: @accent; }
-QPushButton:focus { border: 2px solid @accent; padding: 3px 11px; outline: none; }
+QPushButton:focus { border: 2px solid @accent; padding: 4px 11px 3px 11px; outline: none; }
 QPushButton:flat { background: transparent; border-color: transparent; }
 
 QLineEdit { background: @base; border: 1px solid @line; border-radius: 4px; padding: 3px 5px;
@@ -265,6 +265,9 @@ QLineEdit:focus { border: 2px solid @accent; padding: 2px 4px; }
 #noteEdit { background: @base; border: 1px solid @line; border-radius: 4px; padding: 1px;
     selection-background-color: @selection; selection-color: @text; }
 #noteEdit:focus { border: 2px solid @accent; padding: 0; }
+
+#summaryPage { background: @base; border: 2px solid @base; }
+#summaryPage:focus { border-color: @accent; }
 
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar { background: @window; outline: none; }

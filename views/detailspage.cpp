@@ -314,7 +314,12 @@ void DetailsPage::writeHeading(const QString &text)
 
 void DetailsPage::writeRule()
 {
-    startBlock(16);
+    // The empty block behind a table stands beside the table.
+    const bool isBehindTable = m_blockIsFree;
+    if (isBehindTable)
+        flattenFreeBlock();
+    m_blockIsFree = false;
+    startBlock(isBehindTable ? 4 : 16);
     flattenFreeBlock();
     QTextBlockFormat rule = m_cursor.blockFormat();
     rule.setLineHeight(1, QTextBlockFormat::FixedHeight);

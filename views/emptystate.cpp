@@ -1,5 +1,6 @@
 #include "emptystate.h"
 
+#include "flowlayout.h"
 #include "icons.h"
 #include "theme.h"
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int pictureSize = 64;
 constexpr int longestLine = 560;
+constexpr int longestButton = 280;
 
 QLabel *plainLabel(QWidget *parent)
 {
@@ -49,7 +51,7 @@ EmptyState::EmptyState(const Theme &theme, const Icons &icons, const QString &ic
       m_picture(new QLabel(this)),
       m_text(plainLabel(this)),
       m_details(plainLabel(this)),
-      m_buttons(new QHBoxLayout)
+      m_buttons(new FlowLayout)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -60,7 +62,8 @@ EmptyState::EmptyState(const Theme &theme, const Icons &icons, const QString &ic
     large.setPointSizeF(large.pointSizeF() * 1.2);
     m_text->setFont(large);
 
-    m_buttons->setSpacing(8);
+    auto *buttons = new QWidget(this);
+    buttons->setLayout(m_buttons);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
@@ -68,8 +71,7 @@ EmptyState::EmptyState(const Theme &theme, const Icons &icons, const QString &ic
     layout->addWidget(m_picture, 0, Qt::AlignHCenter);
     layout->addLayout(centred(m_text));
     layout->addLayout(centred(m_details));
-    layout->addLayout(m_buttons);
-    layout->setAlignment(m_buttons, Qt::AlignHCenter);
+    layout->addWidget(buttons, 0, Qt::AlignHCenter);
     layout->addStretch(3);
 
     connect(&theme, &Theme::changed, this, &EmptyState::applyTheme);
@@ -107,8 +109,9 @@ QString EmptyState::details() const
 
 QAbstractButton *EmptyState::addButton(const QString &text)
 {
-    // A query may hold an ampersand, which must not become a mnemonic.
-    auto *button = new QPushButton(QString(text).replace(u"&"_s, u"&&"_s), this);
+    // A query may be long, and may hold an ampersand, which must not become a mnemonic.
+    QString shown = fontMetrics().elidedText(text, Qt::ElideMiddle, longestButton);
+    auto *button = new QPushButton(shown.replace(u"&"_s, u"&&"_s), this);
     button->setAccessibleName(text);
     button->setAutoDefault(true);
     m_buttons->addWidget(button);

@@ -3,11 +3,11 @@
 #include <QWidget>
 
 class QAbstractButton;
-class QHBoxLayout;
 class QLabel;
 
 namespace evident {
 
+class FlowLayout;
 class Icons;
 class Theme;
 
@@ -40,7 +40,7 @@ private:
     QLabel *m_picture;
     QLabel *m_text;
     QLabel *m_details;
-    QHBoxLayout *m_buttons;
+    FlowLayout *m_buttons;
 };
 
 } // namespace evident

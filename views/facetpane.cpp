@@ -1,6 +1,7 @@
 #include "facetpane.h"
 
 #include "facetgroup.h"
+#include "focusscroll.h"
 #include "sectionheader.h"
 
 #include <QScrollArea>
@@ -29,6 +30,7 @@ FacetPane::FacetPane(const Theme &theme, const Icons &icons, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scrollToFocus(scroll);
     scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(this);

@@ -2,8 +2,10 @@
 
 #include "findingtexts.h"
 #include "flowlayout.h"
+#include "focusscroll.h"
 #include "icons.h"
 #include "logdocument.h"
+#include "sectionfiller.h"
 #include "theme.h"
 #include "words.h"
 
@@ -27,8 +29,9 @@ constexpr int gap = 8;
 constexpr int iconSize = 16;
 constexpr int rowAir = 6;
 constexpr int columnAir = 12;
-constexpr int mostColumnWidth = 200;
+constexpr int mostColumnCharacters = 30;
 constexpr int longestReason = 500;
+constexpr int fewestRows = 6;
 
 QLabel *textLabel()
 {
@@ -40,10 +43,23 @@ QLabel *textLabel()
     return label;
 }
 
+/// Asks for some rows, and takes what there is.
+class RecordsTable : public QTableView
+{
+public:
+    using QTableView::QTableView;
+
+    QSize sizeHint() const override
+    {
+        const int rows = fewestRows * verticalHeader()->defaultSectionSize();
+        return {QTableView::sizeHint().width(), horizontalHeader()->sizeHint().height() + rows};
+    }
+};
+
 } // namespace
 
 FindingDetails::FindingDetails(const Theme &theme, const Icons &icons, LogDocument *document, QWidget *parent)
-    : QWidget(parent),
+    : QScrollArea(parent),
       m_theme(theme),
       m_icons(icons),
       m_document(document),
@@ -61,13 +77,18 @@ FindingDetails::FindingDetails(const Theme &theme, const Icons &icons, LogDocume
       m_question(new QWidget),
       m_why(new QLineEdit),
       m_confirm(new QPushButton(tr("Dismiss"))),
-      m_records(new QTableView),
+      m_records(new RecordsTable),
       m_more(textLabel())
 {
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidgetResizable(true);
+    auto *content = new QWidget;
+    content->setAutoFillBackground(true);
+    content->setBackgroundRole(QPalette::Base);
     setUpRecords();
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(margin, margin, margin, 0);
     layout->setSpacing(gap);
     layout->addWidget(makeHead());
@@ -79,6 +100,8 @@ FindingDetails::FindingDetails(const Theme &theme, const Icons &icons, LogDocume
     layout->addWidget(m_question);
     layout->addWidget(m_records, 1);
     layout->addWidget(m_more);
+    setWidget(content);
+    scrollToFocus(this);
     connect(&theme, &Theme::changed, this, &FindingDetails::applyTheme);
     show({}, {});
 }
@@ -159,7 +182,7 @@ void FindingDetails::setUpRecords()
     m_records->verticalHeader()->setMinimumSectionSize(1);
     m_records->verticalHeader()->setDefaultSectionSize(m_records->fontMetrics().height() + rowAir);
     m_records->horizontalHeader()->setHighlightSections(false);
-    m_records->horizontalHeader()->setSectionResizeMode(FindingRecordsModel::DescriptionColumn, QHeaderView::Stretch);
+    new SectionFiller(m_records->horizontalHeader(), FindingRecordsModel::DescriptionColumn);
     m_records->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_records->horizontalHeader()->setAccessibleName(tr("Columns"));
     connect(m_records, &QTableView::activated, this, &FindingDetails::recordsRequested);
@@ -180,11 +203,12 @@ void FindingDetails::show(const std::optional<Finding> &finding, const std::opti
     m_dismiss->setVisible(!dismissal);
     m_restore->setVisible(dismissal.has_value());
     m_model.setRows(shown.rows);
+    const int most = mostColumnCharacters * m_records->fontMetrics().averageCharWidth();
     for (int column = 0; column < m_model.columnCount(); ++column) {
         if (column == FindingRecordsModel::DescriptionColumn)
             continue;
         m_records->resizeColumnToContents(column);
-        m_records->setColumnWidth(column, std::min(m_records->columnWidth(column) + columnAir, mostColumnWidth));
+        m_records->setColumnWidth(column, std::min(m_records->columnWidth(column) + columnAir, most));
     }
     const int records = int(shown.rows.size());
     m_more->setText(tr("Of %Ln record(s), the first and the last ones are listed.", nullptr, records));
@@ -216,7 +240,7 @@ void FindingDetails::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape && m_question->isVisible())
         askForReason(false);
     else
-        QWidget::keyPressEvent(event);
+        QScrollArea::keyPressEvent(event);
 }
 
 void FindingDetails::applyTheme()

@@ -3,7 +3,7 @@
 #include "finding.h"
 #include "findingrecordsmodel.h"
 
-#include <QWidget>
+#include <QScrollArea>
 
 #include <optional>
 
@@ -19,8 +19,8 @@ class LogDocument;
 class Theme;
 
 /// One finding: what it is, why, what to do, its records, and what can be done with it. A reason to dismiss it is asked
-/// for in its place, not in a dialog.
-class FindingDetails : public QWidget
+/// for in its place, not in a dialog. Scrolls where there is no room for all of it.
+class FindingDetails : public QScrollArea
 {
     Q_OBJECT
 

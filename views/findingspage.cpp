@@ -101,6 +101,9 @@ QWidget *FindingsPage::makeBar()
     layout->setSpacing(gap);
     layout->addWidget(m_summary, 1);
     layout->addWidget(m_dismissed);
+    QSizePolicy kept = m_dismissed->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // the first dismissal does not wrap the sentence anew
+    m_dismissed->setSizePolicy(kept);
     connect(m_dismissed, &QCheckBox::toggled, this, [this](bool on) {
         m_model.setDismissedShown(on);
         update();

@@ -44,6 +44,7 @@ LogTabs::LogTabs(const Icons &icons, CatalogPane *catalog, StartPage *start, QWi
       m_start(start)
 {
     setDocumentMode(true);
+    tabBar()->setDrawBase(false); // the tool bar's line is above it
     setTabsClosable(true);
     setMovable(true);
     setElideMode(Qt::ElideMiddle);

@@ -62,6 +62,7 @@ constexpr QSize firstSize(1280, 800);
 constexpr QSize frameRoom(4, 40);
 constexpr int facetsWidth = 204;
 constexpr int detailsWidth = 304;
+constexpr int usualLineHeight = 18; ///< of the letters for which these widths are
 constexpr int messageMs = 6000;
 /// How long the selection rests before its record is read.
 constexpr int detailsDelayMs = 30;
@@ -142,7 +143,10 @@ void MainWindow::createPanes(const Parts &parts)
     m_splitter->addWidget(createDesk(parts));
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({facetsWidth, firstSize.width() - facetsWidth - detailsWidth, detailsWidth});
+    // Larger letters need more room.
+    const double scale = std::max(1.0, double(fontMetrics().height()) / usualLineHeight);
+    const int sides = int((facetsWidth + detailsWidth) * scale);
+    m_splitter->setSizes({int(facetsWidth * scale), firstSize.width() - sides, int(detailsWidth * scale)});
 
     setCentralWidget(m_splitter);
 

@@ -45,6 +45,12 @@ NoticeBar::NoticeBar(const Theme &theme, const Icons &icons, QWidget *parent)
     m_close->setToolTip(tr("Dismiss"));
     m_buttons->hide();
 
+    // The first line of the text stands in the middle of the button beside it, as the icon does.
+    const int line = m_close->sizeHint().height();
+    m_icon->setFixedHeight(line);
+    const int air = std::max(0, line - fontMetrics().height()) / 2;
+    m_text->setContentsMargins(0, air, 0, air);
+
     auto *words = new QVBoxLayout;
     words->setSpacing(8);
     words->addWidget(m_text);

@@ -33,6 +33,7 @@ SavedQueriesDialog::SavedQueriesDialog(QueryDesk &desk, SavedQueries &queries, Q
       m_desk(desk),
       m_queries(queries),
       m_list(new QListWidget(this)),
+      m_text(new QLabel(this)),
       m_said(new QLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -40,6 +41,11 @@ SavedQueriesDialog::SavedQueriesDialog(QueryDesk &desk, SavedQueries &queries, Q
     resize(firstSize);
     m_list->setAccessibleName(tr("Saved queries"));
     m_list->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_text->setForegroundRole(QPalette::PlaceholderText);
+    m_text->setMinimumHeight(2 * m_text->fontMetrics().lineSpacing());
     m_said->setTextFormat(Qt::PlainText);
     m_said->setWordWrap(true);
 
@@ -68,6 +74,7 @@ SavedQueriesDialog::SavedQueriesDialog(QueryDesk &desk, SavedQueries &queries, Q
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_text);
     layout->addWidget(m_said);
     layout->addWidget(buttons);
     connect(m_list, &QListWidget::currentRowChanged, this, &SavedQueriesDialog::updateButtons);
@@ -116,6 +123,8 @@ void SavedQueriesDialog::updateButtons()
     for (QPushButton *button : std::as_const(m_onCurrent))
         button->setEnabled(m_list->currentItem() != nullptr);
     m_export->setEnabled(m_list->count() > 0);
+    const QListWidgetItem *item = m_list->currentItem();
+    m_text->setText(item ? visibleText(item->data(textRole).toString()) : QString());
 }
 
 } // namespace evident

@@ -30,6 +30,7 @@ private:
     QueryDesk &m_desk;
     SavedQueries &m_queries;
     QListWidget *m_list;
+    QLabel *m_text; ///< of the current one
     QLabel *m_said;
     QList<QPushButton *> m_onCurrent; ///< that need one to be chosen
     QPushButton *m_export = nullptr;

@@ -1,5 +1,6 @@
 #include "startpage.h"
 
+#include "flowlayout.h"
 #include "icons.h"
 #include "logdocument.h"
 #include "logfiles.h"
@@ -138,19 +139,17 @@ QWidget *StartPage::createDropArea()
     kinds->setWordWrap(true);
     kinds->setForegroundRole(QPalette::PlaceholderText);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch(1);
+    auto *buttons = new QWidget(area);
+    auto *flow = new FlowLayout(buttons);
     const auto addButton = [&](const QString &text, const QString &icon, void (StartPage::*signal)()) {
         auto *button = new QPushButton(m_icons.icon(icon), text, area);
         button->setAutoDefault(true);
         connect(button, &QPushButton::clicked, this, signal);
-        buttons->addWidget(button);
+        flow->addWidget(button);
     };
     addButton(tr("&Open log…"), u"open"_s, &StartPage::openRequested);
     addButton(tr("&Paste"), u"paste"_s, &StartPage::pasteRequested);
     addButton(tr("&Browse the catalog"), u"catalog"_s, &StartPage::catalogRequested);
-    buttons->addStretch(1);
 
     auto *layout = new QVBoxLayout(area);
     layout->setContentsMargins(2 * margin, 2 * margin, 2 * margin, 2 * margin);
@@ -159,7 +158,7 @@ QWidget *StartPage::createDropArea()
     layout->addWidget(title);
     layout->addWidget(kinds);
     layout->addSpacing(8);
-    layout->addLayout(buttons);
+    layout->addWidget(buttons, 0, Qt::AlignHCenter);
     return area;
 }
 

@@ -3,6 +3,7 @@
 #include "flowlayout.h"
 #include "icons.h"
 #include "rowset.h"
+#include "sectionfiller.h"
 #include "storydelegate.h"
 #include "storyroles.h"
 #include "storywords.h"
@@ -11,6 +12,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QScrollBar>
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeView>
@@ -27,6 +29,8 @@ namespace {
 constexpr int air = 12;
 constexpr int rowAir = 6;
 constexpr int mostStates = 8; ///< rows that are seen without scrolling
+constexpr int fewestStates = 2;
+constexpr int rowsOfOthers = 12; ///< what stands above and below needs as much room as so many rows
 constexpr qsizetype mostSeen = 6; ///< the query has the others
 constexpr int nameLength = 40; ///< characters of an address or a device
 
@@ -92,7 +96,7 @@ void StoryView::setUpStates(const Theme &theme, const Icons &icons)
     columns->setHighlightSections(false);
     columns->setAccessibleName(m_states->accessibleName());
     columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    columns->setStretchLastSection(true);
+    m_lastState = new SectionFiller(columns, StoryStateModel::FailureColumn);
     connect(m_states, &QAbstractItemView::clicked, this, &StoryView::openState);
     connect(m_states, &QAbstractItemView::activated, this, &StoryView::openState);
 }
@@ -107,16 +111,18 @@ void StoryView::setUpSignIns(const Theme &theme, const Icons &icons)
     m_signIns->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_signIns->setAllColumnsShowFocus(true);
     QHeaderView *columns = m_signIns->header();
-    columns->setStretchLastSection(false);
     columns->setAccessibleName(m_signIns->accessibleName());
     columns->setSectionsMovable(false);
-    columns->setSectionResizeMode(StoryModel::WhatColumn, QHeaderView::Stretch);
-    const auto width = [this](const QString &text) { return fontMetrics().horizontalAdvance(text) + 2 * rowAir; };
-    columns->resizeSection(StoryModel::TimeColumn, width(u"0000-00-00 00:00:00"_s) + m_signIns->indentation());
-    columns->resizeSection(StoryModel::OutcomeColumn, width(tr("not finished", "outcome of a sign-in")) + 2 * air);
-    columns->resizeSection(StoryModel::MethodColumn, width(u"Hardware Authenticator"_s));
-    columns->resizeSection(StoryModel::ApplicationColumn, width(u"Application"_s));
-    columns->resizeSection(StoryModel::TookColumn, width(u"00 min 00 s"_s));
+    const auto fit = [this, columns](int column, const QString &text, int more = 0) {
+        const int width = fontMetrics().horizontalAdvance(text) + 2 * rowAir + more;
+        columns->resizeSection(column, std::max(width, columns->sectionSizeHint(column)));
+    };
+    fit(StoryModel::TimeColumn, u"0000-00-00 00:00:00"_s, m_signIns->indentation());
+    fit(StoryModel::OutcomeColumn, tr("not finished", "outcome of a sign-in"), 2 * air);
+    fit(StoryModel::MethodColumn, u"Hardware Authenticator"_s);
+    fit(StoryModel::ApplicationColumn, u"Service Desk"_s);
+    fit(StoryModel::TookColumn, u"00 min 00 s"_s);
+    new SectionFiller(columns, StoryModel::WhatColumn);
     connect(m_signIns, &QAbstractItemView::clicked, this, &StoryView::openSignIn);
     connect(m_signIns, &QAbstractItemView::activated, this, &StoryView::openSignIn);
     connect(m_signIns->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -156,12 +162,32 @@ void StoryView::fitStates()
 {
     const int rows = m_stateModel.rowCount();
     m_states->setVisible(rows > 0);
-    const int height = m_states->verticalHeader()->defaultSectionSize() * std::min(rows, mostStates);
-    m_states->setFixedHeight(m_states->horizontalHeader()->sizeHint().height() + height);
-    for (int column = 0; column < StoryStateModel::FailureColumn; ++column) {
+    QHeaderView *columns = m_states->horizontalHeader();
+    for (int column = 0; column < StoryStateModel::ColumnCount; ++column) {
         m_states->resizeColumnToContents(column);
-        m_states->horizontalHeader()->resizeSection(column, m_states->columnWidth(column) + rowAir);
+        columns->resizeSection(column, m_states->columnWidth(column) + rowAir);
     }
+    m_lastState->setLeast(columns->sectionSize(StoryStateModel::FailureColumn));
+    fitStateRows();
+}
+
+/// As many as there are, unless the sign-ins below would have no room.
+void StoryView::fitStateRows()
+{
+    const int rowHeight = m_states->verticalHeader()->defaultSectionSize();
+    const int room = height() / rowHeight - rowsOfOthers;
+    const int rows = std::min(m_stateModel.rowCount(), std::clamp(room, fewestStates, mostStates));
+    const QHeaderView *columns = m_states->horizontalHeader();
+    int needed = columns->sizeHint().height() + rowHeight * rows;
+    if (columns->length() > width())
+        needed += m_states->horizontalScrollBar()->sizeHint().height();
+    m_states->setFixedHeight(needed);
+}
+
+void StoryView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitStateRows();
 }
 
 void StoryView::fillSeen()

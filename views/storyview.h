@@ -15,6 +15,7 @@ namespace evident {
 
 class FlowLayout;
 class Icons;
+class SectionFiller;
 class Theme;
 
 /// What a log tells of one user: the states at the top, where the user was seen, then the sign-ins, newest first. All
@@ -38,10 +39,14 @@ signals:
     void transactionRequested(quint32 record); ///< all records of its transaction
     void queryRequested(const evident::Query &query);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void setUpStates(const Theme &theme, const Icons &icons);
     void setUpSignIns(const Theme &theme, const Icons &icons);
     void fitStates();
+    void fitStateRows();
     void fillSeen();
     void addSeen(const QString &title, Field field, const QList<StorySeen> &seen, qint64 count);
     void openState(const QModelIndex &index);
@@ -56,6 +61,7 @@ private:
     StoryModel m_model;
     QLabel *m_heading;
     QTableView *m_states;
+    SectionFiller *m_lastState = nullptr; ///< its last column
     QWidget *m_seen;
     FlowLayout *m_seenLayout;
     QLabel *m_remarks;

@@ -1,6 +1,7 @@
 #include "summarypage.h"
 
 #include "flowlayout.h"
+#include "focusscroll.h"
 #include "linkbutton.h"
 #include "logdocument.h"
 #include "summarysectionview.h"
@@ -10,10 +11,13 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QRegularExpression>
 
 #include <array>
 
 namespace evident {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -56,6 +60,13 @@ QLabel *plainLabel(QWidget *parent)
     return label;
 }
 
+/// The name of a file, which has no spaces, may go on in another line behind what parts its words.
+QString breakable(QString name)
+{
+    static const QRegularExpression parts(u"(?<=[-_.,;+@/\\\\])"_s);
+    return name.replace(parts, QString(QChar(0x200B)));
+}
+
 } // namespace
 
 SummaryPage::SummaryPage(const Theme &theme, const Icons &icons, LogDocument *document, QWidget *parent)
@@ -65,8 +76,8 @@ SummaryPage::SummaryPage(const Theme &theme, const Icons &icons, LogDocument *do
       m_content(new QWidget),
       m_layout(new QGridLayout)
 {
+    setObjectName(u"summaryPage"_s);
     setAccessibleName(tr("Summary"));
-    setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setBackgroundRole(QPalette::Base);
@@ -83,6 +94,7 @@ SummaryPage::SummaryPage(const Theme &theme, const Icons &icons, LogDocument *do
     m_layout->addWidget(createHead(), 0, 0, 1, 2);
     createSections(theme, icons);
     setWidget(m_content);
+    scrollToFocus(this);
     arrange();
     connect(m_reading, &SummaryReading::changed, this, &SummaryPage::showSummary);
     connect(document, &LogDocument::progressChanged, this, &SummaryPage::showState);
@@ -101,6 +113,7 @@ QWidget *SummaryPage::createHead()
     large.setWeight(QFont::DemiBold);
     m_title->setFont(large);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title->setWordWrap(true);
     m_records = new QPushButton(tr("Show the records"), head);
     m_everything = new QPushButton(tr("Summary of all records"), head);
     m_copy = new QPushButton(tr("Copy for a ticket"), head);
@@ -192,6 +205,12 @@ void SummaryPage::addFact()
     m_facts->addWidget(fact.link, row, 1, Qt::AlignLeft);
     connect(fact.link, &LinkButton::clicked, this,
             [this, row] { emit queryRequested(m_factLines[size_t(row)].query); });
+    // Above the buttons, though made after them.
+    if (row > 0)
+        setTabOrder(m_factLines[size_t(row) - 1].link, fact.link);
+    setTabOrder(fact.link, m_records);
+    setTabOrder(m_records, m_everything);
+    setTabOrder(m_everything, m_copy);
 }
 
 void SummaryPage::showFacts(const SummarySheet &sheet)
@@ -220,7 +239,7 @@ void SummaryPage::showSummary()
 {
     const std::shared_ptr<const LogSummary> &summary = m_reading->summary();
     const SummarySheet sheet = summary ? summarySheet(*summary) : SummarySheet();
-    m_title->setText(visibleText(m_document->title()));
+    m_title->setText(breakable(visibleText(m_document->title())));
     showFacts(sheet);
     bool others = false;
     for (const auto &[topic, view] : m_sections) {

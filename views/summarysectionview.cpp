@@ -35,6 +35,13 @@ QString shownText(const QString &text)
     return text.size() <= longestText ? visibleText(text) : visibleText(text.left(longestText)) + QChar(u'…');
 }
 
+/// Are its remarks numbers, which stand below one another?
+bool hasShares(SummarySection::Topic topic)
+{
+    using Topic = SummarySection::Topic;
+    return topic == Topic::Owners || topic == Topic::Levels || topic == Topic::Methods;
+}
+
 QLabel *plainLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -70,9 +77,16 @@ void SummaryWords::setWords(const QString &text, std::optional<Severity> severit
     update();
 }
 
+void SummaryWords::setAlignment(Qt::Alignment alignment)
+{
+    m_alignment = alignment;
+    update();
+}
+
 QSize SummaryWords::sizeHint() const
 {
-    const int width = m_part == Part::Main ? narrowestWords : fontMetrics().horizontalAdvance(m_text);
+    constexpr int rounding = 2; // at a scale that is no whole number
+    const int width = m_part == Part::Main ? narrowestWords : fontMetrics().horizontalAdvance(m_text) + rounding;
     return {width, std::max(shapeSize, fontMetrics().height()) + rowMargin};
 }
 
@@ -93,7 +107,7 @@ void SummaryWords::paintEvent(QPaintEvent *)
     }
     painter.setPen(palette().color(m_part == Part::Main ? QPalette::Text : QPalette::PlaceholderText));
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), area),
-                     int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter))
+                     int(QStyle::visualAlignment(layoutDirection(), m_alignment | Qt::AlignVCenter))
                          | Qt::TextSingleLine,
                      fontMetrics().elidedText(m_text, Qt::ElideRight, area.width()));
 }
@@ -226,8 +240,10 @@ void SummarySectionView::setSection(const SummarySection &section)
     m_more->setVisible(section.more > 0);
     while (qsizetype(m_lines.size()) < section.lines.size())
         addLine();
-    for (size_t i = 0; i < m_lines.size(); ++i)
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        m_lines[i].remark->setAlignment(hasShares(section.topic) ? Qt::AlignRight : Qt::AlignLeft);
         showLine(m_lines[i], qsizetype(i) < section.lines.size() ? &section.lines[qsizetype(i)] : nullptr);
+    }
 }
 
 } // namespace evident

@@ -26,6 +26,7 @@ public:
     SummaryWords(const Icons &icons, Part part, QWidget *parent);
 
     void setWords(const QString &text, std::optional<Severity> severity);
+    void setAlignment(Qt::Alignment alignment);
     QString text() const { return m_text; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -38,6 +39,7 @@ private:
     const Part m_part;
     QString m_text;
     std::optional<Severity> m_severity;
+    Qt::Alignment m_alignment = Qt::AlignLeft;
 };
 
 /// How much of the most there is, as a bar.

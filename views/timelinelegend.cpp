@@ -70,9 +70,12 @@ void TimelineLegend::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(m_theme.colors().mutedText);
+    const int more = fontMetrics().horizontalAdvance(u'…');
     int x = 0;
     for (int i = 0; i < m_parts.size(); ++i) {
-        if (x + widthOf(m_texts.at(i)) - itemGap > width()) {
+        const int end = x + widthOf(m_texts.at(i)) - itemGap;
+        const bool isLast = i + 1 == m_parts.size();
+        if (end + (isLast ? 0 : itemGap + more) > width()) {
             painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignLeft | Qt::AlignVCenter, u"…"_s);
             return;
         }

@@ -61,6 +61,8 @@ TimelinePanel::TimelinePanel(const Theme &theme, const Icons &icons, LogPane *pa
     connect(m_model, &TimelineModel::changed, this, &TimelinePanel::readingChanged);
     connectPane();
     pane->addAboveRecords(this);
+    setTabOrder(m_grouping, m_view);
+    setTabOrder(m_view, pane->view());
 }
 
 void TimelinePanel::createHeader(const Theme &theme, const Icons &icons)
@@ -160,7 +162,13 @@ void TimelinePanel::connectPane()
     connect(document, &LogDocument::rowsGrown, this, look);
     connect(document, &LogDocument::rowsShrunk, this, look);
     connect(document, &LogDocument::rowsUpdated, this, look);
-    connect(document, &LogDocument::stateChanged, m_view, qOverload<>(&QWidget::update));
+    connect(document, &LogDocument::stateChanged, this, [this, document] {
+        // Of a log that could not be read there is nothing to show.
+        const bool isThere = document->log() || document->state() != LogDocument::State::Failed;
+        for (QWidget *part : QList<QWidget *>{m_grouping, m_legend, m_remark, m_view})
+            part->setVisible(isThere);
+        m_view->update();
+    });
 }
 
 void TimelinePanel::setGrouping(TimelineGrouping grouping)

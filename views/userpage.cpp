@@ -1,5 +1,6 @@
 #include "userpage.h"
 
+#include "flowlayout.h"
 #include "icons.h"
 #include "logdocument.h"
 #include "logmodel.h"
@@ -32,6 +33,7 @@ namespace {
 
 constexpr int air = 12;
 constexpr int refreshMs = 1000;
+constexpr int leastName = 28; ///< characters
 
 } // namespace
 
@@ -84,10 +86,15 @@ QWidget *UserPage::createBar()
     for (auto *clear : m_name->findChildren<QToolButton *>())
         clear->setAccessibleName(tr("Clear"));
     m_name->installEventFilter(this);
-    layout->addWidget(label);
-    layout->addWidget(m_name, 1);
-    layout->addWidget(m_records);
-    layout->addWidget(m_copy);
+    m_name->setMinimumWidth(leastName * m_name->fontMetrics().averageCharWidth());
+    label->setMinimumHeight(m_name->sizeHint().height());
+    auto *buttons = new QWidget;
+    auto *flow = new FlowLayout(buttons); // below one another where there is no room beside the name
+    flow->addWidget(m_records);
+    flow->addWidget(m_copy);
+    layout->addWidget(label, 0, Qt::AlignTop);
+    layout->addWidget(m_name, 1, Qt::AlignTop);
+    layout->addWidget(buttons);
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_picker->setText(text);
         showPicker();
@@ -168,6 +175,7 @@ void UserPage::showUser(const QString &user, std::optional<quint32> record)
         m_story->setStory(nullptr);
     }
     m_name->setText(visibleText(user));
+    m_name->setCursorPosition(0); // of a long name, its beginning is seen
     m_records->setEnabled(true);
     m_stack->setCurrentWidget(m_story);
     setFocusProxy(m_story);

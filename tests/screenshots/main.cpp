@@ -1,3 +1,4 @@
+#include "camera.h"
 #include "catalogdesk.h"
 #include "catalogimporter.h"
 #include "catalogpages.h"
@@ -6,6 +7,7 @@
 #include "codepatterndialog.h"
 #include "contextbar.h"
 #include "detailspane.h"
+#include "dialogscenes.h"
 #include "diffview.h"
 #include "entryhistorydialog.h"
 #include "findingspage.h"
@@ -35,6 +37,7 @@
 #include "windowstate.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QDir>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -44,130 +47,82 @@
 #include <QTextBrowser>
 #include <QTreeView>
 
-#include <cstdio>
-
 using namespace evident;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 /// Renders the real window on the sample, state by state, to pictures that people look at.
-class Photographer
+class Photographer : private Camera
 {
 public:
-    Photographer(const QDir &folder, const QString &sample, CatalogStore &catalog)
-        : m_folder(folder),
-          m_sample(sample),
-          m_catalog(catalog),
-          m_icons(m_theme),
-          m_settings(m_private.path())
-    { }
+    Photographer(const QDir &folder, QSize windowSize, bool highContrast, const QString &sample, CatalogStore &store)
+        : Camera(folder, windowSize, highContrast, store),
+          m_sample(sample)
+    {
+        setRecentFiles({u"/home/agent/tickets/4711/userlog.json"_s, u"/home/agent/exports/january.csv"_s, m_sample});
+    }
 
     bool all()
     {
         for (const bool dark : {false, true}) {
-            m_theme.setChoice(dark ? Theme::Choice::Dark : Theme::Choice::Light);
-            const QString suffix = dark ? u"-dark"_s : QString();
-            start(suffix);
-            catalog(suffix);
-            log(suffix);
-            people(suffix);
-            timeline(suffix);
-            summary(suffix);
-            several(suffix);
-            readAs(suffix);
-            tickets(suffix);
-            troubles(suffix);
-            livingCatalog(suffix);
-            workingState(suffix);
-            findings(suffix);
+            setDark(dark);
+            start();
+            catalog();
+            log();
+            people();
+            timeline();
+            summary();
+            several();
+            readAs();
+            tickets();
+            troubles();
+            livingCatalog();
+            workingState();
+            findings();
+            shootDialogs(*this);
         }
-        return m_good;
+        return isGood();
     }
 
 private:
-    std::unique_ptr<MainWindow> window()
-    {
-        Settings settings = m_settings.load();
-        settings.theme = m_theme.isDark() ? Settings::ThemeChoice::Dark : Settings::ThemeChoice::Light;
-        settings.recentFiles = {u"/home/agent/tickets/4711/userlog.json"_s, u"/home/agent/exports/january.csv"_s,
-                                m_sample};
-        m_good = m_settings.save(settings) && m_good;
-        LogOptions options;
-        options.inputZone = QTimeZone::utc();
-        auto result = std::make_unique<MainWindow>(
-            MainWindow::Parts{m_theme, m_icons, m_settings, m_catalog, {}, options, QTimeZone("Europe/Berlin")});
-        result->resize(1280, 800);
-        result->show();
-        m_good = QTest::qWaitForWindowActive(result.get()) && m_good;
-        return result;
-    }
-
-    void settle(MainWindow &window)
-    {
-        m_good = QTest::qWaitFor([&window] {
-                     const LogPane *pane = window.currentLog();
-                     if (!pane)
-                         return true;
-                     const LogDocument::State state = pane->document()->state();
-                     return state != LogDocument::State::Opening && state != LogDocument::State::Loading
-                         && !pane->document()->isFiltering();
-                 })
-            && m_good;
-        QTest::qWait(200); // the details follow the selection after a moment
-    }
-
-    void shoot(MainWindow &window, const QString &name)
-    {
-        settle(window);
-        m_good = window.grab().save(m_folder.filePath(name + u".png"_s)) && m_good;
-    }
-
-    void type(MainWindow &window, const QString &text)
-    {
-        window.searchBox()->focusBox();
-        QTest::keyClicks(QApplication::focusWidget(), text);
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-        settle(window);
-    }
-
-    void start(const QString &suffix)
+    void start()
     {
         const auto front = window();
-        shoot(*front, u"start"_s + suffix);
+        shoot(*front, u"start"_s);
     }
 
-    void catalog(const QString &suffix)
+    void catalog()
     {
         const auto front = window();
         front->showCatalogEntry({Kind::User, 837});
-        shoot(*front, u"catalog"_s + suffix);
+        shoot(*front, u"catalog"_s);
         type(*front, u"push timed out"_s);
         front->showCatalogEntry({Kind::User, 702});
-        shoot(*front, u"catalog-search"_s + suffix);
+        shoot(*front, u"catalog-search"_s);
     }
 
-    void log(const QString &suffix)
+    void log()
     {
         const auto front = window();
         LogPane *pane = front->openFile(m_sample);
         settle(*front);
-        shoot(*front, u"log-first"_s + suffix);
+        shoot(*front, u"log-first"_s);
         pane->goToError(false);
         pane->goToError(false);
-        shoot(*front, u"log"_s + suffix);
+        shoot(*front, u"log"_s);
         type(*front, u"user:jdoe outcome:failure"_s);
         pane->view()->setCurrentRow(0);
-        shoot(*front, u"log-user"_s + suffix);
+        shoot(*front, u"log-user"_s);
         front->setQuery(Query::parse(u"is:drift or is:formdrift or is:unknown").query);
         settle(*front);
         pane->view()->setCurrentRow(0);
-        shoot(*front, u"log-drift"_s + suffix);
+        shoot(*front, u"log-drift"_s);
         type(*front, u" colour:red"_s);
-        shoot(*front, u"query-error"_s + suffix);
+        shoot(*front, u"query-error"_s);
     }
 
-    void findings(const QString &suffix)
+    void findings()
     {
         LogGeneratorOptions options;
         options.records = 12'000;
@@ -184,23 +139,23 @@ private:
         LogPane *pane = front->openFile(put(folder, u"userlog-today.json"_s, generateLog(LogShape::UserPage, options)));
         settle(*front);
         auto *page = pane->findChild<FindingsPage *>();
-        m_good = QTest::qWaitFor([page] { return !page->statusText().isEmpty(); }) && m_good;
+        waitFor([page] { return !page->statusText().isEmpty(); });
         pane->showPage(page);
-        shoot(*front, u"findings"_s + suffix);
+        shoot(*front, u"findings"_s);
     }
 
-    void people(const QString &suffix)
+    void people()
     {
         const auto front = window();
         LogPane *pane = front->openFile(m_sample);
         settle(*front);
         auto *page = pane->findChild<UserPage *>();
         pane->showPage(page);
-        shoot(*front, u"users"_s + suffix);
+        shoot(*front, u"users"_s);
         page->showUser(u"jdoe@example.com"_s);
         const QTreeView *signIns = page->story()->signIns();
-        m_good = QTest::qWaitFor([signIns] { return signIns->model()->rowCount() > 0; }) && m_good;
-        shoot(*front, u"user-story"_s + suffix);
+        waitFor([signIns] { return signIns->model()->rowCount() > 0; });
+        shoot(*front, u"user-story"_s);
     }
 
     /// Two days of sign-ins, and a quarter of an hour in which the service failed.
@@ -219,7 +174,7 @@ private:
         return bytes;
     }
 
-    void timeline(const QString &suffix)
+    void timeline()
     {
         const QTemporaryDir folder;
         const auto front = window();
@@ -227,7 +182,7 @@ private:
         settle(*front);
         auto *view = pane->findChild<TimelineView *>();
         pane->view()->setCurrentRow(6000);
-        shoot(*front, u"timeline"_s + suffix);
+        shoot(*front, u"timeline"_s);
         view->setFocus();
         QTest::keyClick(view, Qt::Key_Right, Qt::ControlModifier);
         QTest::keyClick(view, Qt::Key_Right, Qt::ControlModifier);
@@ -238,11 +193,11 @@ private:
             QTest::keyClick(view, Qt::Key_Right, Qt::ShiftModifier);
         auto *panel = pane->findChild<TimelinePanel *>();
         panel->setGrouping(TimelineGrouping::Code);
-        shoot(*front, u"timeline-zoomed"_s + suffix);
+        shoot(*front, u"timeline-zoomed"_s);
     }
 
     /// A week, its last hour with more of something, and a pause.
-    void summary(const QString &suffix)
+    void summary()
     {
         LogGeneratorOptions options;
         options.records = 20'000;
@@ -259,23 +214,16 @@ private:
         settle(*front);
         SummaryPage *page = SummaryTab::of(pane)->page();
         pane->showPage(page);
-        m_good = QTest::qWaitFor([page] { return page->summary() && page->summary()->complete; }) && m_good;
-        shoot(*front, u"summary"_s + suffix);
-        m_good = page->widget()->grab().save(m_folder.filePath(u"summary-page"_s + suffix + u".png"_s)) && m_good;
+        waitFor([page] { return page->summary() && page->summary()->complete; });
+        shoot(*front, u"summary"_s);
+        shootWidget(page->widget(), u"summary-page"_s);
     }
 
-    QString put(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes)
-    {
-        QFile file(folder.filePath(name));
-        m_good = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && m_good;
-        return file.fileName();
-    }
-
-    void several(const QString &suffix)
+    void several()
     {
         const QTemporaryDir folder;
         QFile sample(m_sample);
-        m_good = sample.open(QIODevice::ReadOnly) && m_good;
+        expect(sample.open(QIODevice::ReadOnly));
         const QByteArray bytes = sample.readAll();
         const QString first = put(folder, u"userlog-monday.json"_s, bytes);
         put(folder, u"userlog-tuesday.json"_s, bytes);
@@ -284,13 +232,13 @@ private:
         LogPane *pane = front->openFile(folder.path());
         settle(*front);
         pane->view()->setCurrentRow(2);
-        shoot(*front, u"several"_s + suffix);
+        shoot(*front, u"several"_s);
         const auto tabs = window();
         tabs->openFiles({first, folder.filePath(u"userlog-tuesday.json"_s)});
-        shoot(*tabs, u"several-tabs"_s + suffix);
+        shoot(*tabs, u"several-tabs"_s);
     }
 
-    void readAs(const QString &suffix)
+    void readAs()
     {
         const auto front = window();
         front->openFile(m_sample);
@@ -303,7 +251,7 @@ private:
         QPixmap picture = front->grab();
         QPainter(&picture).drawPixmap(front->width() - menu->width(), front->height() - menu->height() - 30,
                                       menu->grab());
-        m_good = picture.save(m_folder.filePath(u"read-as"_s + suffix + u".png"_s)) && m_good;
+        save(picture, u"read-as"_s);
         menu->close();
 
         const QTemporaryDir folder;
@@ -316,68 +264,49 @@ private:
         auto *dialog = front->findChild<CodePatternDialog *>();
         dialog->findChild<QLineEdit *>()->setText(u"<(?<code>[0-9]+)>"_s);
         settle(*front);
-        m_good = dialog->grab().save(m_folder.filePath(u"code-pattern"_s + suffix + u".png"_s)) && m_good;
+        shootWidget(dialog, u"code-pattern"_s);
         dialog->findChild<QLineEdit *>()->setText(u"<(?<code>[0-9]+>"_s);
         settle(*front);
-        m_good = dialog->grab().save(m_folder.filePath(u"code-pattern-error"_s + suffix + u".png"_s)) && m_good;
+        shootWidget(dialog, u"code-pattern-error"_s);
         dialog->reject();
     }
 
-    bool shootDialog(QWidget *dialog, const QString &name)
-    {
-        QTest::qWait(100);
-        return dialog && dialog->grab().save(m_folder.filePath(name + u".png"_s));
-    }
-
     /// The catalog as something that changes; in the end it is what it was.
-    void livingCatalog(const QString &suffix)
+    void livingCatalog()
     {
         const QTemporaryDir folder;
         const auto front = window();
         CatalogDesk *desk = front->desk();
         desk->importer()->importFiles({put(folder, u"User Event Monitor Messages.txt"_s, nextEdition())});
-        m_good = QTest::qWaitFor([desk] { return desk->importer()->dialog() != nullptr; }) && m_good;
-        m_good = shootDialog(desk->importer()->dialog(), u"import-preview"_s + suffix) && m_good;
+        waitFor([desk] { return desk->importer()->dialog() != nullptr; });
+        shootWidget(desk->importer()->dialog(), u"import-preview"_s);
         emit desk->importer()->dialog()->applyRequested();
         const EventKey key{Kind::User, 702};
-        m_good = desk->saveNote(key,
-                                u"Often a phone without data. Ask for a call back, then\n"
-                                "https://wiki.example.com/push-timeouts"_s)
-            && desk->saveNote({Kind::User, 703}, u"If the user did not ask for it: tell security."_s) && m_good;
+        expect(desk->saveNote(key,
+                              u"Often a phone without data. Ask for a call back, then\n"
+                              "https://wiki.example.com/push-timeouts"_s)
+               && desk->saveNote({Kind::User, 703}, u"If the user did not ask for it: tell security."_s));
         front->showCatalogEntry(key);
-        shoot(*front, u"catalog-entry"_s + suffix);
+        shoot(*front, u"catalog-entry"_s);
         front->detailsPane()->notes()->setFocus();
         front->setQuery(Query::parse(u"has:note"_s).query);
-        shoot(*front, u"catalog-notes"_s + suffix);
+        shoot(*front, u"catalog-notes"_s);
         desk->showHistory();
-        const qint64 newest = m_catalog.snapshot()->revision();
+        const qint64 newest = store().snapshot()->revision();
         desk->history()->compare(newest - 1, newest);
-        m_good = shootDialog(desk->history(), u"catalog-comparison"_s + suffix) && m_good;
+        shootWidget(desk->history(), u"catalog-comparison"_s);
         desk->history()->close();
         desk->showEntryHistory(key);
         auto *history = front->findChild<EntryHistoryDialog *>();
-        m_good = shootDialog(history, u"entry-history"_s + suffix) && m_good;
-        const Result<qint64> restored = m_catalog.restore(1);
-        m_good = restored && m_good;
+        shootWidget(history, u"entry-history"_s);
+        const Result<qint64> restored = store().restore(1);
+        expect(bool(restored));
         desk->showHistory();
-        m_good = shootDialog(desk->history(), u"catalog-history"_s + suffix) && m_good;
-        m_good = desk->saveNote(key, {}) && desk->saveNote({Kind::User, 703}, {}) && m_good;
+        shootWidget(desk->history(), u"catalog-history"_s);
+        expect(desk->saveNote(key, {}) && desk->saveNote({Kind::User, 703}, {}));
     }
 
-    /// An open menu over the window, where it would be.
-    void shootMenu(MainWindow &window, QAction *entry, const QString &name)
-    {
-        QMenu *menu = entry->menu();
-        const QRect title = window.menuBar()->actionGeometry(entry);
-        menu->popup(window.menuBar()->mapToGlobal(title.bottomLeft()));
-        QTest::qWait(100);
-        QPixmap picture = window.grab();
-        QPainter(&picture).drawPixmap(title.left(), title.bottom(), menu->grab());
-        m_good = picture.save(m_folder.filePath(name + u".png"_s)) && m_good;
-        menu->close();
-    }
-
-    void tickets(const QString &suffix)
+    void tickets()
     {
         const auto front = window();
         LogPane *pane = front->openFile(m_sample);
@@ -386,7 +315,8 @@ private:
         auto *mask = front->findChild<QAction *>(u"maskNames"_s);
         mask->setChecked(true);
         settle(*front);
-        shootMenu(*front, front->menuBar()->actions().at(1), u"copy-menu"_s + suffix);
+        QAction *edit = front->menuBar()->actions().at(1);
+        shootMenu(*front, edit->menu(), front->menuBar()->actionGeometry(edit).bottomLeft(), u"copy-menu"_s);
         ReportSource source(*pane->document());
         source.masked = true;
         source.findings = pane->findChild<FindingsPage *>()->reportSections();
@@ -394,32 +324,32 @@ private:
         source.selected = pane->selectedRecords(RecordsTicket::mostRows);
         source.columns = pane->shownColumns();
         mask->setChecked(false);
-        if (m_theme.isDark())
+        if (theme().isDark())
             return; // paper is white
         QTextDocument paper;
         const LogReport report = makeReport(source, {});
-        m_good = writeReport(report, m_folder.filePath(u"report.pdf"_s)) && m_good;
+        expect(bool(writeReport(report, path(u"report.pdf"_s))) && bool(writeReport(report, path(u"report.html"_s))));
         setReport(paper, report);
         QTextBrowser page;
         page.setPalette(QPalette(Qt::black, Qt::white));
         page.setDocument(&paper);
         page.resize(760, 1200);
         page.show();
-        m_good = shootDialog(&page, u"report"_s) && m_good;
+        shootWidget(&page, u"report"_s);
     }
 
-    void troubles(const QString &suffix)
+    void troubles()
     {
         const auto front = window();
-        front->openFile(m_folder.filePath(u"gone.json"_s));
-        shoot(*front, u"missing"_s + suffix);
+        front->openFile(path(u"gone.json"_s));
+        shoot(*front, u"missing"_s);
         front->openFile(m_sample);
         settle(*front);
         front->setQuery(Query::parse(u"user:nobody level:error").query);
-        shoot(*front, u"empty"_s + suffix);
+        shoot(*front, u"empty"_s);
     }
 
-    void workingState(const QString &suffix)
+    void workingState()
     {
         const auto front = window();
         LogPane *pane = front->openFile(m_sample);
@@ -430,21 +360,14 @@ private:
         for (const int row : {2, 7}) {
             pane->marks()->mark(pane->document()->shownRows().at(Row(row)),
                                 row == 2 ? u"He was on the phone with us when this came."_s : QString());
-            m_good = QTest::qWaitFor([&] { return !pane->marks()->rows().empty(); }) && m_good;
+            waitFor([&] { return !pane->marks()->rows().empty(); });
         }
         pane->view()->setCurrentRow(2);
-        shoot(*front, u"working-state"_s + suffix);
+        shoot(*front, u"working-state"_s);
         (void)front->state()->bookmarks().remove(front->state()->bookmarks().all());
     }
 
-    QDir m_folder;
     QString m_sample;
-    CatalogStore &m_catalog;
-    QTemporaryDir m_private;
-    Theme m_theme;
-    Icons m_icons;
-    SettingsStore m_settings;
-    bool m_good = true;
 };
 
 } // namespace
@@ -453,12 +376,26 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     installTranslations(application);
-    const QStringList arguments = application.arguments();
-    if (arguments.size() != 3) {
-        std::fputs("usage: evident_screenshots SAMPLE FOLDER\n", stderr);
-        return 2;
-    }
-    const QDir folder(arguments.at(2));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Renders the window to pictures. LC_ALL chooses their language, QT_SCALE_FACTOR the screen's scale."_s);
+    parser.addHelpOption();
+    parser.addPositionalArgument(u"sample"_s, u"A log."_s);
+    parser.addPositionalArgument(u"folder"_s, u"Where the pictures go."_s);
+    parser.addOptions({{u"size"_s, u"Of the window."_s, u"WIDTHxHEIGHT"_s, u"1280x800"_s},
+                       {u"text-scale"_s, u"Of all letters, 2 for twice as large."_s, u"factor"_s, u"1"_s},
+                       {u"high-contrast"_s, u"Colours of high contrast."_s}});
+    parser.process(application);
+    const QStringList arguments = parser.positionalArguments();
+    const QStringList sides = parser.value(u"size"_s).split(u'x');
+    const QSize size = sides.size() == 2 ? QSize(sides.first().toInt(), sides.last().toInt()) : QSize();
+    const double textScale = parser.value(u"text-scale"_s).toDouble();
+    if (arguments.size() != 2 || size.isEmpty() || textScale <= 0)
+        parser.showHelp(2);
+    QFont font = QApplication::font();
+    font.setPointSizeF(font.pointSizeF() * textScale);
+    QApplication::setFont(font);
+    const QDir folder(arguments.last());
     const QTemporaryDir data;
     auto resources = shippedCatalogResources();
     if (!folder.mkpath(u"."_s) || !resources)
@@ -466,5 +403,6 @@ int main(int argc, char **argv)
     const auto store = CatalogStore::open(data.path(), std::move(resources).value());
     if (!store)
         return 1;
-    return Photographer(folder, arguments.at(1), *store.value()).all() ? 0 : 1;
+    Photographer photographer(folder, size, parser.isSet(u"high-contrast"_s), arguments.first(), *store.value());
+    return photographer.all() ? 0 : 1;
 }
