@@ -6,7 +6,6 @@
 #include "findings.h"
 #include "findingtexts.h"
 #include "logfiles.h"
-#include "lowering.h"
 #include "masker.h"
 #include "recordorder.h"
 #include "recordwriter.h"
@@ -18,6 +17,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+
+#include <future>
 
 using namespace Qt::StringLiterals;
 
@@ -297,7 +298,7 @@ FilteredLog Headless::readFiles()
     FilteredLog log(m_catalog, m_line.logOptions, progress);
     for (const QString &path : m_line.files)
         openFiles(log, path);
-    log.read(m_line.action == Action::Summary || m_line.fold || asksForDuplicates(m_line.query));
+    log.read();
     for (const FilteredLog::File &file : log.files())
         complainAbout(file);
     log.filter(m_line.query, m_line.zone);
@@ -311,20 +312,21 @@ FilteredLog Headless::readFiles()
     }
     if (m_line.fold)
         m_folded = log.fold();
-    if (m_line.action == Action::Summary)
-        log.findDuplicates();
-    if (log.log())
-        log.log()->dropTextHashes();
     return log;
 }
 
 void Headless::summary()
 {
-    const FilteredLog log = readFiles();
+    FilteredLog log = readFiles();
+    // Neither needs what the other finds.
+    const std::optional<RuleSet> rules = log.log() ? readRules() : std::nullopt;
+    std::future<QList<Finding>> findings = std::async(std::launch::async, [&log, &rules] {
+        return rules ? findFindings(*log.log(), log.resolution(), *rules, ruleLanguage()).list : QList<Finding>();
+    });
+    log.findDuplicates();
     SummaryReport report = summaryReport(log, m_line.zone, m_line.logOptions.inputZone);
     report.folded = m_folded;
-    if (log.log())
-        report.findings = findings(log);
+    report.findings = findings.get();
     if (m_line.mask) {
         Masker masker;
         if (log.log())
@@ -334,7 +336,8 @@ void Headless::summary()
     m_output.write(m_line.format == "json"_L1 ? summaryJson(report) : summaryText(report));
 }
 
-QList<Finding> Headless::findings(const FilteredLog &log)
+/// Those that came with the program and the user's own; none, after a word on stderr, where the former are damaged.
+std::optional<RuleSet> Headless::readRules()
 {
     Result<RuleSet> shipped = RuleSet::shipped();
     if (!shipped) {
@@ -345,7 +348,7 @@ QList<Finding> Headless::findings(const FilteredLog &log)
     rules.addFolder(QDir(m_line.dataDir).filePath(u"rules"_s));
     for (const QString &problem : rules.problems())
         say(problem);
-    return findFindings(*log.log(), log.resolution(), rules, ruleLanguage()).list;
+    return rules;
 }
 
 void Headless::print()
