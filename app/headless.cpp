@@ -7,7 +7,6 @@
 #include "findings.h"
 #include "findingtexts.h"
 #include "logfiles.h"
-#include "lowering.h"
 #include "masker.h"
 #include "recordorder.h"
 #include "recordwriter.h"
@@ -22,6 +21,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <future>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +43,11 @@ RecordWriter::Format recordFormat(const QString &name)
     if (name == "csv"_L1)
         return RecordWriter::Format::Csv;
     return name == "ndjson"_L1 ? RecordWriter::Format::Ndjson : RecordWriter::Format::Text;
+}
+
+FindingsPointer findingsOf(const FilteredLog &log, const RuleSet &rules)
+{
+    return std::make_shared<const Findings>(findFindings(*log.log(), log.resolution(), rules, ruleLanguage()));
 }
 
 } // namespace
@@ -301,12 +306,13 @@ FilteredLog Headless::readFiles()
     FilteredLog log(m_catalog, m_line.logOptions, progress);
     for (const QString &path : m_line.files)
         openFiles(log, path);
-    log.read(m_line.action == Action::Summary || m_line.fold || asksForDuplicates(m_line.query));
+    log.read();
     for (const FilteredLog::File &file : log.files())
         complainAbout(file);
-    const bool wanted = m_line.action == Action::Summary || asksForFindings(m_line.query);
-    if (log.log() && wanted)
-        log.setFindings(findings(log));
+    if (log.log() && asksForFindings(m_line.query)) {
+        if (const std::optional<RuleSet> rules = readRules())
+            log.setFindings(findingsOf(log, *rules));
+    }
     if (log.log() && asksForBookmarks(m_line.query))
         log.setBookmarked(bookmarkedRows(*log.log()));
     log.filter(m_line.query, m_line.zone);
@@ -320,10 +326,6 @@ FilteredLog Headless::readFiles()
     }
     if (m_line.fold)
         m_folded = log.fold();
-    if (m_line.action == Action::Summary)
-        log.findDuplicates();
-    if (log.log())
-        log.log()->dropTextHashes();
     return log;
 }
 
@@ -344,11 +346,16 @@ std::vector<Row> Headless::bookmarkedRows(const Log &log)
 
 void Headless::summary()
 {
-    const FilteredLog log = readFiles();
+    FilteredLog log = readFiles();
+    // Neither needs what the other finds.
+    const std::optional<RuleSet> rules = log.log() && !log.findings() ? readRules() : std::nullopt;
+    std::future<FindingsPointer> findings = std::async(
+        std::launch::async, [&log, &rules] { return rules ? findingsOf(log, *rules) : log.findings(); });
+    log.findDuplicates();
     SummaryReport report = summaryReport(log, m_line.zone, m_line.logOptions.inputZone);
     report.folded = m_folded;
-    if (log.findings())
-        report.findings = log.findings()->list;
+    if (const FindingsPointer found = findings.get())
+        report.findings = found->list;
     if (m_line.mask) {
         Masker masker;
         if (log.log())
@@ -358,7 +365,8 @@ void Headless::summary()
     m_output.write(m_line.format == "json"_L1 ? summaryJson(report) : summaryText(report));
 }
 
-FindingsPointer Headless::findings(const FilteredLog &log)
+/// Those that came with the program and the user's own; none, after a word on stderr, where the former are damaged.
+std::optional<RuleSet> Headless::readRules()
 {
     Result<RuleSet> shipped = RuleSet::shipped();
     if (!shipped) {
@@ -369,7 +377,7 @@ FindingsPointer Headless::findings(const FilteredLog &log)
     rules.addFolder(QDir(m_line.dataDir).filePath(u"rules"_s));
     for (const QString &problem : rules.problems())
         say(problem);
-    return std::make_shared<const Findings>(findFindings(*log.log(), log.resolution(), rules, ruleLanguage()));
+    return rules;
 }
 
 void Headless::print()

@@ -3,12 +3,13 @@
 #include "catalogstore.h"
 #include "commandline.h"
 #include "filteredlog.h"
-#include "finding.h"
 #include "packfolder.h"
+#include "ruleset.h"
 
 #include <QIODevice>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace evident {
@@ -37,7 +38,7 @@ private:
     /// Without its entries; the newest when none is named. Complains when there is none such.
     std::optional<CatalogRevision> revision(std::optional<qint64> id);
     void summary();
-    FindingsPointer findings(const FilteredLog &log);
+    std::optional<RuleSet> readRules();
     void print();
 
     FilteredLog readFiles();

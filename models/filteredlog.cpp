@@ -31,7 +31,7 @@ QStringList FilteredLog::open(const QStringList &paths, Log::Take take)
     return leftOut;
 }
 
-void FilteredLog::read(bool duplicatesAreWanted)
+void FilteredLog::read()
 {
     size_t parts = 0;
     for (const OpenedFile &opened : m_opened) {
@@ -49,8 +49,6 @@ void FilteredLog::read(bool duplicatesAreWanted)
     if (!log)
         return;
     m_log = std::move(log).value();
-    if (duplicatesAreWanted)
-        m_log->keepTextHashes();
     m_log->index({}, readingProgress());
     for (File &file : m_files) {
         if (const auto error = file.part ? m_log->partResult(*file.part).error : std::nullopt)
@@ -130,7 +128,7 @@ Summary FilteredLog::summary() const
 {
     SummaryBuilder builder;
     if (m_log)
-        builder.add(*m_log, m_resolution, m_rows, m_duplicates ? RowSet::of(*m_duplicates) : RowSet());
+        builder.add(*m_log, m_resolution, m_rows, m_duplicates ? *m_duplicates : std::vector<Row>());
     return builder.finish();
 }
 

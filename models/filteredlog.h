@@ -39,9 +39,8 @@ public:
 
     /// Opens files, or each member of an archive. Returns those that Log::Take::Logs did not take.
     QStringList open(const QStringList &paths, Log::Take take = Log::Take::All);
-    /// Reads to its end what was opened; all rows are kept. Once. For findDuplicates() and fold() the log is not read a
-    /// second time where that is told before.
-    void read(bool duplicatesAreWanted = false);
+    /// Reads to its end what was opened; all rows are kept. Once.
+    void read();
     /// Keeps the rows that the query keeps; `zone` is of its times without an offset. Finds duplicates where it asks
     /// for them.
     void filter(const Query &query, const QTimeZone &zone);

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QTimeZone>
 
+#include <optional>
+
 namespace evident {
 
 /// What a log, or those of its records that a query keeps, comes to.
@@ -20,6 +22,9 @@ struct LogSummary
     Query query; ///< that keeps what the highlights are of
     QTimeZone zone; ///< of display
     LogHighlights highlights;
+    /// Of the matched records those that is:duplicate keeps: finding them reads the file, and may come later.
+    std::optional<qint64> duplicates;
+    bool countsDuplicates = false; ///< they are still to come
     LogOddities oddities; ///< of the whole log
 };
 

@@ -2,6 +2,7 @@
 
 #include "logdocument.h"
 #include "postbox.h"
+#include "rowfilter.h"
 
 #include <QElapsedTimer>
 
@@ -100,9 +101,13 @@ void SummaryReading::update()
 
 void SummaryReading::start(const Basis &basis)
 {
+    const bool asksAnew = !basis.answersTheSame(m_started);
     m_started = basis;
     m_isRunning = true;
     LogSummary head;
+    head.countsDuplicates = true;
+    if (m_summary && !asksAnew)
+        head.duplicates = m_summary->duplicates;
     head.title = m_document->title();
     head.formatName = basis.log->info().formatName;
     head.bytes = basis.log->info().bytes;
@@ -118,18 +123,31 @@ void SummaryReading::start(const Basis &basis)
         summary->oddities = logOddities(*basis.log, stop);
         if (stop.stop_requested())
             return;
-        postbox->post([this, number, summary, took = timer.elapsed()] {
-            if (number == m_number)
-                take(summary, took);
-        });
+        const auto post = [&](const std::shared_ptr<const LogSummary> &what, bool isAll) {
+            postbox->post([this, number, what, took = timer.elapsed(), isAll] {
+                if (number == m_number)
+                    take(what, isAll ? std::optional(took) : std::nullopt);
+            });
+        };
+        post(summary, !basis.complete);
+        if (!basis.complete)
+            return;
+        auto counted = std::make_shared<LogSummary>(*summary);
+        counted->duplicates = countRows(duplicateRows(*basis.log, stop), basis.rows);
+        counted->countsDuplicates = false;
+        if (!stop.stop_requested())
+            post(counted, true);
     });
 }
 
-void SummaryReading::take(std::shared_ptr<const LogSummary> summary, qint64 tookMs)
+/// `tookMs`: all of it, after which nothing more comes.
+void SummaryReading::take(std::shared_ptr<const LogSummary> summary, std::optional<qint64> tookMs)
 {
-    m_isRunning = false;
     m_summary = std::move(summary);
-    m_rest.start(int(std::clamp<qint64>(tookMs * restsFor, intervalMs, longestRestMs)));
+    if (tookMs) {
+        m_isRunning = false;
+        m_rest.start(int(std::clamp<qint64>(*tookMs * restsFor, intervalMs, longestRestMs)));
+    }
     emit changed();
 }
 

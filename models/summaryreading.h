@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace evident {
 
@@ -15,7 +16,8 @@ class Postbox;
 
 /// Keeps the summary of a document's rows up to date, on a thread of its own: while it loads, when the query, the rows
 /// or the catalog change. Only while it is wanted, and once a second at the most; a log that takes longer, the less
-/// often. Of the GUI thread.
+/// often. How many records repeat an earlier one comes later than the rest, and only of a log that has been read. Of
+/// the GUI thread.
 class SummaryReading : public QObject
 {
     Q_OBJECT
@@ -52,7 +54,7 @@ private:
     void takeQuery();
     void update();
     void start(const Basis &basis);
-    void take(std::shared_ptr<const LogSummary> summary, qint64 tookMs);
+    void take(std::shared_ptr<const LogSummary> summary, std::optional<qint64> tookMs);
     Basis basis() const;
 
     LogDocument *m_document;

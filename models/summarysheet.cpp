@@ -97,8 +97,9 @@ private:
             .arg(QLocale().toString(100.0 * double(count) / double(of), 'f', count * 10 < of ? 1 : 0));
     }
     void add(SummarySection section);
-    void addFact(const QString &name, const QString &value) { m_sheet.facts.append({name, value, {}}); }
-    void addFact(const QString &name, const SummaryLink &link) { m_sheet.facts.append({name, link.text, link}); }
+    void addDuplicates();
+    void addFact(const QString &name, const QString &value) { m_sheet.facts.append({name, value, {}, false}); }
+    void addFact(const QString &name, const SummaryLink &link) { m_sheet.facts.append({name, link.text, link, false}); }
 
     const LogSummary &m_summary;
     const LogHighlights &m_highlights;
@@ -140,6 +141,7 @@ void SheetWriter::addFacts()
         addFact(tr("Matching", "records that the query keeps"), link(m_highlights.matched, {}));
     if (m_highlights.matched > 0)
         addFact(tr("Errors"), link(m_highlights.errors, {errorGroup(m_highlights.errorLevels)}));
+    addDuplicates();
     if (const auto &times = m_highlights.times) {
         const TimeSpan &span = times->span;
         addFact(tr("Time"),
@@ -150,6 +152,17 @@ void SheetWriter::addFacts()
                     link(times->strays(), outsideTimeSpan({}, span, m_summary.zone).groups()));
     }
     addFact(tr("Time zone"), QString::fromUtf8(m_summary.zone.id()));
+}
+
+/// Those of before are told until the new ones are known.
+void SheetWriter::addDuplicates()
+{
+    if (m_summary.duplicates)
+        addFact(tr("Repeated", "records that repeat an earlier one"),
+                link(*m_summary.duplicates, {valueGroup(Field::Is, u"duplicate"_s)}));
+    else if (m_summary.countsDuplicates)
+        m_sheet.facts.append(
+            {tr("Repeated", "records that repeat an earlier one"), tr("These are being counted."), {}, true});
 }
 
 void SheetWriter::addOwners()

@@ -62,6 +62,7 @@ struct SummarySheet
         QString name;
         QString value;
         std::optional<SummaryLink> link; ///< in the value's place
+        bool isComing = false; ///< the value says that it is still being counted
     };
     QString title;
     QList<Fact> facts;

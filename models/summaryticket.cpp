@@ -49,8 +49,10 @@ Ticket ticketOf(const LogSummary &summary)
     const SummarySheet sheet = summarySheet(summary);
     Ticket ticket;
     ticket.title = Messages::tr("Summary of %1").arg(sheet.title);
-    for (const SummarySheet::Fact &fact : sheet.facts)
-        ticket.facts.append({fact.name, fact.value});
+    for (const SummarySheet::Fact &fact : sheet.facts) {
+        if (!fact.isComing)
+            ticket.facts.append({fact.name, fact.value});
+    }
     if (!summary.query.isEmpty())
         ticket.facts.append({Messages::tr("Query"), summary.query.toString()});
     addSentence(ticket, sheet.section(SummarySection::Topic::Owners));

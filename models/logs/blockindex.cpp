@@ -101,7 +101,6 @@ ShapeId BlockIndex::internShape(const ParsedRecord &record)
 void BlockIndex::clear()
 {
     records.clear();
-    textHashes.clear();
     shapes.clear();
     names.clear();
     users.clear();

@@ -50,7 +50,6 @@ public:
     void clear();
 
     std::vector<RecordColumns> records;
-    std::vector<quint32> textHashes; ///< of the records' texts, where they are asked for; else empty
     std::vector<EventShape> shapes; ///< texts are ids of `names`
     BlockTexts names;
     BlockTexts users;

@@ -43,16 +43,13 @@ quint64 lineBreaksOf(QByteArrayView text, qint64 offset, const std::vector<Parse
     return records.back().linesBefore + countLineBreaks(text.sliced(records.back().offset - offset));
 }
 
-void parseBlock(Block &block, BlockParser &parser, qint64 longestRecord, bool hashesTexts,
-                std::vector<ParsedRecord> &records)
+void parseBlock(Block &block, BlockParser &parser, qint64 longestRecord, std::vector<ParsedRecord> &records)
 {
     block.index.clear();
     clearWithinReason(block.index.records);
     block.isMisguessed = false;
     if (block.longRecord) {
         block.index.add(*block.longRecord, 0);
-        if (hashesTexts)
-            block.index.textHashes.push_back(0); // it is not understood: nobody asks
         return;
     }
     bool isUtf8 = true;
@@ -68,9 +65,6 @@ void parseBlock(Block &block, BlockParser &parser, qint64 longestRecord, bool ha
             const bool isLong = record.length > longestRecord;
             block.index.add(isLong ? placeOnly(record.offset, record.length) : record,
                             block.lineBreaks + record.linesBefore);
-            if (hashesTexts)
-                block.index.textHashes.push_back(
-                    HashedRows::hashOf(text.sliced(record.offset - block.offset - begin, record.length)));
         }
         block.isMisguessed = block.isMisguessed || (piece.guess && parser.stateBehind() != piece.guess);
         block.lineBreaks += lineBreaksOf(text, block.offset + begin, records);
@@ -163,7 +157,7 @@ private:
         const std::unique_ptr<BlockParser> parser = m_job.format.parser(m_job.head, m_job.context);
         std::vector<ParsedRecord> records;
         while (Block *block = read()) {
-            parseBlock(*block, *parser, m_limits.longestRecord, m_job.hashesTexts, records);
+            parseBlock(*block, *parser, m_limits.longestRecord, records);
             chooseBlockSize(*block);
             m_pipeline.toPublish(block);
         }

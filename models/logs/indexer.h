@@ -53,7 +53,6 @@ struct IndexJob
     const IndexPlace *from = nullptr;
     /// Whether what the end cuts off becomes rows. What it does not hold yet is no reason to complain then, either.
     bool withRest = true;
-    bool hashesTexts = false; ///< for LogStore::textHashes, which is there then
 };
 
 enum class IndexOutcome { Complete, Cancelled, Failed };

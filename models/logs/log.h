@@ -21,7 +21,6 @@ namespace evident {
 
 struct FileStatus;
 struct OpenedFile;
-class HashedRows;
 class Source;
 
 /// One field of a record as the record has it, for the details.
@@ -82,11 +81,6 @@ public:
     Log(const Log &) = delete;
     Log &operator=(const Log &) = delete;
 
-    /// Before index(): the texts of rows that may repeat an event are hashed while they are read, for duplicateRows().
-    /// Not for a log that grows.
-    void keepTextHashes();
-    void dropTextHashes(); ///< of the thread that indexed: gives their memory back
-    const HashedRows *textHashes() const noexcept; ///< of that thread; null where they are not kept
     /// Reads the whole source in blocks, on workers of its own, and publishes records in the file's order. Blocking;
     /// once. `published` is called from the indexing thread after each batch. Cancel is answered within 50 ms.
     void index(std::stop_token stop, const std::function<void()> &published = {});

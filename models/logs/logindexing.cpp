@@ -22,7 +22,6 @@ void Log::index(std::stop_token stop, const std::function<void()> &published)
         IndexJob job{*input.source, *input.format, input.head, input.context, input.info.path, input.begin, input.end};
         job.base = part->base;
         job.bytesBefore = bytesBefore;
-        job.hashesTexts = m_data->store.textHashes && input.format->hasFields();
         LogPartResult &read = part->result;
         read = {m_data->store.columns.size(), 0, m_data->store.notUnderstood, m_data->store.invalidBytes, {}};
         IndexResult result = indexSource(job, m_data->store, {}, stop, published);
@@ -138,21 +137,6 @@ QString Log::growthObstacle() const
 Row Log::settledRows() const noexcept
 {
     return m_data->store.settledRows.load(std::memory_order_acquire);
-}
-
-void Log::keepTextHashes()
-{
-    m_data->store.textHashes = std::make_unique<HashedRows>();
-}
-
-void Log::dropTextHashes()
-{
-    m_data->store.textHashes.reset();
-}
-
-const HashedRows *Log::textHashes() const noexcept
-{
-    return m_data->store.textHashes.get();
 }
 
 } // namespace evident

@@ -45,9 +45,6 @@ void LogStore::append(const BlockIndex &block, quint64 firstLine, qint64 base)
         record.address = addressIds[record.address];
         columns.append(record);
     }
-    if (textHashes)
-        addHashes(block);
-    m_nextRow += Row(block.records.size());
     columns.publish();
     notUnderstood.fetch_add(unknown, std::memory_order_relaxed);
 }
@@ -55,20 +52,8 @@ void LogStore::append(const BlockIndex &block, quint64 firstLine, qint64 base)
 void LogStore::takeBack(Row first, qint64 notUnderstoodBefore, qint64 invalidBytesBefore)
 {
     columns.takeBack(first);
-    m_nextRow = first;
-    if (textHashes)
-        textHashes->takeBack(first);
     notUnderstood.store(notUnderstoodBefore, std::memory_order_relaxed);
     invalidBytes.store(invalidBytesBefore, std::memory_order_relaxed);
-}
-
-/// What was not understood has no event id: it repeats nothing.
-void LogStore::addHashes(const BlockIndex &block)
-{
-    for (size_t index = 0; index < block.textHashes.size(); ++index) {
-        if (block.shapes[block.records[index].shape].understood)
-            textHashes->add(m_nextRow + Row(index), block.textHashes[index]);
-    }
 }
 
 ShapeId LogStore::internShape(EventShape shape, const BlockTexts &blockNames)

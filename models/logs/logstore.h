@@ -3,11 +3,9 @@
 #include "blockindex.h"
 #include "columns.h"
 #include "dictionary.h"
-#include "hashedrows.h"
 #include "shapetable.h"
 
 #include <atomic>
-#include <memory>
 #include <vector>
 
 namespace evident {
@@ -35,19 +33,15 @@ public:
     Dictionary addresses;
     Dictionary names;
     ShapeTable shapes;
-    /// Of the rows that may have an event id; null unless asked for. The writer's alone.
-    std::unique_ptr<HashedRows> textHashes;
     std::atomic<Row> settledRows = 0; ///< that will not be taken back
     std::atomic<qint64> notUnderstood = 0;
     std::atomic<qint64> invalidBytes = 0;
     std::atomic<qint64> bytesRead = 0;
 
 private:
-    void addHashes(const BlockIndex &block);
     ShapeId internShape(EventShape shape, const BlockTexts &blockNames);
     void internDescription(EventShape &shape, QByteArrayView description);
 
-    Row m_nextRow = 0;
     const quint32 m_maxDescriptions;
     quint32 m_descriptions = 0;
     std::vector<bool> m_isDescription; ///< by id of `names`

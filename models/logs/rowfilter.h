@@ -56,11 +56,13 @@ struct LoweredQuery
 qint64 filterRows(const Log &log, const LoweredQuery &query, Row first, Row last, std::stop_token stop,
                   std::vector<Row> &kept);
 
-/// Those of the rows (ascending) whose text repeats that of an earlier one of them, event id included. Reads their
-/// texts once, and where Log::textHashes() are kept only those that are likely repeated. Any thread, with such hashes
-/// the one that indexed.
+/// Those of the rows (ascending) whose text repeats that of an earlier one of them, event id included. Reads only the
+/// texts of records that say the same by columns (see samerecords.h): in any case such a record counts once, but that
+/// it is the very same event only its id tells. Any thread.
 std::vector<Row> duplicateRows(const Log &log, const RowSet &rows, std::stop_token stop = {});
 /// The same of all rows.
 std::vector<Row> duplicateRows(const Log &log, std::stop_token stop = {});
+/// How many of these rows, ascending, are in the set.
+qint64 countRows(const std::vector<Row> &rows, const RowSet &set);
 
 } // namespace evident

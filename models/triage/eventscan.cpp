@@ -1,6 +1,7 @@
 #include "eventscan.h"
 
 #include "rowparts.h"
+#include "samerecords.h"
 
 #include <algorithm>
 #include <array>
@@ -123,33 +124,20 @@ private:
     size_t m_hoursKept = 0;
 };
 
-/// All that tells two records apart, but where they stand.
-struct Identity
-{
-    RecordColumns record;
-    ScannedEvent event;
-
-    auto key() const
-    {
-        return std::tie(record.shape, record.user, record.address, record.application, record.method,
-                        record.transaction);
-    }
-};
-
 /// Leaves one of those of this stretch, which are of one time, that say the same. Returns its new end.
 size_t dropRepeats(const Log &log, std::span<ScannedEvent> events)
 {
-    std::vector<Identity> identities;
-    identities.reserve(events.size());
+    std::vector<std::pair<RecordIdentity, Row>> records;
+    records.reserve(events.size());
     for (const ScannedEvent &event : events)
-        identities.push_back({log.columns().record(event.row), event});
-    std::ranges::sort(identities, [](const Identity &left, const Identity &right) {
-        return left.key() != right.key() ? left.key() < right.key() : left.event.row < right.event.row;
+        records.emplace_back(RecordIdentity(log.columns().record(event.row)), event.row);
+    std::ranges::sort(records);
+    const auto same = [](const auto &left, const auto &right) { return left.first == right.first; };
+    records.erase(std::unique(records.begin(), records.end(), same), records.end());
+    std::ranges::transform(records, events.begin(), [](const auto &record) {
+        return ScannedEvent{record.first.time, record.second, record.first.shape};
     });
-    const auto same = [](const Identity &left, const Identity &right) { return left.key() == right.key(); };
-    identities.erase(std::unique(identities.begin(), identities.end(), same), identities.end());
-    std::ranges::transform(identities, events.begin(), &Identity::event);
-    return identities.size();
+    return records.size();
 }
 
 void sortAndDropRepeats(const Log &log, std::vector<ScannedEvent> &events)

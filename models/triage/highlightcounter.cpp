@@ -1,6 +1,7 @@
 #include "highlightcounter.h"
 
 #include "rowparts.h"
+#include "samerecords.h"
 
 #include <algorithm>
 #include <array>
@@ -14,12 +15,6 @@ namespace {
 constexpr Row smallestPart = 32 * Columns::chunkRows;
 /// Of records that are too old to be counted by the hour.
 constexpr qint64 longAgo = LastHour::hoursLookedAt + 1;
-
-quint64 mixed(quint64 hash, quint64 value)
-{
-    hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;
-    return hash ^ (hash >> 29U);
-}
 
 void addOne(std::atomic<quint32> &count)
 {
@@ -72,9 +67,7 @@ struct HighlightCounter::Block
     std::array<qint64, Columns::chunkRows> times{};
     std::array<quint32, Columns::chunkRows> shapes{};
     std::array<quint32, Columns::chunkRows> users{};
-    std::array<quint32, Columns::chunkRows> methods{};
     std::array<quint32, Columns::chunkRows> applications{};
-    std::array<quint32, Columns::chunkRows> addresses{};
 };
 
 /// What one thread counts.
@@ -95,17 +88,10 @@ HighlightCounter::HighlightCounter(const Log &log, std::vector<char> isError, co
 
 HighlightCounter::~HighlightCounter() = default;
 
-void HighlightCounter::addHour(Part &part, size_t row, qint64 hoursBack)
+void HighlightCounter::addHour(Part &part, size_t row, qint64 hoursBack, bool distinct)
 {
     const Block &block = part.block;
     const quint32 shape = block.shapes[row];
-    bool distinct = false;
-    if (hoursBack < longAgo) {
-        quint64 hash = mixed(quint64(block.times[row]), shape);
-        hash = mixed(hash, quint64(block.users[row]) << 32U | block.applications[row]);
-        hash = mixed(hash, quint64(block.methods[row]) << 32U | block.addresses[row]);
-        distinct = m_distinct->insert(hash);
-    }
     ValueCounts &counts = part.shapes[shape];
     counts.lastHour += hoursBack == 0 ? 1 : 0;
     counts.hourBefore += hoursBack == 1 ? 1 : 0;
@@ -118,17 +104,15 @@ void HighlightCounter::addHour(Part &part, size_t row, qint64 hoursBack)
     }
 }
 
-/// `fetch` reads a column of the block's rows.
-template <typename Fetch>
-void HighlightCounter::addBlock(Part &part, Row count, const Fetch &fetch)
+/// `rowAt` tells which row is the block's first, second..; `fetch` reads a column of them.
+template <typename RowAt, typename Fetch>
+void HighlightCounter::addBlock(Part &part, Row count, const RowAt &rowAt, const Fetch &fetch)
 {
     Block &block = part.block;
     fetch(LogColumn::Time, std::span(block.times).first(count));
     fetch(LogColumn::Shape, std::span(block.shapes).first(count));
     fetch(LogColumn::User, std::span(block.users).first(count));
     fetch(LogColumn::Application, std::span(block.applications).first(count));
-    fetch(LogColumn::Method, std::span(block.methods).first(count));
-    fetch(LogColumn::Address, std::span(block.addresses).first(count));
     for (size_t row = 0; row < count; ++row) {
         const quint32 shape = block.shapes[row];
         if (isError(shape)) {
@@ -143,7 +127,10 @@ void HighlightCounter::addBlock(Part &part, Row count, const Fetch &fetch)
             continue;
         if (shape >= part.shapes.size())
             part.shapes.resize(shape + 1);
-        addHour(part, row, time < m_hour->windowBegin() ? longAgo : (m_hour->end - 1 - time) / hourMs);
+        if (time < m_hour->windowBegin())
+            addHour(part, row, longAgo, false);
+        else
+            addHour(part, row, (m_hour->end - 1 - time) / hourMs, !isRepeated(rowAt(row)));
     }
 }
 
@@ -151,44 +138,37 @@ void HighlightCounter::addPart(Part &part, const RowSet &rows, Row first, Row la
 {
     for (Row position = first; position < last && !stop.stop_requested();) {
         const Row count = std::min(last - position, Columns::chunkRows - position % Columns::chunkRows);
-        addBlock(part, count, [&](LogColumn column, auto values) {
-            if (rows.isAll())
-                m_log.columns().read(column, position, values);
-            else
-                m_log.columns().gather(column, rows.rows().subspan(position, count), values);
-        });
+        addBlock(
+            part, count, [&](size_t row) { return rows.at(position + Row(row)); },
+            [&](LogColumn column, auto values) {
+                if (rows.isAll())
+                    m_log.columns().read(column, position, values);
+                else
+                    m_log.columns().gather(column, rows.rows().subspan(position, count), values);
+            });
         position += count;
     }
 }
 
-/// How many records DistinctRecords is to take.
-Row HighlightCounter::rowsInWindow(const RowSet &rows) const
+void HighlightCounter::findRepeated(const RowSet &rows, const std::stop_token &stop)
 {
-    std::array<qint64, Columns::chunkRows> times; // NOLINT(cppcoreguidelines-pro-type-member-init): read into
-    const qint64 begin = m_hour->windowBegin();
-    Row inWindow = 0;
-    for (Row first = 0; first < rows.size();) {
-        const Row count = std::min(rows.size() - first, Columns::chunkRows - first % Columns::chunkRows);
-        const std::span<qint64> block = std::span(times).first(count);
-        if (rows.isAll())
-            m_log.columns().read(LogColumn::Time, first, block);
-        else
-            m_log.columns().gather(LogColumn::Time, rows.rows().subspan(first, count), block);
-        inWindow += Row(std::count_if(block.begin(), block.end(), [begin](qint64 time) { return time >= begin; }));
-        first += count;
-    }
-    return inWindow;
+    sameRecords(m_log, rows, {m_hour->windowBegin(), false}, stop).visit([this](std::span<const Row> same) {
+        if (same.back() >= m_repeated.size())
+            m_repeated.resize(size_t(same.back()) + 1);
+        for (const Row row : same.subspan(1))
+            m_repeated[row] = true;
+    });
 }
 
 void HighlightCounter::count(const RowSet &rows, const std::stop_token &stop)
 {
     if (m_hour)
-        m_distinct.emplace(rowsInWindow(rows));
+        findRepeated(rows, stop);
     const Row partCount = rows.size() > 0 ? partsOf(rows.size(), smallestPart) : 1;
     std::vector<Part> parts(partCount);
     forParts(0, rows.size(), partCount,
              [&](Row part, Row first, Row last) { addPart(parts[part], rows, first, last, stop); });
-    m_distinct.reset();
+    m_repeated = {};
     for (const Part &part : parts) {
         m_minutes.merge(part.minutes);
         if (part.shapes.size() > m_shapes.size())

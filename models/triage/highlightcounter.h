@@ -1,6 +1,5 @@
 #pragma once
 
-#include "distinctrecords.h"
 #include "log.h"
 #include "risingvalues.h"
 #include "rowset.h"
@@ -75,12 +74,13 @@ private:
     struct Block;
     struct Part;
 
-    template <typename Fetch>
-    void addBlock(Part &part, Row count, const Fetch &fetch);
-    void addHour(Part &part, size_t row, qint64 hoursBack);
+    template <typename RowAt, typename Fetch>
+    void addBlock(Part &part, Row count, const RowAt &rowAt, const Fetch &fetch);
+    void addHour(Part &part, size_t row, qint64 hoursBack, bool distinct);
     void addPart(Part &part, const RowSet &rows, Row first, Row last, const std::stop_token &stop);
     bool isError(quint32 shape) const { return shape < m_isError.size() && m_isError[shape] != 0; }
-    Row rowsInWindow(const RowSet &rows) const;
+    void findRepeated(const RowSet &rows, const std::stop_token &stop);
+    bool isRepeated(Row row) const { return row < m_repeated.size() && m_repeated[row]; }
 
     const Log &m_log;
     const std::vector<char> m_isError;
@@ -89,7 +89,8 @@ private:
     SharedCounts m_users;
     SharedCounts m_applications;
     MinuteTimes m_minutes;
-    std::optional<DistinctRecords> m_distinct;
+    /// By row: the records in the hours that are looked at that say the same as an earlier one. See samerecords.h.
+    std::vector<bool> m_repeated;
 };
 
 } // namespace evident

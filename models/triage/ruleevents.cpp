@@ -1,7 +1,10 @@
 #include "ruleevents.h"
 
 #include <algorithm>
+#include <bit>
+#include <functional>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace evident {
@@ -19,6 +22,38 @@ bool has(const QList<qint64> &codes, qint64 code)
 bool hasBit(quint64 bits, size_t rule)
 {
     return (bits >> rule & 1) != 0;
+}
+
+/// Sorts by an id of a dictionary; those with the same one stay in their order.
+template <typename Item, typename IdOf>
+void sortById(std::vector<Item> &items, IdOf idOf)
+{
+    quint32 most = 0;
+    for (const Item &item : items)
+        most = std::max(most, std::invoke(idOf, item));
+    if (most / 4 > items.size()) {
+        std::ranges::stable_sort(items, {}, idOf);
+        return;
+    }
+    std::vector<size_t> places(size_t(most) + 2);
+    for (const Item &item : items)
+        ++places[std::invoke(idOf, item) + 1];
+    std::partial_sum(places.begin(), places.end(), places.begin());
+    std::vector<Item> sorted(items.size());
+    for (const Item &item : items)
+        sorted[places[std::invoke(idOf, item)]++] = item;
+    items = std::move(sorted);
+}
+
+/// Whether so many of the entries lie in so short a time as the rule wants, whatever they count as. Most do not.
+bool mayReach(const Rule &rule, std::span<const RuleEvents::Entry> group)
+{
+    const size_t others = size_t(std::max(rule.threshold, 1)) - 1;
+    for (size_t i = 0; i + others < group.size(); ++i) {
+        if (group[i + others].occurrence.time - group[i].occurrence.time <= rule.window)
+            return true;
+    }
+    return false;
 }
 
 std::vector<Occurrence> occurrencesOf(std::span<const RuleEvents::Entry> entries)
@@ -45,15 +80,29 @@ RuleEvents::RuleEvents(const Log &log, const Resolution &resolution, const RuleS
     m_scan = scanEvents(log, m_count, wanted, stop);
     if (stop.stop_requested())
         return;
-    m_users.reserve(m_scan.events.size());
-    m_transactions.reserve(m_scan.events.size());
-    for (const ScannedEvent &event : m_scan.events) {
-        m_users.push_back(log.columns().user(event.row));
-        m_transactions.push_back(log.columns().transaction(event.row));
-    }
-    m_spellings.emplace(log.texts(TextColumn::User), m_users);
-    std::ranges::transform(m_users, m_users.begin(), [this](quint32 user) { return m_spellings->of(user); });
+    takeEvents();
     findOthers(stop);
+}
+
+void RuleEvents::takeEvents()
+{
+    std::vector<Row> rows(m_scan.events.size());
+    std::ranges::transform(m_scan.events, rows.begin(), &ScannedEvent::row);
+    const auto gather = [&](LogColumn column, auto &values) {
+        values.resize(rows.size());
+        m_log.columns().gather(column, rows, std::span(values));
+    };
+    gather(LogColumn::User, m_users);
+    gather(LogColumn::Address, m_addresses);
+    gather(LogColumn::Application, m_applications);
+    gather(LogColumn::Transaction, m_transactions);
+    m_spellings.emplace(m_log.texts(TextColumn::User), m_users);
+    std::ranges::transform(m_users, m_users.begin(), [this](quint32 user) { return m_spellings->of(user); });
+    m_counted.resize(size_t(m_rules.size()));
+    for (size_t i = 0; i < m_scan.events.size(); ++i) {
+        for (quint64 rules = m_roles[m_scan.events[i].shape].counted; rules != 0; rules &= rules - 1)
+            m_counted[size_t(std::countr_zero(rules))].push_back(quint32(i));
+    }
 }
 
 RuleEvents::Roles RuleEvents::rolesOf(const ResolvedEvent &event) const
@@ -116,7 +165,7 @@ void RuleEvents::findOthers(const std::stop_token &stop)
         wanted.push_back((roles.before | roles.unless | roles.then | roles.unlessFirst) != 0);
     for (const ScannedEvent &event : scanEventsOf(m_log, m_count, wanted, users, stop))
         m_others.push_back({event, m_spellings->of(m_log.columns().user(event.row))});
-    std::ranges::stable_sort(m_others, {}, &OfUser::user);
+    sortById(m_others, &OfUser::user);
 }
 
 std::span<const RuleEvents::OfUser> RuleEvents::othersOf(quint32 user, qint64 from, qint64 to) const
@@ -126,6 +175,21 @@ std::span<const RuleEvents::OfUser> RuleEvents::othersOf(quint32 user, qint64 fr
     const auto key = [](const OfUser &other) { return std::pair(other.user, other.event.time); };
     const auto first = std::ranges::lower_bound(m_others, std::pair(user, from), {}, key);
     return {first, std::ranges::upper_bound(first, m_others.end(), std::pair(user, to), {}, key)};
+}
+
+quint32 RuleEvents::keyOf(const Rule &rule, size_t event) const
+{
+    switch (rule.key) {
+    case Rule::Key::None:
+        break;
+    case Rule::Key::User:
+        return m_users[event];
+    case Rule::Key::Address:
+        return m_addresses[event];
+    case Rule::Key::Application:
+        return m_applications[event];
+    }
+    return 0;
 }
 
 quint32 RuleEvents::keyOf(const Rule &rule, Row row, quint32 user) const
@@ -147,32 +211,30 @@ std::vector<RuleEvents::Entry> RuleEvents::entriesOf(size_t rule) const
 {
     const Rule &of = m_rules[qsizetype(rule)];
     std::vector<Entry> entries;
-    for (size_t i = 0; i < m_scan.events.size(); ++i) {
-        const ScannedEvent &event = m_scan.events[i];
-        if (!hasBit(m_roles[event.shape].counted, rule))
+    entries.reserve(m_counted[rule].size());
+    for (const quint32 i : m_counted[rule]) {
+        if (of.withoutAddressOnly && m_addresses[i] != 0)
             continue;
-        if (of.withoutAddressOnly && m_log.columns().address(event.row) != 0)
-            continue;
-        const quint32 key = keyOf(of, event.row, m_users[i]);
+        const quint32 key = keyOf(of, size_t(i));
         if (of.key != Rule::Key::None && key == 0)
             continue;
-        quint64 value = of.kind == Rule::Kind::DistinctUsers ? m_users[i] : m_transactions[i] & ~ownValue;
+        quint64 value = of.kind == Rule::Kind::DistinctUsers ? m_users[i] : quint64(m_transactions[i]) & ~ownValue;
         if (value == 0) {
             if (of.kind == Rule::Kind::DistinctUsers && !of.eachWithoutUser)
                 continue;
             value = ownValue | i;
         }
-        entries.push_back({{event.time, value}, key, quint32(i)});
+        entries.push_back({{m_scan.events[i].time, value}, key, i});
     }
     if (of.key != Rule::Key::None)
-        std::ranges::stable_sort(entries, {}, &Entry::key);
+        sortById(entries, &Entry::key);
     return entries;
 }
 
 std::vector<Incident> RuleEvents::incidentsIn(size_t rule, std::span<const Entry> group, bool withOthers) const
 {
     const Rule &of = m_rules[qsizetype(rule)];
-    if (group.size() < size_t(of.threshold))
+    if (!mayReach(of, group))
         return {};
     std::vector<qint64> unless;
     if (withOthers && of.unless) {

@@ -67,8 +67,10 @@ private:
 
     static bool looksAtOthers(const Rule &rule) { return rule.before || rule.unless || rule.then; }
     void findRoles(const Resolution &resolution);
+    void takeEvents();
     void findOthers(const std::stop_token &stop);
     Roles rolesOf(const ResolvedEvent &event) const;
+    quint32 keyOf(const Rule &rule, size_t event) const;
     quint32 keyOf(const Rule &rule, Row row, quint32 user) const;
     std::span<const OfUser> othersOf(quint32 user, qint64 from, qint64 to) const; ///< both times included
     std::vector<Incident> incidentsIn(size_t rule, std::span<const Entry> group, bool withOthers) const;
@@ -80,9 +82,13 @@ private:
     Row m_count;
     std::vector<Roles> m_roles; ///< by ShapeId
     EventScan m_scan;
-    std::vector<quint32> m_users; ///< of the scan's events, one id for all spellings of a name
     std::optional<UserSpellings> m_spellings;
-    std::vector<quint64> m_transactions;
+    // Of the scan's events:
+    std::vector<quint32> m_users; ///< one id for all spellings of a name
+    std::vector<quint32> m_addresses;
+    std::vector<quint32> m_applications;
+    std::vector<qint64> m_transactions;
+    std::vector<std::vector<quint32>> m_counted; ///< by rule, the positions of those that it counts
     std::vector<OfUser> m_others; ///< by user and then by time
 };
 

@@ -1,6 +1,7 @@
 #include "summary.h"
 
 #include "fieldnames.h"
+#include "rowfilter.h"
 #include "rowparts.h"
 #include "timespan.h"
 
@@ -129,7 +130,6 @@ struct SummaryBuilder::Data
     void addUsers(const Log &log, const Resolution &resolution, const RowSet &matched);
     void addShapes(const Log &log, const Resolution &resolution, const std::vector<qint64> &shapes);
     void addReadDrift(const Log &log, const Resolution &resolution, const RowSet &matched);
-    void addDuplicates(const RowSet &matched, const RowSet &duplicates);
 };
 
 void SummaryBuilder::Data::addTimes(const Log &log, const RowSet &matched)
@@ -208,35 +208,14 @@ void SummaryBuilder::Data::addReadDrift(const Log &log, const Resolution &resolu
     }
 }
 
-void SummaryBuilder::Data::addDuplicates(const RowSet &matched, const RowSet &duplicates)
-{
-    if (duplicates.size() == 0)
-        return;
-    if (matched.isAll() && !duplicates.isAll()) {
-        summary.duplicates += std::ranges::count_if(duplicates.rows(), [&](Row row) { return row < matched.size(); });
-        return;
-    }
-    std::vector<bool> repeated;
-    for (Row position = 0; position < duplicates.size(); ++position) {
-        const Row row = duplicates.at(position);
-        if (row >= repeated.size())
-            repeated.resize(std::size_t(row) + 1);
-        repeated[row] = true;
-    }
-    for (Row position = 0; position < matched.size(); ++position) {
-        const Row row = matched.at(position);
-        if (row < repeated.size() && repeated[row])
-            ++summary.duplicates;
-    }
-}
-
 SummaryBuilder::SummaryBuilder()
     : m_data(std::make_unique<Data>())
 { }
 
 SummaryBuilder::~SummaryBuilder() = default;
 
-void SummaryBuilder::add(const Log &log, const Resolution &resolution, const RowSet &matched, const RowSet &duplicates)
+void SummaryBuilder::add(const Log &log, const Resolution &resolution, const RowSet &matched,
+                         const std::vector<Row> &duplicates)
 {
     RowTally tally({Field::Method, Field::Application});
     tally.add(log, matched);
@@ -251,7 +230,7 @@ void SummaryBuilder::add(const Log &log, const Resolution &resolution, const Row
     m_data->addReadDrift(log, resolution, matched);
     m_data->addTimes(log, matched);
     m_data->addUsers(log, resolution, matched);
-    m_data->addDuplicates(matched, duplicates);
+    m_data->summary.duplicates += countRows(duplicates, matched);
 }
 
 Summary SummaryBuilder::finish()

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace evident {
 
@@ -58,7 +59,8 @@ class SummaryBuilder
 public:
     SummaryBuilder();
     ~SummaryBuilder();
-    void add(const Log &log, const Resolution &resolution, const RowSet &matched, const RowSet &duplicates);
+    /// `duplicates`: ascending, of the matched and of others.
+    void add(const Log &log, const Resolution &resolution, const RowSet &matched, const std::vector<Row> &duplicates);
     Summary finish();
 
 private:

@@ -1,6 +1,5 @@
 #include "filteredlog.h"
 
-#include "hashedrows.h"
 #include "recordorder.h"
 #include "smalllog.h"
 
@@ -51,13 +50,10 @@ private slots:
     void filteredRowStaysBehindItsPredecessor();
     void sortsByColumns_data();
     void sortsByColumns();
-    void duplicatesAreFoundAcrossFiles_data();
     void duplicatesAreFoundAcrossFiles();
-    void recordsWithoutAnEventIdAreNoDuplicates_data();
     void recordsWithoutAnEventIdAreNoDuplicates();
     void textRepeatsAnEventOnly();
     void linesOfTextAreNoDuplicates();
-    void foldDropsWhatRepeatsAKeptRow_data();
     void foldDropsWhatRepeatsAKeptRow();
     void fileThatCannotBeReadHasAnErrorOnly();
     void withoutAnyFileThereIsNothing();
@@ -67,8 +63,7 @@ private slots:
 private:
     QString fileWith(const QString &name, const QByteArray &bytes);
     QStringList bothFiles();
-    FilteredLog readFiles(const QStringList &paths, bool duplicatesAreWanted = false);
-    void addBothWaysToFindDuplicates();
+    FilteredLog readFiles(const QStringList &paths);
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -92,19 +87,12 @@ QStringList TestFilteredLog::bothFiles()
     return {fileWith(u"a.json"_s, firstFile), fileWith(u"b.json"_s, secondFile)};
 }
 
-FilteredLog TestFilteredLog::readFiles(const QStringList &paths, bool duplicatesAreWanted)
+FilteredLog TestFilteredLog::readFiles(const QStringList &paths)
 {
     FilteredLog log(smallCatalog(), {});
     log.open(paths);
-    log.read(duplicatesAreWanted);
+    log.read();
     return log;
-}
-
-void TestFilteredLog::addBothWaysToFindDuplicates()
-{
-    QTest::addColumn<bool>("areWanted");
-    QTest::newRow("found while reading") << true;
-    QTest::newRow("found by reading again") << false;
 }
 
 void TestFilteredLog::oneFileKeepsItsOrder()
@@ -150,15 +138,9 @@ void TestFilteredLog::sortsByColumns()
     QTEST(eventIds(log, sortedByColumn(log, recordOrder(log), by, descending)), "order");
 }
 
-void TestFilteredLog::duplicatesAreFoundAcrossFiles_data()
-{
-    addBothWaysToFindDuplicates();
-}
-
 void TestFilteredLog::duplicatesAreFoundAcrossFiles()
 {
-    QFETCH(bool, areWanted);
-    FilteredLog log = readFiles(bothFiles(), areWanted);
+    FilteredLog log = readFiles(bothFiles());
     log.findDuplicates();
     QCOMPARE(*log.duplicates(), std::vector<Row>{6});
     QCOMPARE(log.summary().duplicates, 1);
@@ -166,27 +148,21 @@ void TestFilteredLog::duplicatesAreFoundAcrossFiles()
     QCOMPARE(eventIds(log), u"8"_s);
 }
 
-void TestFilteredLog::recordsWithoutAnEventIdAreNoDuplicates_data()
-{
-    addBothWaysToFindDuplicates();
-}
-
 /// The same words twice may well be two events.
 void TestFilteredLog::recordsWithoutAnEventIdAreNoDuplicates()
 {
-    QFETCH(bool, areWanted);
     const QByteArray words = "heartbeat\nheartbeat\n";
     const QByteArray table = "eventCode,eventId_s\n702,\n702,\n702,1\n702,1\n";
     QStringList files;
     for (const QByteArray &bytes : {words, words, table, table})
         files.append(fileWith(u"%1.log"_s.arg(files.size()), bytes));
-    FilteredLog log = readFiles(files, areWanted);
+    FilteredLog log = readFiles(files);
     log.findDuplicates();
     QCOMPARE(*log.duplicates(), (std::vector<Row>{7, 10, 11}));
     QCOMPARE(log.summary().duplicates, 3);
     QCOMPARE(log.fold(), 3);
 
-    FilteredLog one = readFiles({fileWith(u"table.csv"_s, table)}, areWanted);
+    FilteredLog one = readFiles({fileWith(u"table.csv"_s, table)});
     one.findDuplicates();
     QCOMPARE(*one.duplicates(), std::vector<Row>{3});
 }
@@ -196,7 +172,7 @@ void TestFilteredLog::textRepeatsAnEventOnly()
 {
     const QString withUsers = fileWith(u"users.csv"_s, "eventCode,userId_s\n702,1\n702,1\n");
     const QString withIds = fileWith(u"ids.csv"_s, "eventCode,eventId_s\n702,1\n702,1\n");
-    FilteredLog log = readFiles({withUsers, withIds, withUsers}, true);
+    FilteredLog log = readFiles({withUsers, withIds, withUsers});
     QCOMPARE(log.log()->info().formatName, u"siem-csv"_s);
     log.findDuplicates();
     QCOMPARE(*log.duplicates(), std::vector<Row>{3});
@@ -209,21 +185,14 @@ void TestFilteredLog::linesOfTextAreNoDuplicates()
     asText.formatName = u"text"_s;
     FilteredLog log(smallCatalog(), asText);
     log.open({fileWith(u"a.json"_s, QByteArray(firstFile) + firstFile)});
-    log.read(true);
+    log.read();
     log.findDuplicates();
     QVERIFY(log.duplicates()->empty());
-    QCOMPARE(log.log()->textHashes()->size(), size_t(0));
-}
-
-void TestFilteredLog::foldDropsWhatRepeatsAKeptRow_data()
-{
-    addBothWaysToFindDuplicates();
 }
 
 void TestFilteredLog::foldDropsWhatRepeatsAKeptRow()
 {
-    QFETCH(bool, areWanted);
-    FilteredLog log = readFiles(bothFiles(), areWanted);
+    FilteredLog log = readFiles(bothFiles());
     log.filter(Query(), QTimeZone::utc());
     QCOMPARE(log.fold(), 1);
     QCOMPARE(eventIds(log), u"7 10 9 5 8 6"_s);
@@ -253,7 +222,7 @@ void TestFilteredLog::fileThatCannotBeReadHasAnErrorOnly()
 
 void TestFilteredLog::withoutAnyFileThereIsNothing()
 {
-    FilteredLog log = readFiles({m_folder->filePath(u"missing.json"_s)}, true);
+    FilteredLog log = readFiles({m_folder->filePath(u"missing.json"_s)});
     log.filter(Query::parse(u"is:duplicate").query, QTimeZone::utc());
     log.findDuplicates();
     QCOMPARE(log.fold(), 0);

@@ -42,6 +42,18 @@ private:
     qint64 m_end = 0;
 };
 
+/// Five records, three of which are there again: two of jdoe, one of asmith.
+QByteArray repeatedRecords()
+{
+    QByteArrayList lines;
+    for (const char *user : {"jdoe", "jdoe", "asmith", "jdoe", "asmith"}) {
+        const QByteArray second = QByteArray::number(10 + lines.size());
+        lines.append("{\"eventId\":\"" + second + "\",\"eventCode\":\"702\",\"eventLogDate\":\"2026-01-15T09:14:"
+                     + second + ".000Z\",\"userId\":\"" + user + "\"}");
+    }
+    return (lines + QByteArrayList{lines[0], lines[2], lines[3]}).join('\n') + '\n';
+}
+
 } // namespace
 
 class TestSummaryReading : public QObject
@@ -56,6 +68,8 @@ private slots:
     void nothingNewIsNotCountedAgain();
     void aLogThatIsReadAgainHasNoSummaryYet();
     void knowsANewCatalog();
+    void repeatedRecordsAreCountedLast();
+    void aNewQueryEndsTheCountOfRepeatedRecords();
 
 private:
     bool isSettled() const { return m_document->state() == LogDocument::State::Complete && !m_document->isFiltering(); }
@@ -64,7 +78,7 @@ private:
     {
         const auto &summary = m_reading->summary();
         return isSettled() && summary && summary->complete && summary->query == m_document->query()
-            && summary->highlights.matched == m_document->rows().size();
+            && !summary->countsDuplicates && summary->highlights.matched == m_document->rows().size();
     }
 
     std::unique_ptr<LogDocument> m_document;
@@ -87,7 +101,7 @@ void TestSummaryReading::countsOnlyWhileItIsLookedAt()
     QVERIFY(!m_reading->summary());
     m_reading->setWanted(true);
     QTRY_VERIFY(isUpToDate());
-    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.size(), 2); // without repeated records, then with them
     QCOMPARE(m_reading->summary()->records, 2000);
     QCOMPARE(m_reading->summary()->highlights.matched, 2000);
     QCOMPARE(m_reading->summary()->title, u"odd.json"_s);
@@ -142,7 +156,7 @@ void TestSummaryReading::nothingNewIsNotCountedAgain()
     m_reading->setWanted(true);
     m_document->setQuery(Query::parse(u"user:jdoe"_s).query);
     QTRY_VERIFY(isUpToDate());
-    QVERIFY2(changed.size() <= 2, "once for what there was first, once for all of it");
+    QVERIFY2(changed.size() <= 4, "twice for what there was first, twice for all of it");
     QCOMPARE(m_reading->summary()->query, m_document->query());
 }
 
@@ -165,6 +179,56 @@ void TestSummaryReading::knowsANewCatalog()
     const qint64 before = m_reading->summary()->highlights.unknownCode;
     m_document->setCatalog(std::make_shared<const CatalogSnapshot>());
     QTRY_VERIFY(m_reading->summary()->highlights.unknownCode > before);
+}
+
+void TestSummaryReading::repeatedRecordsAreCountedLast()
+{
+    m_reading.reset();
+    m_document = std::make_unique<LogDocument>(u"a.json"_s, repeatedRecords(), LogOptions(), testCatalog());
+    m_reading = std::make_unique<SummaryReading>(m_document.get());
+    QList<std::optional<qint64>> told;
+    connect(m_reading.get(), &SummaryReading::changed, this, [&] {
+        const auto &summary = m_reading->summary();
+        if (summary && summary->complete && summary->query == m_document->query()) {
+            QCOMPARE(summary->countsDuplicates, told.size() % 2 == 0);
+            told.append(summary->duplicates);
+        }
+    });
+    m_document->load();
+    QTRY_VERIFY(isSettled());
+    m_reading->setWanted(true);
+    QTRY_VERIFY(isUpToDate());
+    m_document->setQuery(Query::parse(u"user:jdoe"_s).query);
+    QTRY_VERIFY(isUpToDate());
+    m_document->setQuery(Query::parse(u"user:jdoe is:duplicate"_s).query);
+    QTRY_VERIFY(isUpToDate());
+    QCOMPARE(m_document->rows().size(), Row(2));
+    QCOMPARE(told, (QList<std::optional<qint64>>{{}, 3, {}, 2, {}, 2}));
+    m_document->setCatalog(std::make_shared<const CatalogSnapshot>());
+    QTRY_COMPARE(told.size(), 8);
+    QCOMPARE(told.mid(6), (QList<std::optional<qint64>>{2, 2})); // the same rows are asked for: the number stays
+}
+
+void TestSummaryReading::aNewQueryEndsTheCountOfRepeatedRecords()
+{
+    const auto source = std::make_shared<BlockingSource>(repeatedRecords());
+    m_reading.reset();
+    m_document = std::make_unique<LogDocument>(locationOf(source, u"share.json"_s), LogOptions(), testCatalog());
+    m_reading = std::make_unique<SummaryReading>(m_document.get());
+    m_document->load();
+    QTRY_VERIFY(isSettled());
+    source->block();
+    m_reading->setWanted(true);
+    QTRY_VERIFY(m_reading->summary());
+    QVERIFY(m_reading->summary()->countsDuplicates);
+    source->waitForReader();
+    m_document->setQuery(Query::parse(u"user:asmith"_s).query);
+    QTRY_VERIFY(isSettled());
+    const QSignalSpy changed(m_reading.get(), &SummaryReading::changed);
+    source->release();
+    QTRY_VERIFY(isUpToDate());
+    QCOMPARE(m_reading->summary()->duplicates, 1);
+    QCOMPARE(changed.size(), 2); // the count that was under way is not told
 }
 
 QTEST_GUILESS_MAIN(TestSummaryReading)

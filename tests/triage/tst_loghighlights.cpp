@@ -115,12 +115,13 @@ QStringList slowRisingCodes(const Log &log, const Resolution &resolution)
         if (record.time == noTime)
             continue;
         const qint64 back = (end - 1 - record.time) / 3'600'000;
-        const QString text = u"%1 %2 %3 %4 %5 %6"_s.arg(record.time)
+        const QString text = u"%1 %2 %3 %4 %5 %6 %7"_s.arg(record.time)
                                  .arg(record.shape)
                                  .arg(record.user)
                                  .arg(record.method)
                                  .arg(record.application)
-                                 .arg(record.address);
+                                 .arg(record.address)
+                                 .arg(record.transaction);
         const ResolvedEvent &event = resolution[record.shape];
         const auto add = [&](Slow &slow) {
             slow.lastHour += back == 0 ? 1 : 0;
@@ -219,6 +220,8 @@ private slots:
     void saysWhatARowByRowCountSays();
     void orderAndRepeatsChangeNothing();
     void repeatsInOtherThreadsChangeNothing();
+    void signInsAtTheSameMomentAreSeveral_data();
+    void signInsAtTheSameMomentAreSeveral();
     void anEmptyLogHasNothing();
     void stopsWhenAsked();
 };
@@ -411,6 +414,28 @@ void TestLogHighlights::repeatsInOtherThreadsChangeNothing()
     QCOMPARE(namesOf(often.rising), namesOf(once.rising));
     QCOMPARE(often.rising.first().lastHour, repeats * once.rising.first().lastHour);
     QCOMPARE(timesOf(often.silences), timesOf(once.silences));
+}
+
+void TestLogHighlights::signInsAtTheSameMomentAreSeveral_data()
+{
+    QTest::addColumn<int>("transactions");
+    QTest::addColumn<qsizetype>("rising");
+    QTest::newRow("five transactions: the code and the user are new") << 5 << qsizetype(2);
+    QTest::newRow("four transactions are too few to be new") << 4 << qsizetype(0);
+    QTest::newRow("one that is there five times") << 1 << qsizetype(0);
+}
+
+void TestLogHighlights::signInsAtTheSameMomentAreSeveral()
+{
+    QFETCH(int, transactions);
+    QByteArrayList lines = ordinary(180);
+    QByteArray line = eventLine(60, "702", "error", "jdoe");
+    line.chop(1);
+    for (int i = 0; i < 5; ++i)
+        lines.append(line + ",\"transactionId\":\"t" + QByteArray::number(i % transactions) + "\"}");
+    const LogHighlights highlights = highlightsOf(lines);
+    QTEST(highlights.rising.size(), "rising");
+    QCOMPARE(asText(highlights.usersByErrors), u"jdoe=5"_s);
 }
 
 void TestLogHighlights::anEmptyLogHasNothing()

@@ -29,7 +29,7 @@ QString asText(const FacetCounts &counts)
     return texts.join(u' ');
 }
 
-void addWhole(SummaryBuilder &builder, const std::shared_ptr<Log> &log, const RowSet &duplicates = {})
+void addWhole(SummaryBuilder &builder, const std::shared_ptr<Log> &log, const std::vector<Row> &duplicates = {})
 {
     builder.add(*log, resolutionOf(*log), RowSet::all(log->columns().size()), duplicates);
 }
@@ -65,7 +65,7 @@ void TestSummary::init()
 void TestSummary::countsSeveralLogsAsOne()
 {
     SummaryBuilder builder;
-    addWhole(builder, m_first, RowSet::of({1}));
+    addWhole(builder, m_first, {1});
     addWhole(builder, m_second);
     const Summary summary = builder.finish();
     QCOMPARE(summary.records, 7);
@@ -132,7 +132,7 @@ void TestSummary::codesOfOtherNumberingsAreNotUnknown()
 void TestSummary::countsOnlyWhatMatched()
 {
     SummaryBuilder builder;
-    builder.add(*m_first, resolutionOf(*m_first), RowSet::of({0, 2}), RowSet::of({1, 2}));
+    builder.add(*m_first, resolutionOf(*m_first), RowSet::of({0, 2}), {1, 2});
     const Summary summary = builder.finish();
     QCOMPARE(summary.records, 5);
     QCOMPARE(summary.matched, 2);

@@ -34,12 +34,14 @@ private slots:
     void saysThatNoRecordMatches();
     void aNarrowPageIsOneColumn();
     void isATicket();
+    void saysThatRepeatedRecordsAreBeingCounted();
     void aLargeLogBeginsWithIt();
     void aSmallLogBeginsWithItsRecords();
     void whoIsAtWorkIsLeftAlone();
 
 private:
     void open(const QByteArray &bytes);
+    void open(std::unique_ptr<LogDocument> document);
     void show();
     bool isSettled() const
     {
@@ -49,7 +51,8 @@ private:
     bool isUpToDate() const
     {
         const auto &summary = page()->summary();
-        return isSettled() && summary && summary->complete && summary->query == m_pane->document()->query();
+        return isSettled() && summary && summary->complete && !summary->countsDuplicates
+            && summary->query == m_pane->document()->query();
     }
     SummaryPage *page() const { return SummaryTab::of(m_pane.get())->page(); }
     QList<LinkButton *> links() const
@@ -74,8 +77,12 @@ void TestSummaryPage::open(const QByteArray &bytes)
 {
     LogOptions options;
     options.inputZone = QTimeZone::utc();
-    m_pane = std::make_unique<LogPane>(m_theme, m_icons,
-                                       std::make_unique<LogDocument>(u"a.json"_s, bytes, options, m_catalog));
+    open(std::make_unique<LogDocument>(u"a.json"_s, bytes, options, m_catalog));
+}
+
+void TestSummaryPage::open(std::unique_ptr<LogDocument> document)
+{
+    m_pane = std::make_unique<LogPane>(m_theme, m_icons, std::move(document));
     m_pane->document()->setZone(QTimeZone("Europe/Berlin"));
     new SummaryTab(m_theme, m_icons, m_pane.get());
     m_pane->document()->load();
@@ -97,6 +104,9 @@ void TestSummaryPage::everyLinkShowsAsManyRecordsAsItSays_data()
     options.storyTime = QDateTime(QDate(2026, 1, 15), QTime(8, 0), Qt::UTC);
     QTest::newRow("sign-ins of a company") << generateLog(LogShape::UserPage, options);
     QTest::newRow("odd records") << oddRecords(6, 2000).join('\n');
+    options.records = 300;
+    const QByteArray lines = generateLog(LogShape::Ndjson, options);
+    QTest::newRow("records that are there twice") << lines + lines.first(lines.indexOf('\n', lines.size() / 2) + 1);
 }
 
 void TestSummaryPage::everyLinkShowsAsManyRecordsAsItSays()
@@ -219,6 +229,43 @@ void TestSummaryPage::isATicket()
     show();
     QVERIFY(page()->ticket());
     QCOMPARE(page()->ticket()->title, u"Summary of a.json"_s);
+}
+
+void TestSummaryPage::saysThatRepeatedRecordsAreBeingCounted()
+{
+    LogGeneratorOptions options;
+    options.records = 10;
+    const QByteArray lines = generateLog(LogShape::Ndjson, options);
+    const auto source = std::make_shared<BlockingSource>(lines + lines);
+    open(std::make_unique<LogDocument>(locationOf(source, u"share.json"_s), LogOptions(), m_catalog));
+    QTRY_VERIFY(isSettled());
+    source->block();
+    m_pane->showPage(page());
+    QTRY_VERIFY(page()->summary());
+    const auto says = [this](const QString &text) {
+        const auto labels = page()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+    };
+    const auto link = [this] {
+        const QList<LinkButton *> all = links();
+        const auto found = std::find_if(all.begin(), all.end(), [](const LinkButton *button) {
+            return button->accessibleName() == u"Repeated: 10"_s;
+        });
+        return found == all.end() ? nullptr : *found;
+    };
+    QVERIFY(says(u"Repeated"_s));
+    QVERIFY(says(u"These are being counted."_s));
+    QVERIFY(!link());
+    const std::optional<Ticket> ticket = page()->ticket();
+    QVERIFY(ticket && std::ranges::none_of(ticket->facts, [](const auto &fact) { return fact.name == u"Repeated"_s; }));
+    source->release();
+    QTRY_VERIFY(link());
+    QVERIFY(!says(u"These are being counted."_s));
+    link()->click();
+    QCOMPARE(m_pane->queryState()->text(), u"is:duplicate"_s);
+    QTRY_VERIFY(isSettled());
+    QCOMPARE(m_pane->document()->rows().size(), Row(10));
 }
 
 void TestSummaryPage::aLargeLogBeginsWithIt()
