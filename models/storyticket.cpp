@@ -89,22 +89,29 @@ Ticket stateSection(const std::shared_ptr<const ReadStory> &read)
     return section;
 }
 
+/// Of a row of the story, as narrow as paper is: method and application stand behind what happened.
+QStringList paperRow(const QStringList &texts)
+{
+    QStringList happened{texts[StoryModel::WhatColumn], texts[StoryModel::MethodColumn],
+                         texts[StoryModel::ApplicationColumn]};
+    happened.removeAll(QString());
+    return {texts[StoryModel::TimeColumn], texts[StoryModel::OutcomeColumn], happened.join(u" · "_s),
+            texts[StoryModel::TookColumn]};
+}
+
 /// A step stands under its sign-in. A table for paper has no tree: a mark leads to it.
 void addSteps(Ticket &section, const ReadStory &read, const StoryModel &model, const QModelIndex &parent)
 {
     const SignIn &signIn = *model.signInAt(parent);
     const auto shown = int(std::min(signIn.steps.size(), mostReportedSteps));
-    if (const qint64 more = signIn.records - shown; more > 0) {
-        QStringList rest(StoryModel::ColumnCount);
-        rest[StoryModel::WhatColumn] = Messages::tr("%Ln earlier record(s) are left out.", nullptr, int(more));
-        section.rows.append(rest);
-    }
+    if (const qint64 more = signIn.records - shown; more > 0)
+        section.rows.append({{}, {}, Messages::tr("%Ln earlier record(s) are left out.", nullptr, int(more)), {}});
     const int all = model.rowCount(parent);
     for (int row = all - shown; row < all; ++row) {
         const QModelIndex step = model.index(row, 0, parent);
         const qint64 time = read.log->columns().time(*model.recordAt(step));
         QStringList texts = textsOf(step, Qt::DisplayRole);
-        texts[StoryModel::TimeColumn].prepend(u"↳ "_s);
+        texts[StoryModel::TimeColumn].prepend(u"↳\u00a0"_s); // they stay together
         for (const int column : {StoryModel::MethodColumn, StoryModel::ApplicationColumn}) {
             if (texts.at(column) == parent.siblingAtColumn(column).data().toString())
                 texts[column].clear(); // what differs is seen
@@ -113,7 +120,7 @@ void addSteps(Ticket &section, const ReadStory &read, const StoryModel &model, c
         texts[StoryModel::TookColumn] = time == signIn.begin || elapsed.isEmpty()
             ? QString()
             : Messages::tr("after %1", "1: how long after a sign-in began").arg(elapsed);
-        section.rows.append(texts);
+        section.rows.append(paperRow(texts));
     }
 }
 
@@ -121,13 +128,13 @@ Ticket signInSection(const std::shared_ptr<const ReadStory> &read)
 {
     StoryModel model;
     model.setStory(read);
-    Ticket section{Messages::tr("Sign-ins and other events, newest first"), {}, {}, headerOf(model), {}};
+    Ticket section{Messages::tr("Sign-ins and other events, newest first"), {}, {}, paperRow(headerOf(model)), {}};
     addSeen(section, Messages::tr("Addresses"), read->story.addresses);
     addSeen(section, Messages::tr("Devices"), read->story.devices);
     const int shown = std::min(model.rowCount(), mostReported);
     for (int row = 0; row < shown; ++row) {
         const QModelIndex signIn = model.index(row, 0);
-        section.rows.append(textsOf(signIn, Qt::DisplayRole));
+        section.rows.append(paperRow(textsOf(signIn, Qt::DisplayRole)));
         if (model.signInAt(signIn)->records > 1)
             addSteps(section, *read, model, signIn);
     }
