@@ -55,6 +55,7 @@ private slots:
     void ownRulesAreUsedAndWrongOnesAreSaid();
     void rememberingNothingForgetsWhatWasDismissed();
     void whatWasDismissedIsForgottenOnceNothingIsToBeRemembered();
+    void whatWasDismissedInTheFormerPlaceStaysSo();
     void theTicketIsOfTheSelectedFinding();
     void marksCanShowTheirFinding();
     void timesAreThoseOfTheZone();
@@ -244,6 +245,22 @@ void tst_FindingsPage::whatWasDismissedIsForgottenOnceNothingIsToBeRemembered()
     makeWindow();
     QVERIFY(open(bombedLog()));
     QCOMPARE(page()->title(), u"Findings (2)"_s);
+}
+
+void tst_FindingsPage::whatWasDismissedInTheFormerPlaceStaysSo()
+{
+    QVERIFY(open(bombedLog()));
+    clickTab();
+    QTest::mouseClick(button(u"Dismiss…"_s), Qt::LeftButton);
+    QTest::keyClicks(QApplication::focusWidget(), u"A test of ours"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    m_window.reset();
+    const QString former = m_folder->filePath(u"dismissals.json"_s);
+    QVERIFY(QFile::rename(m_folder->filePath(u"state/dismissals.json"_s), former));
+    makeWindow();
+    QVERIFY(open(bombedLog()));
+    QCOMPARE(page()->title(), u"Findings (1)"_s);
+    QVERIFY(!QFile::exists(former));
 }
 
 void tst_FindingsPage::theTicketIsOfTheSelectedFinding()
