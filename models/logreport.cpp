@@ -170,7 +170,7 @@ QList<Ticket> summarySections(const Summary &summary, const QStringList &highlig
 
 QByteArray timeline(const ReportSource &source, const std::stop_token &stop)
 {
-    const std::optional<BulkSpan> times = bulkSpan(source.log->columns(), source.rows);
+    const std::optional<BulkSpan> times = bulkSpan(source.log->columns(), source.rows, stop);
     if (!times)
         return {};
     Timeline timeline(TimelineBins(times->span, mostBars, source.zone), TimelineSeries::bySeverity(*source.resolution));

@@ -5,7 +5,6 @@
 #include <array>
 #include <limits>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace evident {
@@ -78,34 +77,36 @@ struct Histogram
     std::vector<qint64> counts;
 };
 
-/// Calls use(part, first, times) for the rows at positions from `begin` up to (not with) `end`, a chunk's at the most,
+/// What is looked at.
+struct Rows
+{
+    void read(Row first, std::span<qint64> times) const
+    {
+        if (rows.isAll())
+            columns.read(LogColumn::Time, first, times);
+        else
+            columns.gather(LogColumn::Time, rows.rows().subspan(first, times.size()), times);
+    }
+
+    const Columns &columns;
+    const RowSet &rows;
+    Row end = 0; ///< positions
+    const std::stop_token &stop;
+};
+
+/// Calls use(part, first, times) for the rows at positions from `begin` on, a chunk's at the most,
 /// on several threads.
 template <typename Use>
-void forBlocks(const Columns &columns, const RowSet &rows, Row begin, Row end, Row parts, const Use &use)
+void forBlocks(const Rows &of, Row begin, Row parts, const Use &use)
 {
-    forParts(begin, end, parts, [&](Row part, Row from, Row to) {
+    forParts(begin, of.end, parts, [&](Row part, Row from, Row to) {
         std::array<qint64, Columns::chunkRows> times; // NOLINT(cppcoreguidelines-pro-type-member-init): read into
-        for (Row first = from; first < to;) {
+        for (Row first = from; first < to && !of.stop.stop_requested();) {
             const Row count = std::min(to - first, Columns::chunkRows - first % Columns::chunkRows);
             const std::span<qint64> block = std::span(times).first(count);
-            if (rows.isAll())
-                columns.read(LogColumn::Time, first, block);
-            else
-                columns.gather(LogColumn::Time, rows.rows().subspan(first, count), block);
+            of.read(first, block);
             use(part, first, block);
             first += count;
-        }
-    });
-}
-
-/// Calls add(part, time) for each time.
-template <typename Part, typename Add>
-void forTimes(const Columns &columns, const RowSet &rows, Row end, std::vector<Part> &parts, const Add &add)
-{
-    forBlocks(columns, rows, 0, end, Row(parts.size()), [&](Row part, Row, std::span<const qint64> times) {
-        for (const qint64 time : times) {
-            if (time != noTime)
-                add(parts[part], time);
         }
     });
 }
@@ -117,26 +118,6 @@ TimeSpan reachOf(const TimeSpan &core)
     return {core.first - reach, core.last + reach};
 }
 
-/// Behind its ends is nothing but strays. Looks at the times closer and closer until the core is known well enough.
-TimeSpan findReach(const Columns &columns, const RowSet &rows, Row end, const TimeSpan &whole)
-{
-    TimeSpan looked = whole;
-    while (true) {
-        std::vector<Histogram> parts(partsOf(end, smallestPart), Histogram(looked));
-        forTimes(columns, rows, end, parts, [](Histogram &histogram, qint64 time) { histogram.add(time); });
-        Histogram &histogram = parts.front();
-        for (size_t part = 1; part < parts.size(); ++part)
-            histogram.merge(parts[part]);
-        const TimeSpan core = histogram.core(BulkSpan::mostStrays(histogram.total()));
-        const TimeSpan reach = reachOf(core);
-        const TimeSpan next{std::max(looked.first, reach.first), std::min(looked.last, reach.last)};
-        if (next == looked || histogram.width <= fineBucketMs
-            || core.last - core.first >= bucketsOfCore * histogram.width)
-            return reach;
-        looked = next;
-    }
-}
-
 /// The rows of a chunk that have a time.
 struct Block
 {
@@ -144,35 +125,34 @@ struct Block
     Row count = 0;
 };
 
-std::vector<Block> blocksOf(const Columns &columns, const RowSet &rows, Row end)
+std::vector<Block> blocksOf(const Rows &of)
 {
-    std::vector<Block> blocks((size_t(end) + Columns::chunkRows - 1) / Columns::chunkRows);
-    const auto take = [&](Row, Row first, std::span<const qint64> times) {
-        Block &block = blocks[first / Columns::chunkRows];
-        for (const qint64 time : times) {
-            if (time == noTime)
-                continue;
-            block.span.first = block.count > 0 ? std::min(block.span.first, time) : time;
-            block.span.last = block.count > 0 ? std::max(block.span.last, time) : time;
-            ++block.count;
-        }
-    };
+    std::vector<Block> blocks((size_t(of.end) + Columns::chunkRows - 1) / Columns::chunkRows);
     Row known = 0; // whose chunks tell it
-    while (rows.isAll() && known + Columns::chunkRows <= end) {
-        const std::optional<ColumnBounds> bounds = columns.bounds(LogColumn::Time, known);
+    while (of.rows.isAll() && known + Columns::chunkRows <= of.end) {
+        const std::optional<ColumnBounds> bounds = of.columns.bounds(LogColumn::Time, known);
         if (!bounds || bounds->missing)
             break;
         blocks[known / Columns::chunkRows] = {{bounds->least, bounds->most}, Columns::chunkRows};
         known += Columns::chunkRows;
     }
-    forBlocks(columns, rows, known, end, partsOf(end, smallestPart), take);
-    std::erase_if(blocks, [](const Block &block) { return block.count == 0; });
+    forBlocks(of, known, partsOf(of.end, smallestPart), [&](Row, Row first, std::span<const qint64> times) {
+        Block block{{std::numeric_limits<qint64>::max(), noTime}, 0};
+        for (const qint64 time : times) {
+            // noTime is before all times.
+            block.span.first = time == noTime ? block.span.first : std::min(block.span.first, time);
+            block.span.last = std::max(block.span.last, time);
+            block.count += time == noTime ? 0 : 1;
+        }
+        blocks[first / Columns::chunkRows] = block;
+    });
     return blocks;
 }
 
 /// A span that the core is not shorter than, where whole blocks tell that: of a log in the order of time.
 std::optional<TimeSpan> certainCore(std::vector<Block> blocks, qint64 leftOut)
 {
+    std::erase_if(blocks, [](const Block &block) { return block.count == 0; });
     TimeSpan core;
     qint64 passed = 0;
     std::ranges::sort(blocks, {}, [](const Block &block) { return block.span.last; });
@@ -191,62 +171,100 @@ std::optional<TimeSpan> certainCore(std::vector<Block> blocks, qint64 leftOut)
     return core.first <= core.last ? std::optional(core) : std::nullopt;
 }
 
-/// Tells the strays from the others.
-void takeStrays(const Columns &columns, const RowSet &rows, Row end, BulkSpan &bulk)
+TimeSpan common(const TimeSpan &left, const TimeSpan &right)
 {
-    struct Sides
-    {
-        TimeSpan span{std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min()};
-        qint64 before = 0;
-        qint64 after = 0;
-    };
-    std::vector<Sides> parts(partsOf(end, smallestPart));
-    forTimes(columns, rows, end, parts, [&reach = bulk.reach](Sides &sides, qint64 time) {
-        if (inReach(time) < reach.first)
-            ++sides.before;
-        else if (inReach(time) > reach.last)
-            ++sides.after;
-        else
-            sides.span = {std::min(sides.span.first, time), std::max(sides.span.last, time)};
-    });
-    bulk.span = parts.front().span;
-    for (const Sides &part : parts) {
-        bulk.span = {std::min(bulk.span.first, part.span.first), std::max(bulk.span.last, part.span.last)};
-        bulk.before += part.before;
-        bulk.after += part.after;
+    return {std::max(left.first, right.first), std::min(left.last, right.last)};
+}
+
+/// Behind its ends is nothing but strays. Looks at the times closer and closer until the core is known well enough;
+/// first at a span that most likely has it.
+TimeSpan findReach(const Rows &of, const TimeSpan &whole, const TimeSpan &likely)
+{
+    TimeSpan looked = likely;
+    while (true) {
+        std::vector<Histogram> parts(partsOf(of.end, smallestPart), Histogram(looked));
+        forBlocks(of, 0, Row(parts.size()), [&](Row part, Row, std::span<const qint64> times) {
+            for (const qint64 time : times) {
+                if (time != noTime)
+                    parts[part].add(time);
+            }
+        });
+        if (of.stop.stop_requested())
+            return whole;
+        Histogram &histogram = parts.front();
+        for (size_t part = 1; part < parts.size(); ++part)
+            histogram.merge(parts[part]);
+        const qint64 leftOut = BulkSpan::mostStrays(histogram.total());
+        if (histogram.before > leftOut || histogram.after > leftOut) {
+            looked = whole;
+            continue;
+        }
+        const TimeSpan core = histogram.core(leftOut);
+        const TimeSpan reach = reachOf(core);
+        const TimeSpan next = common(looked, reach);
+        if (next == looked || histogram.width <= fineBucketMs
+            || core.last - core.first >= bucketsOfCore * histogram.width)
+            return reach;
+        looked = next;
     }
 }
 
 bool contains(const TimeSpan &outer, const TimeSpan &inner)
 {
-    return inner.first >= outer.first && inner.last <= outer.last;
+    return inReach(inner.first) >= outer.first && inReach(inner.last) <= outer.last;
+}
+
+/// Tells the strays from the others.
+void takeStrays(const Rows &of, const std::vector<Block> &blocks, BulkSpan &bulk)
+{
+    bulk.span = {std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min()};
+    std::array<qint64, Columns::chunkRows> times; // NOLINT(cppcoreguidelines-pro-type-member-init): read into
+    for (size_t i = 0; i < blocks.size() && !of.stop.stop_requested(); ++i) {
+        if (blocks[i].count == 0)
+            continue;
+        if (contains(bulk.reach, blocks[i].span)) {
+            bulk.add(blocks[i].span.first);
+            bulk.add(blocks[i].span.last);
+            continue;
+        }
+        const Row first = Row(i) * Columns::chunkRows;
+        const std::span<qint64> block = std::span(times).first(std::min(of.end - first, Columns::chunkRows));
+        of.read(first, block);
+        for (const qint64 time : block) {
+            if (time != noTime)
+                bulk.add(time);
+        }
+    }
 }
 
 } // namespace
 
-std::optional<BulkSpan> bulkSpan(const Columns &columns, const RowSet &rows)
+std::optional<BulkSpan> bulkSpan(const Columns &columns, const RowSet &rows, const std::stop_token &stop)
 {
-    return bulkSpan(columns, rows, rows.size());
+    return bulkSpan(columns, rows, rows.size(), stop);
 }
 
-std::optional<BulkSpan> bulkSpan(const Columns &columns, const RowSet &rows, Row end)
+std::optional<BulkSpan> bulkSpan(const Columns &columns, const RowSet &rows, Row end, const std::stop_token &stop)
 {
-    std::vector<Block> blocks = blocksOf(columns, rows, end);
-    if (blocks.empty())
+    const Rows of{columns, rows, end, stop};
+    const std::vector<Block> blocks = blocksOf(of);
+    std::optional<TimeSpan> whole;
+    for (const Block &block : blocks) {
+        if (block.count > 0)
+            whole = united(whole, block.span);
+    }
+    if (!whole)
         return {};
-    TimeSpan whole = blocks.front().span;
-    for (const Block &block : blocks)
-        whole = {std::min(whole.first, block.span.first), std::max(whole.last, block.span.last)};
-    const TimeSpan near{inReach(whole.first), inReach(whole.last)};
-    BulkSpan bulk{whole, whole, reachOf(near), 0, 0};
+    const TimeSpan near{inReach(whole->first), inReach(whole->last)};
+    BulkSpan bulk{*whole, *whole, reachOf(near), 0, 0};
     if (near.last - near.first <= BulkSpan::farAway * BulkSpan::shortestMs)
         return bulk;
-    const std::optional<TimeSpan> core = certainCore(std::move(blocks), BulkSpan::mostStrays(end));
-    bulk.reach = core ? reachOf(*core) : findReach(columns, rows, end, near);
-    if (core && !contains(bulk.reach, near))
-        bulk.reach = findReach(columns, rows, end, near);
+    const std::optional<TimeSpan> core = certainCore(blocks, BulkSpan::mostStrays(end));
+    bulk.reach = core ? reachOf(*core) : near;
+    if (!core || !contains(bulk.reach, near))
+        bulk.reach = findReach(of, near, common(near, bulk.reach));
     if (!contains(bulk.reach, near))
-        takeStrays(columns, rows, end, bulk);
+        takeStrays(of, blocks, bulk);
     return bulk;
 }
 

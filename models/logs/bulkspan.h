@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <stop_token>
 
 namespace evident {
 
@@ -47,9 +48,9 @@ struct BulkSpan
     }
 };
 
-/// Nothing when no row has a time. On several threads.
-std::optional<BulkSpan> bulkSpan(const Columns &columns, const RowSet &rows);
+/// Nothing when no row has a time. On several threads. When stopped, of no use.
+std::optional<BulkSpan> bulkSpan(const Columns &columns, const RowSet &rows, const std::stop_token &stop = {});
 /// The same of those at positions below `end`.
-std::optional<BulkSpan> bulkSpan(const Columns &columns, const RowSet &rows, Row end);
+std::optional<BulkSpan> bulkSpan(const Columns &columns, const RowSet &rows, Row end, const std::stop_token &stop = {});
 
 } // namespace evident

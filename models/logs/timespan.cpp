@@ -35,6 +35,13 @@ private:
 
 } // namespace
 
+std::optional<TimeSpan> united(const std::optional<TimeSpan> &left, const std::optional<TimeSpan> &right)
+{
+    if (!left || !right)
+        return left ? left : right;
+    return TimeSpan{std::min(left->first, right->first), std::max(left->last, right->last)};
+}
+
 std::optional<TimeSpan> timeSpan(const Columns &columns, const RowSet &rows)
 {
     return timeSpan(columns, rows, 0, rows.size());

@@ -97,7 +97,7 @@ public:
     }
 
     /// Whether so many are enough to begin with.
-    bool isExceeded(size_t first, qint64 begin, int distinct) const
+    bool isEnough(size_t first, qint64 begin, int distinct) const
     {
         if (m_before.empty())
             return true;
@@ -119,7 +119,7 @@ qint64 reachedAt(std::span<const Occurrence> occurrences, size_t first, const Wi
     for (size_t i = first;; ++i) {
         values.insert(occurrences[i].value);
         const int distinct = int(values.size());
-        if (distinct >= threshold.threshold && usual.isExceeded(first, occurrences[first].time, distinct))
+        if (distinct >= threshold.threshold && usual.isEnough(first, occurrences[first].time, distinct))
             return occurrences[i].time;
     }
 }
@@ -144,7 +144,7 @@ std::vector<Incident> incidentsOf(std::span<const Occurrence> occurrences, const
         const size_t last = window.end() - 1;
         if (!incidents.empty() && begin - occurrences[incidents.back().last].time <= threshold.window)
             incidents.back().last = std::max(incidents.back().last, last);
-        else if (usual.isExceeded(window.begin(), begin, window.distinct()))
+        else if (usual.isEnough(window.begin(), begin, window.distinct()))
             incidents.push_back({window.begin(), last, reachedAt(occurrences, window.begin(), threshold, usual)});
     }
     return incidents;

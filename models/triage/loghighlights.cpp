@@ -354,7 +354,7 @@ LogHighlights logHighlights(const Log &log, const Resolution &resolution, const 
     tally.add(log, rows, stop);
     highlights.levels = asAsked(Field::Level, tally.counts(Field::Level, log, resolution));
     highlights.methods = asAsked(Field::Method, tally.counts(Field::Method, log, resolution));
-    highlights.times = bulkSpan(log.columns(), rows);
+    highlights.times = bulkSpan(log.columns(), rows, stop);
     if (highlights.times) {
         const LastHour hour(highlights.times->span.first, highlights.times->span.last);
         if (hour.isComparable())

@@ -24,13 +24,6 @@ constexpr Row smallestPart = 32 * blockRows;
 /// Times beyond, of millions of years, are in no fine bin: so that no sum of times overflows.
 constexpr qint64 farAway = qint64(1) << 60;
 
-std::optional<TimeSpan> united(const std::optional<TimeSpan> &a, const std::optional<TimeSpan> &b)
-{
-    if (!a || !b)
-        return a ? a : b;
-    return TimeSpan{std::min(a->first, b->first), std::max(a->last, b->last)};
-}
-
 /// The same rows in the log's own order, in which reading costs least.
 RowSet inLogOrder(const RowSet &rows)
 {
@@ -243,8 +236,10 @@ bool TimelineCounter::countSettled(const Question &question, const std::stop_tok
     if (end <= m_counted)
         return true;
     findSpans(question, end);
-    if (!m_strays.update(log.columns(), question.rows, end, question.isComplete, m_spans, blockRows))
+    if (!m_strays.update(log.columns(), question.rows, end, question.isComplete, m_spans, blockRows, stop))
         forgetCounts();
+    if (stop.stop_requested())
+        return false;
     if (m_strays.bulk())
         makeRoom(m_strays.bulk()->span, question);
     Timeline counts = m_counts;
@@ -284,13 +279,16 @@ void TimelineCounter::countIn(Timeline &counts, const Question &question, const 
     const auto isWithin = [&](const std::optional<TimeSpan> &span) {
         return span && span->last >= bins.begin(0) && span->first < bins.end(bins.count() - 1);
     };
-    for (size_t block = 0; block < m_spans.size();) {
-        if (!isWithin(m_spans[block])) {
+    // Most blocks with a stray have it far from the bins.
+    const bool hasStrays = straysBeside(*question.log, bins).size() < m_strays.rows().size();
+    const TimelineStrays::BlockSpans &spans = hasStrays ? m_spans : m_strays.spans();
+    for (size_t block = 0; block < spans.size();) {
+        if (!isWithin(spans[block])) {
             ++block;
             continue;
         }
         const size_t first = block;
-        while (block < m_spans.size() && isWithin(m_spans[block]))
+        while (block < spans.size() && isWithin(spans[block]))
             ++block;
         addPositions(counts, *question.log, question.rows, Row(first) * blockRows,
                      std::min(m_counted, Row(block) * blockRows), stop);

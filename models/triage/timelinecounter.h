@@ -65,7 +65,7 @@ private:
     TimelineSeries m_series;
     Timeline m_counts{TimelineBins(), TimelineSeries()}; ///< in fine bins
     Row m_counted = 0; ///< positions
-    std::vector<std::optional<TimeSpan>> m_spans; ///< of each block of positions that was counted
+    TimelineStrays::BlockSpans m_spans; ///< of each block of positions that was counted
     TimelineStrays m_strays; ///< of those that were counted; hardly one of them is in a fine bin
 };
 
