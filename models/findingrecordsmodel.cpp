@@ -1,5 +1,6 @@
 #include "findingrecordsmodel.h"
 
+#include "htmltext.h"
 #include "logdocument.h"
 #include "logmodel.h"
 #include "roles.h"
@@ -9,8 +10,6 @@
 #include <array>
 
 namespace evident {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -79,8 +78,7 @@ QVariant FindingRecordsModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     const QString text = RowCells::shown(cells.text(row, columns.at(size_t(index.column())).cell).value_or(QString()));
-    // A tool tip that looks like markup would be taken for it.
-    return role == Qt::ToolTipRole ? u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s : text;
+    return role == Qt::ToolTipRole ? plainToolTip(text) : text;
 }
 
 QVariant FindingRecordsModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -3,6 +3,7 @@
 #include "event.h"
 #include "findingsreading.h"
 #include "findingtexts.h"
+#include "htmltext.h"
 #include "roles.h"
 #include "words.h"
 
@@ -83,6 +84,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return item.finding.title;
     case Qt::ToolTipRole:
+        return plainToolTip(visibleText(item.finding.reason));
     case ReasonRole:
         return visibleText(item.finding.reason);
     case Qt::AccessibleTextRole:

@@ -8,4 +8,8 @@ namespace evident {
 /// are written visibly.
 QString htmlText(const QString &text);
 
+/// A tool tip that shows the text as it is. Qt takes one that looks like markup for it, and does not wrap what does
+/// not.
+QString plainToolTip(const QString &text);
+
 } // namespace evident

@@ -1,5 +1,6 @@
 #include "entrydelegate.h"
 
+#include "htmltext.h"
 #include "icons.h"
 #include "resolution.h"
 #include "roles.h"
@@ -153,10 +154,7 @@ bool EntryDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
         text = index.data().toString() + u"\n\n"_s + noteText(index);
     else if (sizeHint(option, index).width() > option.rect.width())
         text = index.data().toString();
-    // Texts of the catalog can come from a page: never guessed to be markup. The paragraph lets a long one wrap.
-    QToolTip::showText(
-        event->globalPos(),
-        text.isEmpty() ? QString() : u"<p>"_s + text.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</p>"_s, view);
+    QToolTip::showText(event->globalPos(), plainToolTip(text), view);
     return true;
 }
 

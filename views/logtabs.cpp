@@ -1,6 +1,7 @@
 #include "logtabs.h"
 
 #include "catalogpane.h"
+#include "htmltext.h"
 #include "icons.h"
 #include "logdocument.h"
 #include "logpane.h"
@@ -166,7 +167,7 @@ void LogTabs::updateTab(LogPane *pane)
         facts.append(document->log()->info().guess);
     if (following)
         facts.append(tr("Followed: new records appear as they are written."));
-    setTabToolTip(index, facts.join(u'\n'));
+    setTabToolTip(index, plainToolTip(facts.join(u'\n')));
     const QString name = visibleText(document->title());
     tabBar()->setAccessibleTabName(index, following ? tr("%1, followed", "the name of a log").arg(name) : name);
 }

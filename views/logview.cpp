@@ -1,6 +1,7 @@
 #include "logview.h"
 
 #include "accessiblelogview.h"
+#include "htmltext.h"
 #include "logheader.h"
 #include "logviewdata.h"
 #include "roles.h"
@@ -11,8 +12,6 @@
 #include <QToolTip>
 
 namespace evident {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -429,9 +428,7 @@ bool LogView::showToolTip(const QPoint &position, const QPoint &globalPosition)
         QToolTip::hideText();
         return true;
     }
-    // Escaped and marked as rich text by us: Qt would guess, and a log's text is never markup.
-    const QString text = index.data().toString().left(longestToolTip).toHtmlEscaped();
-    QToolTip::showText(globalPosition, u"<p style=\"white-space:pre-wrap\">%1</p>"_s.arg(text), viewport(),
+    QToolTip::showText(globalPosition, plainToolTip(index.data().toString().left(longestToolTip)), viewport(),
                        visualRect(index.row(), index.column()));
     return true;
 }

@@ -1,5 +1,6 @@
 #include "noteedit.h"
 
+#include "htmltext.h"
 #include "notelinks.h"
 #include "theme.h"
 
@@ -137,8 +138,7 @@ bool NoteEdit::viewportEvent(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const QUrl url = linkAt(help->pos());
         const QString text = url.isEmpty() ? QString() : tr("Opens %1 with Ctrl and a click").arg(shownUrl(url));
-        QToolTip::showText(help->globalPos(), text.isEmpty() ? text : u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s,
-                           this);
+        QToolTip::showText(help->globalPos(), plainToolTip(text), this);
         return true;
     }
     return QPlainTextEdit::viewportEvent(event);

@@ -1,5 +1,6 @@
 #include "savedqueriesdialog.h"
 
+#include "htmltext.h"
 #include "querydesk.h"
 #include "savedqueries.h"
 
@@ -110,7 +111,7 @@ void SavedQueriesDialog::fill()
         auto *item = new QListWidgetItem(query.name, m_list);
         item->setData(nameRole, query.name);
         item->setData(textRole, query.text);
-        item->setToolTip(u"<p>"_s + visibleText(query.text).toHtmlEscaped() + u"</p>"_s);
+        item->setToolTip(plainToolTip(visibleText(query.text)));
         item->setData(Qt::AccessibleDescriptionRole, visibleText(query.text));
         item->setFlags(item->flags() | Qt::ItemIsEditable);
     }

@@ -1,6 +1,7 @@
 #include "startpage.h"
 
 #include "flowlayout.h"
+#include "focusscroll.h"
 #include "icons.h"
 #include "logdocument.h"
 #include "logfiles.h"
@@ -19,6 +20,7 @@
 #include <QMimeData>
 #include <QPromise>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -98,7 +100,8 @@ StartPage::StartPage(const Theme &theme, const Icons &icons, QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAcceptDrops(true);
 
-    auto *column = new QWidget(this);
+    auto *content = new QWidget;
+    auto *column = new QWidget(content);
     column->setMaximumWidth(columnWidth);
     auto *rows = new QVBoxLayout(column);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -106,7 +109,7 @@ StartPage::StartPage(const Theme &theme, const Icons &icons, QWidget *parent)
     rows->addWidget(createDropArea());
     rows->addWidget(createRecent());
 
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->addStretch(1);
     auto *centre = new QHBoxLayout;
@@ -115,6 +118,19 @@ StartPage::StartPage(const Theme &theme, const Icons &icons, QWidget *parent)
     centre->addStretch(1);
     layout->addLayout(centre);
     layout->addStretch(2);
+
+    // Behind other pages it must not make the window higher than a small screen.
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    scrollToFocus(scroll);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
 
     connect(&theme, &Theme::changed, this, &StartPage::applyTheme);
     applyTheme();

@@ -1,5 +1,6 @@
 #include "storydelegate.h"
 
+#include "htmltext.h"
 #include "icons.h"
 #include "storyroles.h"
 #include "theme.h"
@@ -11,8 +12,6 @@
 #include <QToolTip>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace evident {
 
@@ -104,9 +103,7 @@ bool StoryDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
     QString text = index.data(Qt::ToolTipRole).toString();
     if (text.isEmpty() && widthOf(option, index) > option.rect.width())
         text = index.data().toString();
-    // Texts of a log: never guessed to be markup.
-    QToolTip::showText(event->globalPos(), text.isEmpty() ? QString() : u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s,
-                       view);
+    QToolTip::showText(event->globalPos(), plainToolTip(text), view);
     return true;
 }
 

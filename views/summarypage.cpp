@@ -120,6 +120,7 @@ QWidget *SummaryPage::createHead()
     m_state = plainLabel(head);
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_state->setWordWrap(true);
+    m_state->setMinimumHeight(m_state->fontMetrics().height()); // what is below stays where it is when nothing is said
     m_facts = new QGridLayout;
     m_facts->setHorizontalSpacing(margin);
     m_facts->setVerticalSpacing(rowGap);
@@ -272,7 +273,6 @@ void SummaryPage::showState()
     if (summary && summary->complete && summary->highlights.matched == 0)
         sentences.append(summary->records > 0 ? tr("No record matches.") : tr("This log has no records."));
     m_state->setText(sentences.join(u'\n'));
-    m_state->setVisible(!sentences.isEmpty());
 }
 
 std::optional<Ticket> SummaryPage::ticket() const

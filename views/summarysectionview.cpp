@@ -1,5 +1,6 @@
 #include "summarysectionview.h"
 
+#include "htmltext.h"
 #include "icons.h"
 #include "linkbutton.h"
 #include "theme.h"
@@ -225,7 +226,7 @@ void SummarySectionView::showLine(Line &line, const SummaryLine *shown)
     if (!shown)
         return;
     line.words->setWords(shownText(shown->text), shown->severity);
-    line.words->setToolTip(line.words->text());
+    line.words->setToolTip(plainToolTip(line.words->text()));
     line.bar->setShare(shown->share, shown->severity);
     line.remark->setWords(visibleText(shown->remark), {});
 }

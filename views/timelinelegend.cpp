@@ -1,5 +1,6 @@
 #include "timelinelegend.h"
 
+#include "htmltext.h"
 #include "theme.h"
 #include "timelinetext.h"
 
@@ -42,8 +43,7 @@ void TimelineLegend::setReading(const std::shared_ptr<const TimelineReading> &re
         m_texts.append(partLabel(*reading, part));
     }
     setAccessibleDescription(m_texts.join(u", "_s));
-    // Names of methods come out of a log: never guessed to be markup.
-    setToolTip(u"<p>%1</p>"_s.arg(m_texts.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s)));
+    setToolTip(plainToolTip(m_texts.join(u'\n')));
     updateGeometry();
     update();
 }

@@ -1,6 +1,7 @@
 #include "timelineview.h"
 
 #include "accessibletimeline.h"
+#include "htmltext.h"
 #include "logdocument.h"
 #include "theme.h"
 #include "timelinemodel.h"
@@ -188,11 +189,7 @@ bool TimelineView::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const QString text = toolTipAt(help->pos());
-    // Names of methods come out of a log: never guessed to be markup.
-    QToolTip::showText(help->globalPos(),
-                       text.isEmpty() ? QString() : u"<p>%1</p>"_s.arg(text.toHtmlEscaped().replace(u'\n', u"<br>"_s)),
-                       this);
+    QToolTip::showText(help->globalPos(), plainToolTip(toolTipAt(help->pos())), this);
     return true;
 }
 

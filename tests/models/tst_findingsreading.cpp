@@ -4,6 +4,7 @@
 #include "findingrecordsmodel.h"
 #include "findingsmodel.h"
 #include "findingtexts.h"
+#include "htmltext.h"
 #include "logdocument.h"
 #include "roles.h"
 #include "statefolder.h"
@@ -65,6 +66,7 @@ private slots:
     void whatIsPastedLeavesNoTrace();
     void theModelListsWhatIsNotDismissed();
     void recordsAreToldByTheColumns();
+    void aToolTipIsNoMarkup();
     void aQueryKeepsTheRecords_data();
     void aQueryKeepsTheRecords();
     void aTicketTellsTheFinding();
@@ -267,6 +269,16 @@ void tst_FindingsReading::recordsAreToldByTheColumns()
                           QString()}));
     QCOMPARE(model.recordAt(1), Row(5));
     QCOMPARE(model.headerData(3, Qt::Horizontal).toString(), u"Description"_s);
+}
+
+void tst_FindingsReading::aToolTipIsNoMarkup()
+{
+    open(write("{\"eventCode\":\"703\",\"eventLogDate\":\"2026-01-15T09:00:00Z\",\"userId\":\"<b>jdoe</b>\"}\n"));
+    FindingRecordsModel model(m_document.get());
+    model.setRows(RowSet::of({0}));
+    const QModelIndex user = model.index(0, FindingRecordsModel::UserColumn);
+    QCOMPARE(user.data().toString(), u"<b>jdoe</b>"_s);
+    QCOMPARE(user.data(Qt::ToolTipRole).toString(), plainToolTip(u"<b>jdoe</b>"_s));
 }
 
 void tst_FindingsReading::aQueryKeepsTheRecords_data()

@@ -5,6 +5,7 @@
 #include "pageview.h"
 #include "viewfixture.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QAction>
 #include <QClipboard>
 #include <QDateTime>
@@ -59,6 +60,7 @@ private slots:
     void anEntryReadsLikeAPage();
     void aRecordShowsTimeInTheZoneFieldsAndRaw();
     void remarksAreShown();
+    void theRuleAboveTheRecordSpansThePage();
     void dataIsNeverMarkupNorLink_data();
     void dataIsNeverMarkupNorLink();
     void relatedCodesAreLinksForMouseAndKeyboard();
@@ -158,6 +160,25 @@ void TestDetailsPane::remarksAreShown()
     details.remarks = {u"The catalog does not know this code."_s};
     m_pane->showDetails(details, QTimeZone::utc());
     QVERIFY(text().contains(details.remarks.first()));
+}
+
+void TestDetailsPane::theRuleAboveTheRecordSpansThePage()
+{
+    RecordDetails details; // of a code that the catalog lacks: right above the rule there is a table
+    details.isRecord = true;
+    details.method = u"Approve"_s;
+    details.raw = u"{}"_s;
+    m_pane->showDetails(details, QTimeZone::utc());
+    const QTextDocument *document = m_pane->page()->document();
+    const QBrush line(m_theme->colors().line);
+    for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().background() != line)
+            continue;
+        const QRectF rule = document->documentLayout()->blockBoundingRect(block);
+        QVERIFY2(rule.left() < document->size().width() / 4, qPrintable(QString::number(rule.left())));
+        return;
+    }
+    QFAIL("There is no rule.");
 }
 
 void TestDetailsPane::dataIsNeverMarkupNorLink_data()

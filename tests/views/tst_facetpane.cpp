@@ -46,6 +46,7 @@ private slots:
     void manyValuesAreShortenedUntilAskedFor();
     void theFieldNarrowsLongFacets();
     void theKeyboardsPlaceSurvivesNewRows();
+    void whatGetsTheFocusIsInSight();
     void everythingHasANameForTheScreenReader();
 
 private:
@@ -87,6 +88,19 @@ void TestFacetPane::facetsWithoutValuesAreNotShown()
     more.insert(Field::User, {{u"jdoe"_s, 3}});
     m_pane->setFacets(more);
     QVERIFY(m_pane->group(Field::User)->isVisible());
+}
+
+void TestFacetPane::whatGetsTheFocusIsInSight()
+{
+    QHash<Field, FacetCounts> more = facets;
+    more.insert(Field::User, manyUsers(8));
+    more.insert(Field::Application, manyUsers(8));
+    m_pane->setFacets(more);
+    m_pane->resize(260, 200);
+    const FacetList *last = m_pane->group(Field::Application)->list();
+    QTRY_VERIFY(last->visibleRegion().isEmpty());
+    m_pane->group(Field::Application)->list()->setFocus(Qt::BacktabFocusReason); // from what comes behind the pane
+    QVERIFY(!last->visibleRegion().isEmpty());
 }
 
 void TestFacetPane::aClickIncludesAndAsksForNothingElse()

@@ -57,7 +57,7 @@ void tst_FilesAsOneLog::severalFilesOpenedAtOnceCanBecomeOneLog()
     QCOMPARE(pane->queryState()->text(), u"code:901"_s);
     const int tab = m_window->tabs()->indexOf(pane);
     QCOMPARE(m_window->tabs()->tabText(tab), u"a.ndjson + 1 more"_s);
-    QCOMPARE(m_window->tabs()->tabToolTip(tab), a + u'\n' + b);
+    QVERIFY(m_window->tabs()->tabToolTip(tab).contains(a + u'\n' + b));
     QVERIFY(pane->view()->accessibleDescription().contains(b));
     QVERIFY(!pane->view()->header()->isSectionHidden(LogModel::FileColumn));
     QCOMPARE(columnTexts(pane->view()->model(), LogModel::FileColumn), (QStringList{u"b.ndjson"_s, u"a.ndjson"_s}));

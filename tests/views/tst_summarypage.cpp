@@ -29,6 +29,7 @@ private slots:
     void everyLinkShowsAsManyRecordsAsItSays_data();
     void everyLinkShowsAsManyRecordsAsItSays();
     void isUsedByKeyboard();
+    void theTabKeyGoesDownThePage();
     void everythingHasAName();
     void logTextIsNoMarkup();
     void saysThatNoRecordMatches();
@@ -157,6 +158,23 @@ void TestSummaryPage::isUsedByKeyboard()
     QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget *>(m_pane->view()));
 }
 
+void TestSummaryPage::theTabKeyGoesDownThePage()
+{
+    open(generateLog(LogShape::Ndjson, {}));
+    show();
+    QList<int> heights;
+    const QWidget *first = page();
+    for (const QWidget *at = first->nextInFocusChain(); at != first; at = at->nextInFocusChain()) {
+        const bool isButton = qobject_cast<const QAbstractButton *>(at) && at->isVisibleTo(page()->widget());
+        if (isButton && page()->widget()->isAncestorOf(at) && (at->focusPolicy() & Qt::TabFocus) != 0)
+            heights.append(at->mapTo(page()->widget(), QPoint()).y());
+    }
+    QVERIFY(heights.size() > 10);
+    constexpr int head = 4; // two facts and two buttons; below, sections stand beside each other
+    QVERIFY(std::is_sorted(heights.cbegin(), heights.cbegin() + head));
+    QVERIFY(heights.at(head - 1) < *std::min_element(heights.cbegin() + head, heights.cend()));
+}
+
 void TestSummaryPage::everythingHasAName()
 {
     LogGeneratorOptions options;
@@ -178,6 +196,8 @@ void TestSummaryPage::logTextIsNoMarkup()
     for (const SummaryWords *words : page()->findChildren<SummaryWords *>())
         texts.append(words->text());
     QVERIFY2(texts.contains(u"<b>&evil\\u{202e}</b>"_s), qPrintable(texts.join(u'\n')));
+    for (const SummaryWords *words : page()->findChildren<SummaryWords *>())
+        QVERIFY2(!words->toolTip().contains(u"<b>"_s), qPrintable(words->toolTip()));
 }
 
 void TestSummaryPage::saysThatNoRecordMatches()

@@ -47,6 +47,7 @@ private slots:
     void allAreHiddenTogetherAndThatIsRemembered();
     void theSeriesIsOfAllLogsAndRemembered();
     void theBarsAreOfTheWindowsZone();
+    void aLogThatCannotBeReadHasNone();
 
 private:
     LogPane *open();
@@ -148,6 +149,19 @@ void TestTimelines::theBarsAreOfTheWindowsZone()
     QVERIFY(view->binText(0).startsWith(u"2026-01-15 08:00"_s));
     m_window->setZone("America/New_York");
     QTRY_VERIFY(view->reading().isComplete && view->binText(0).startsWith(u"2026-01-15 03:00"_s));
+}
+
+void TestTimelines::aLogThatCannotBeReadHasNone()
+{
+    LogPane *pane = m_window->openFile(m_folder->filePath(u"log.ndjson"_s));
+    QTRY_COMPARE(pane->document()->state(), LogDocument::State::Failed);
+    auto *view = panelOf(pane)->findChild<TimelineView *>();
+    QTRY_VERIFY(!view->isVisible());
+    QFile file(m_folder->filePath(u"log.ndjson"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(logWithAFault()) > 0);
+    file.close();
+    pane->document()->reload(pane->document()->options());
+    QTRY_VERIFY(view->isVisible());
 }
 
 QTEST_MAIN(TestTimelines)
