@@ -160,6 +160,11 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
         return drawTabClose(option, painter);
     case PE_IndicatorHeaderArrow:
         return drawHeaderArrow(option, painter);
+    case PE_PanelMenu: // has a line around it that stands on the dark base, too
+        painter->fillRect(option->rect, option->palette.color(QPalette::Mid));
+        painter->fillRect(option->rect.adjusted(1, 1, -1, -1), option->palette.color(QPalette::Base));
+        return;
+    case PE_FrameMenu:
     case PE_FrameStatusBarItem:
         return;
     default:

@@ -109,6 +109,7 @@ void CodePatternDialog::setUpPreview()
     m_preview->horizontalHeader()->setStretchLastSection(true);
     m_preview->horizontalHeader()->setHighlightSections(false);
     m_preview->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_preview->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter); // as the codes below
     m_preview->horizontalHeader()->setAccessibleName(tr("Columns"));
     m_preview->setColumnWidth(0, codeColumnWidth);
     m_preview->verticalHeader()->hide();

@@ -3,6 +3,7 @@
 #include "diffview.h"
 #include "icons.h"
 #include "noticebar.h"
+#include "sectionfiller.h"
 #include "theme.h"
 
 #include <QDialogButtonBox>
@@ -88,7 +89,7 @@ void HistoryDialog::setUpTable()
     QHeaderView *columns = m_table->horizontalHeader();
     columns->setHighlightSections(false);
     columns->setAccessibleName(tr("Columns"));
-    columns->setSectionResizeMode(RevisionModel::TitleColumn, QHeaderView::Stretch);
+    new SectionFiller(columns, RevisionModel::TitleColumn);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryDialog::showComparison);
 }
 

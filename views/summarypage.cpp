@@ -120,7 +120,6 @@ QWidget *SummaryPage::createHead()
     m_state = plainLabel(head);
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_state->setWordWrap(true);
-    m_state->setMinimumHeight(m_state->fontMetrics().height()); // what is below stays where it is when nothing is said
     m_facts = new QGridLayout;
     m_facts->setHorizontalSpacing(margin);
     m_facts->setVerticalSpacing(rowGap);
@@ -270,6 +269,8 @@ void SummaryPage::showState()
         sentences.append(visibleText(m_document->errorText()));
     if (summary && !summary->query.isEmpty())
         sentences.append(tr("Of the records that match %1").arg(visibleText(summary->query.toString())));
+    else if (sentences.isEmpty()) // so that the line is there, and nothing jumps when the log was read
+        sentences.append(tr("Summary of all records"));
     if (summary && summary->complete && summary->highlights.matched == 0)
         sentences.append(summary->records > 0 ? tr("No record matches.") : tr("This log has no records."));
     m_state->setText(sentences.join(u'\n'));

@@ -1,18 +1,24 @@
 // No text of the window is cut off: not in another language, not with letters twice as large.
 
+#include "catalogdesk.h"
+#include "codepatterndialog.h"
 #include "detailspane.h"
 #include "findingspage.h"
+#include "helpdialog.h"
 #include "logdocument.h"
 #include "loggenerator.h"
 #include "logpane.h"
 #include "logwriter.h"
 #include "mainwindow.h"
+#include "querydesk.h"
 #include "settings.h"
 #include "storyview.h"
 #include "summarypage.h"
 #include "summarytab.h"
 #include "userpage.h"
 #include "viewfixture.h"
+#include "windowstate.h"
+#include "zonemenu.h"
 
 #include <QAbstractScrollArea>
 #include <QApplication>
@@ -110,10 +116,12 @@ private slots:
     void cutTextsAreFound();
     void everyPageShowsItsTexts_data();
     void everyPageShowsItsTexts();
+    void everyDialogShowsItsTexts_data();
+    void everyDialogShowsItsTexts();
 
 private:
     void setLanguage(const QLocale &locale);
-    void makeWindow(const QSize &size);
+    void makeWindow(const QLocale &locale, double textScale, QSize size);
     LogPane *open();
 
     QFont m_font;
@@ -159,18 +167,6 @@ void tst_FittingTexts::setLanguage(const QLocale &locale)
             QCoreApplication::installTranslator(translator.get());
         m_translators.push_back(std::move(translator));
     }
-}
-
-void tst_FittingTexts::makeWindow(const QSize &size)
-{
-    m_settings = std::make_unique<SettingsStore>(m_folder->filePath(u"settings"_s));
-    LogOptions options;
-    options.inputZone = QTimeZone::utc();
-    m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{*m_theme, *m_icons, *m_settings, *m_catalog, {}, options, QTimeZone::utc()});
-    m_window->resize(size);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
 
 LogPane *tst_FittingTexts::open()
@@ -222,16 +218,28 @@ void tst_FittingTexts::everyPageShowsItsTexts_data()
     QTest::newRow("German, large letters") << german << 2.0 << QSize(1920, 1080);
 }
 
+void tst_FittingTexts::makeWindow(const QLocale &locale, double textScale, QSize size)
+{
+    setLanguage(locale);
+    QFont font = m_font;
+    font.setPointSizeF(font.pointSizeF() * textScale);
+    QApplication::setFont(font);
+    m_settings = std::make_unique<SettingsStore>(m_folder->filePath(u"settings"_s));
+    LogOptions options;
+    options.inputZone = QTimeZone::utc();
+    m_window = std::make_unique<MainWindow>(
+        MainWindow::Parts{*m_theme, *m_icons, *m_settings, *m_catalog, {}, options, QTimeZone::utc()});
+    m_window->resize(size);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
 void tst_FittingTexts::everyPageShowsItsTexts()
 {
     QFETCH(const QLocale, locale);
     QFETCH(const double, textScale);
     QFETCH(const QSize, size);
-    setLanguage(locale);
-    QFont font = m_font;
-    font.setPointSizeF(font.pointSizeF() * textScale);
-    QApplication::setFont(font);
-    makeWindow(size);
+    makeWindow(locale, textScale, size);
     QStringList cut;
     const auto look = [&](const QString &page) {
         // The layout, and the details of what is selected, follow after a moment.
@@ -268,6 +276,39 @@ void tst_FittingTexts::everyPageShowsItsTexts()
     people->showUser(u"jdoe@example.com"_s);
     QTRY_VERIFY(people->story()->signIns()->model()->rowCount() > 0);
     look(u"story"_s);
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+}
+
+void tst_FittingTexts::everyDialogShowsItsTexts_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<double>("textScale");
+
+    QTest::newRow("English") << QLocale(QLocale::English) << 1.0;
+    QTest::newRow("German") << QLocale(QLocale::German) << 1.0;
+    QTest::newRow("German, large letters") << QLocale(QLocale::German) << 2.0;
+}
+
+void tst_FittingTexts::everyDialogShowsItsTexts()
+{
+    QFETCH(const QLocale, locale);
+    QFETCH(const double, textScale);
+    makeWindow(locale, textScale, {1280, 800});
+    m_window->state()->queryDesk().manage();
+    m_window->state()->zones()->actions().constLast()->trigger();
+    m_window->desk()->showHistory();
+    m_window->desk()->showEntryHistory({Kind::User, 702});
+    (new HelpDialog(m_window.get()))->show();
+    (new CodePatternDialog(*m_theme, u"<(?<code>[0-9]+>"_s, nullptr, m_window.get()))->show();
+    QStringList cut;
+    const QList<QDialog *> dialogs = m_window->findChildren<QDialog *>();
+    QCOMPARE(dialogs.size(), 6);
+    for (const QDialog *dialog : dialogs) {
+        if (QTest::qWaitFor([dialog] { return cutTexts(dialog).isEmpty(); }, 2000))
+            continue;
+        for (const QString &text : cutTexts(dialog))
+            cut.append(dialog->windowTitle() + u": "_s + text);
+    }
     QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
 }
 
