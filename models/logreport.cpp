@@ -3,6 +3,7 @@
 #include "bulkspan.h"
 #include "logdocument.h"
 #include "masker.h"
+#include "partiallog.h"
 #include "readstory.h"
 #include "recordsticket.h"
 #include "storyticket.h"
@@ -74,6 +75,8 @@ Ticket head(const ReportSource &source, const Summary &summary)
     head.facts.append({Messages::tr("Time zone"), QString::fromUtf8(source.zone.id())});
     if (source.files.size() > 1)
         head.facts.append({Messages::tr("Files"), number(source.files.size())});
+    if (!source.partial.isEmpty())
+        head.sentences.append(source.partial);
     return head;
 }
 
@@ -221,6 +224,7 @@ ReportSource::ReportSource(const LogDocument &document)
       files(document.files()),
       title(document.title()),
       query(document.query().toString()),
+      partial(partialLogText(document)),
       zone(document.zone()),
       made(QDateTime::currentDateTimeUtc())
 { }

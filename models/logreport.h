@@ -33,6 +33,7 @@ struct ReportSource
     QStringList files;
     QString title;
     QString query;
+    QString partial; ///< why this is not all of the log; else ""
     QTimeZone zone;
     QList<Ticket> findings; ///< a section each
     QString user; ///< whose story is told; "": nobody's

@@ -2,6 +2,7 @@
 
 #include "logdocument.h"
 #include "masker.h"
+#include "partiallog.h"
 #include "postbox.h"
 #include "recordsticket.h"
 
@@ -16,7 +17,8 @@ struct Records
 {
     explicit Records(const LogDocument &document, QList<int> columns, bool masked)
         : log(document.log()),
-          resolution(document.resolution())
+          resolution(document.resolution()),
+          partial(partialLogText(document))
     {
         wanted.title = document.title();
         wanted.zone = document.zone();
@@ -27,6 +29,8 @@ struct Records
     Ticket ticket(std::span<const Row> rows, const std::stop_token &stop) const
     {
         Ticket ticket = recordsTicket(*log, *resolution, rows, wanted, stop);
+        if (!partial.isEmpty())
+            ticket.sentences.append(partial);
         if (!wanted.maskable)
             return ticket;
         Masker masker;
@@ -36,6 +40,7 @@ struct Records
 
     std::shared_ptr<Log> log;
     std::shared_ptr<const Resolution> resolution;
+    QString partial;
     RecordsTicket wanted;
 };
 

@@ -4,6 +4,7 @@
 #include "filequestion.h"
 #include "logtabs.h"
 #include "noticebar.h"
+#include "partiallog.h"
 #include "recordexport.h"
 #include "recordsticket.h"
 #include "reportmaker.h"
@@ -202,7 +203,10 @@ void TicketDesk::copyTicketAs(const Ticket &ticket, std::optional<RowSet> record
 {
     m_form = form;
     const LogPane *pane = m_tabs->currentLog();
-    m_maker->startTicket(ticket, pane ? pane->document()->log() : nullptr, std::move(records), m_settings.maskNames);
+    Ticket whole = ticket;
+    if (const QString partial = pane ? partialLogText(*pane->document()) : QString(); !partial.isEmpty())
+        whole.sentences.append(partial);
+    m_maker->startTicket(whole, pane ? pane->document()->log() : nullptr, std::move(records), m_settings.maskNames);
     sayIfSlow();
 }
 
