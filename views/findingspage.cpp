@@ -168,6 +168,13 @@ QString FindingsPage::remarks() const
     return sentences.join(u' ');
 }
 
+QString FindingsPage::triedText() const
+{
+    return tr("%Ln rule(s) were tried on all records of this log. That is no proof that all is well: a rule finds only "
+              "what it is written for.",
+              nullptr, int(m_reading->findings()->rules));
+}
+
 void FindingsPage::updateBar()
 {
     const FindingsPointer &findings = m_reading->findings();
@@ -199,10 +206,7 @@ void FindingsPage::updateEmptyState()
         m_empty->setText(tr("Findings are looked for when the log was read."));
     } else if (findings->list.isEmpty()) {
         m_empty->setText(tr("No rule found anything."));
-        const QString tried = tr("%Ln rule(s) were tried on all records of this log. That is no proof that all is "
-                                 "well: a rule finds only what it is written for.",
-                                 nullptr, int(findings->rules));
-        m_empty->setDetails((tried + u' ' + remarks()).trimmed());
+        m_empty->setDetails((triedText() + u' ' + remarks()).trimmed());
     } else {
         m_empty->setText(tr("All findings were dismissed."));
         connect(m_empty->addButton(tr("Show dismissed")), &QAbstractButton::clicked, m_dismissed,
@@ -252,13 +256,35 @@ QList<Ticket> FindingsPage::reportSections() const
 {
     QList<Ticket> sections;
     const LogDocument *document = m_reading->document();
-    if (!document->log() || !m_reading->findings())
+    if (!document->log())
         return sections;
-    for (const Finding &finding : m_reading->findings()->list) {
-        if (!m_reading->dismissalOf(finding))
-            sections.append(ticketOf(finding, *document->log(), *document->resolution(), document->zone()));
+    if (m_reading->findings()) {
+        for (const Finding &finding : m_reading->findings()->list) {
+            if (!m_reading->dismissalOf(finding))
+                sections.append(ticketOf(finding, *document->log(), *document->resolution(), document->zone()));
+        }
     }
+    if (const QStringList sentences = reportRemarks(); !sentences.isEmpty())
+        sections.append(Ticket{{}, {}, sentences, {}, {}});
     return sections;
+}
+
+/// What a report without further findings would leave open.
+QStringList FindingsPage::reportRemarks() const
+{
+    QStringList sentences;
+    const FindingsPointer &findings = m_reading->findings();
+    if (!findings || m_reading->isReading())
+        sentences.append(tr("Findings were still being looked for when this was made."));
+    if (!findings)
+        return sentences;
+    if (findings->list.isEmpty())
+        sentences.append({tr("No rule found anything."), triedText()});
+    if (const qsizetype dismissed = findings->list.size() - m_reading->openCount(); dismissed > 0)
+        sentences.append(tr("%Ln finding(s) were dismissed and are left out.", nullptr, int(dismissed)));
+    sentences.append(remarks());
+    sentences.removeAll(QString());
+    return sentences;
 }
 
 void FindingsPage::requestTicket()

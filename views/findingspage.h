@@ -65,6 +65,8 @@ private:
     void restore();
     void tellFailure(const Result<void> &result);
     QString remarks() const;
+    QString triedText() const;
+    QStringList reportRemarks() const;
 
     FindingsReading *m_reading;
     FindingsModel m_model;
