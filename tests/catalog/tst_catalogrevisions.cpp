@@ -1,11 +1,10 @@
 #include "catalogfile.h"
-#include "catalogfixture.h"
 #include "catalogtables.h"
+#include "storefixture.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QSqlQuery>
-#include <QTemporaryDir>
 
 #include <csignal>
 #include <sys/resource.h>
@@ -32,16 +31,6 @@ QByteArray nextPage()
 const EventKey timedOut{Kind::User, 702};
 const EventKey denied{Kind::User, 703};
 const EventKey withdrawn{Kind::User, 708};
-
-void runSql(const QString &path, const QStringList &statements)
-{
-    SqliteDatabase database;
-    QVERIFY(database.open(path, SqliteDatabase::Access::ReadWrite).ok());
-    for (const QString &statement : statements) {
-        const Result<void> done = database.run(statement);
-        QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().message));
-    }
-}
 
 /// No file of this process may grow beyond a size meanwhile: what a program sees of a full disk.
 class FileSizeLimit
@@ -70,7 +59,7 @@ private:
 } // namespace
 
 /// What changes a catalog, and what stays whatever happens.
-class TestCatalogRevisions : public QObject
+class TestCatalogRevisions : public StoreFixture
 {
     Q_OBJECT
 
@@ -99,27 +88,14 @@ private slots:
     void damagedKeepsNotesAndRevisions();
 
 private:
-    std::unique_ptr<CatalogStore> opened();
     CatalogImport next() const;
     qint64 applyNext(CatalogStore &store);
     void makeVersion1();
-    QString path() const { return m_folder + u"/catalog.db"_s; }
-
-    std::unique_ptr<QTemporaryDir> m_temporary;
-    QString m_folder;
-    CatalogResources m_resources = shippedResources();
 };
 
 void TestCatalogRevisions::init()
 {
-    m_temporary = std::make_unique<QTemporaryDir>();
-    m_folder = m_temporary->filePath(u"data"_s);
-}
-
-std::unique_ptr<CatalogStore> TestCatalogRevisions::opened()
-{
-    Result<std::unique_ptr<CatalogStore>> store = CatalogStore::open(m_folder, m_resources);
-    return store ? std::move(store).value() : nullptr;
+    makeFolder();
 }
 
 CatalogImport TestCatalogRevisions::next() const
@@ -375,6 +351,7 @@ void TestCatalogRevisions::readOnlyRefusesEachChange()
 
 void TestCatalogRevisions::inMemoryRefusesEachChange()
 {
+    QVERIFY(QDir().mkpath(QFileInfo(m_folder).path()));
     QFile file(m_folder);
     QVERIFY(file.open(QIODevice::WriteOnly)); // where the folder belongs
     const auto store = opened();

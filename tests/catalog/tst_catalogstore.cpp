@@ -1,5 +1,5 @@
-#include "catalogfixture.h"
 #include "catalogtables.h"
+#include "storefixture.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -7,7 +7,6 @@
 #include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlQuery>
-#include <QTemporaryDir>
 
 #include <latch>
 #include <random>
@@ -22,28 +21,12 @@ constexpr QFile::Permissions ownerBits = QFile::ReadOwner | QFile::WriteOwner | 
 constexpr QFile::Permissions otherBits =
     QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 void write(const QString &path, const QByteArray &bytes, qint64 at = 0)
 {
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadWrite));
     QVERIFY(file.seek(at));
     QCOMPARE(file.write(bytes), bytes.size());
-}
-
-void runSql(const QString &path, const QStringList &statements)
-{
-    SqliteDatabase database;
-    QVERIFY(database.open(path, SqliteDatabase::Access::ReadWrite).ok());
-    for (const QString &statement : statements) {
-        const Result<void> done = database.run(statement);
-        QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().message));
-    }
 }
 
 QStringList rowOf(const QString &path, const QString &sql)
@@ -85,7 +68,7 @@ private:
 
 } // namespace
 
-class TestCatalogStore : public QObject
+class TestCatalogStore : public StoreFixture
 {
     Q_OBJECT
 
@@ -120,37 +103,18 @@ private slots:
     void unreadablePageIsAnError();
 
 private:
-    QString path() const { return m_folder + u"/catalog.db"_s; }
-    std::unique_ptr<CatalogStore> opened();
     void seed();
     QStringList keptFiles() const;
-
-    std::optional<QTemporaryDir> m_dir;
-    QString m_folder;
-    CatalogResources m_resources;
 };
 
 void TestCatalogStore::init()
 {
-    m_resources = shippedResources();
-    m_dir.emplace();
-    QVERIFY(m_dir->isValid());
-    m_folder = m_dir->filePath(u"data/evident"_s);
+    makeFolder();
 }
 
 void TestCatalogStore::cleanup()
 {
     QCOMPARE(QSqlDatabase::connectionNames(), QStringList());
-}
-
-std::unique_ptr<CatalogStore> TestCatalogStore::opened()
-{
-    auto store = CatalogStore::open(m_folder, m_resources);
-    if (!store) {
-        QTest::qFail(qPrintable(store.error().message), __FILE__, __LINE__);
-        return nullptr;
-    }
-    return std::move(store).value();
 }
 
 /// A store whose entry 400 was changed by a person: so that it can be told from the shipped page.
@@ -342,7 +306,7 @@ void TestCatalogStore::nothingToWriteToIsInMemory()
     QFETCH(QString, cause);
     std::optional<WriteProtection> protection;
     if (obstacle == u"parent"_s) {
-        write(m_dir->filePath(u"data"_s), "x");
+        write(m_temporary->filePath(u"data"_s), "x");
     } else if (obstacle == u"file"_s) {
         QVERIFY(QDir().mkpath(QFileInfo(m_folder).path()));
         write(m_folder, "x");

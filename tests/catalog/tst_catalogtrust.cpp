@@ -1,10 +1,9 @@
 #include "catalogfile.h"
 #include "numberedpage.h"
-#include "sqlitedatabase.h"
+#include "storefixture.h"
 
 #include <QDir>
 #include <QSqlQuery>
-#include <QTemporaryDir>
 
 #include <filesystem>
 #include <latch>
@@ -19,16 +18,6 @@ namespace {
 const EventKey timedOut{Kind::User, 702};
 const EventKey denied{Kind::User, 703};
 
-void runSql(const QString &path, const QStringList &statements)
-{
-    SqliteDatabase database;
-    QVERIFY(database.open(path, SqliteDatabase::Access::ReadWrite).ok());
-    for (const QString &statement : statements) {
-        const Result<void> done = database.run(statement);
-        QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().message));
-    }
-}
-
 qint64 numberIn(const QString &path, const QString &sql)
 {
     SqliteDatabase database;
@@ -37,12 +26,6 @@ qint64 numberIn(const QString &path, const QString &sql)
         static_cast<void>(
             database.forEach(sql, {}, [&number](const QSqlQuery &query) { number = query.value(0).toLongLong(); }));
     return number;
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 void replaceContent(const QString &path, const QByteArray &bytes)
@@ -65,7 +48,7 @@ CatalogEntry entry(const QString &level, const QString &category, const QString 
 } // namespace
 
 /// Whatever happens to the catalog's file, and whatever a page says, nothing is lost that was saved.
-class TestCatalogTrust : public QObject
+class TestCatalogTrust : public StoreFixture
 {
     Q_OBJECT
 
@@ -89,26 +72,13 @@ private slots:
     void aPersonsOwnBackupsStay();
 
 private:
-    std::unique_ptr<CatalogStore> opened();
     Result<qint64> applied(CatalogStore &store, int number);
     void makeVersion1();
-    QString path() const { return m_folder + u"/catalog.db"_s; }
-
-    std::unique_ptr<QTemporaryDir> m_temporary;
-    QString m_folder;
-    CatalogResources m_resources = shippedResources();
 };
 
 void TestCatalogTrust::init()
 {
-    m_temporary = std::make_unique<QTemporaryDir>();
-    m_folder = m_temporary->filePath(u"data"_s);
-}
-
-std::unique_ptr<CatalogStore> TestCatalogTrust::opened()
-{
-    Result<std::unique_ptr<CatalogStore>> store = CatalogStore::open(m_folder, m_resources);
-    return store ? std::move(store).value() : nullptr;
+    makeFolder();
 }
 
 Result<qint64> TestCatalogTrust::applied(CatalogStore &store, int number)
