@@ -1,8 +1,8 @@
 #include "findings.h"
 
-#include "catalogstore.h"
 #include "incidentstory.h"
 #include "plantedlog.h"
+#include "shippedcatalog.h"
 #include "smalllog.h"
 
 #include <QSet>
@@ -13,19 +13,6 @@ using namespace Qt::StringLiterals;
 using namespace evident;
 
 namespace {
-
-/// The catalog that the program ships.
-CatalogPointer shippedCatalog()
-{
-    Result<CatalogResources> resources = shippedCatalogResources();
-    if (!resources)
-        return nullptr;
-    QList<CatalogEntry> entries = readCatalogPage(resources.value().page, resources.value().pageName).value().entries;
-    for (CatalogEntry &entry : entries)
-        resources.value().rules.apply(entry, resources.value().guidance->find(entry.key));
-    return std::make_shared<const CatalogSnapshot>(
-        CatalogContent{std::move(entries), resources.value().synonyms, resources.value().guidance, {}, 0});
-}
 
 std::shared_ptr<Log> written(const LogGeneratorOptions &options)
 {

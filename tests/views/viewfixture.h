@@ -1,7 +1,7 @@
 #pragma once
 
-#include "catalogstore.h"
 #include "icons.h"
+#include "shippedcatalog.h"
 #include "theme.h"
 
 #include <QAbstractButton>
@@ -13,21 +13,6 @@
 #include <QWidget>
 
 namespace evident {
-
-/// The catalog that the program ships.
-inline CatalogPointer shippedCatalog()
-{
-    Result<CatalogResources> resources = shippedCatalogResources();
-    if (!resources) {
-        QTest::qFail(qPrintable(resources.error().message), __FILE__, __LINE__);
-        return std::make_shared<const CatalogSnapshot>();
-    }
-    QList<CatalogEntry> entries = readCatalogPage(resources.value().page, resources.value().pageName).value().entries;
-    for (CatalogEntry &entry : entries)
-        resources.value().rules.apply(entry, resources.value().guidance->find(entry.key));
-    return std::make_shared<const CatalogSnapshot>(
-        CatalogContent{std::move(entries), resources.value().synonyms, resources.value().guidance, {}, 0});
-}
 
 inline QString accessibleName(QObject *object)
 {
