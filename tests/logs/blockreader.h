@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QStringList>
+#include <QTest>
 
 #include <algorithm>
 #include <vector>
@@ -130,4 +131,14 @@ inline QString readable(const ReadLog &log)
         texts.append(text);
     }
     return texts.join(QLatin1Char('|'));
+}
+
+/// Makes the columns of a table of what is read: bytes, and what is expected of them. Gives back what adds a row.
+inline auto tableOf(const char *bytesColumn)
+{
+    QTest::addColumn<QByteArray>(bytesColumn);
+    QTest::addColumn<QString>("expected");
+    return [](const char *name, const QByteArray &bytes, const char *expected) {
+        QTest::newRow(name) << bytes << QString::fromUtf8(expected);
+    };
 }

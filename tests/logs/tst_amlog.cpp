@@ -50,11 +50,7 @@ private:
 
 void TestAmLog::addLines()
 {
-    QTest::addColumn<QByteArray>("line");
-    QTest::addColumn<QString>("expected");
-    const auto row = [](const char *name, const QByteArray &line, const char *expected) {
-        QTest::newRow(name) << line << QString::fromUtf8(expected);
-    };
+    const auto row = tableOf("line");
     const char *const runtime = "09:14:02.118 am 13002 failed level=INFO category=runtime text=AUTHN_LOGIN_EVENT: "
                                 "AUTHN_METHOD_FAILED user=jdoe "
                                 "address=192.0.2.10 application=vpn1.example.com method=SecurID_Native";

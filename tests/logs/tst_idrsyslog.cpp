@@ -35,11 +35,7 @@ private:
 
 void TestIdrSyslog::addLines()
 {
-    QTest::addColumn<QByteArray>("line");
-    QTest::addColumn<QString>("expected");
-    const auto row = [](const char *name, const QByteArray &line, const char *expected) {
-        QTest::newRow(name) << line << QString::fromUtf8(expected);
-    };
+    const auto row = tableOf("line");
     const QByteArray head = "<134>1 2026-01-15T09:14:02Z idr1.example.com SINGLEPOINT 2114 ";
     row("sign-in failed",
         head + R"(USER_LOGIN [x USERNAME="jdoe" RESULT="NOT_AUTHENTICATED" REMOTE_IP="192.0.2.10"] sign-in failed)",

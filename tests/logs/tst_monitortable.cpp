@@ -55,11 +55,7 @@ private:
 
 void TestMonitorTable::addFiles()
 {
-    QTest::addColumn<QByteArray>("data");
-    QTest::addColumn<QString>("expected");
-    const auto row = [](const char *name, const QByteArray &data, const char *expected) {
-        QTest::newRow(name) << data << QString::fromUtf8(expected);
-    };
+    const auto row = tableOf("data");
     const QByteArray first = "1/15/2026, 9:14:02 AM\tjdoe\t702\tTimed out.\tVPN\tApprove\tx\tMedium\n";
     const QByteArray second = "1/15/2026, 9:15:02 PM\tasmith\t605\tFailed, again.\tPortal\tSecurID\t\tLow\n";
     const char *const read = "2026-01-15 09:14:02 702: jdoe; Timed out.; VPN; Approve|"

@@ -86,11 +86,7 @@ void TestSiemCsv::readsARow()
 
 void TestSiemCsv::addFiles()
 {
-    QTest::addColumn<QByteArray>("data");
-    QTest::addColumn<QString>("expected");
-    const auto row = [](const char *name, const QByteArray &data, const char *expected) {
-        QTest::newRow(name) << data << QString::fromUtf8(expected);
-    };
+    const auto row = tableOf("data");
     const QByteArray head = "eventCode,userId,eventDescription\n";
     row("rows", head + "702,a,b\n703,c,d\n", "user 702: a; b|user 703: c; d");
     row("no rows", head, "");

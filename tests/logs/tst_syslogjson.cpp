@@ -33,11 +33,7 @@ private:
 
 void TestSyslogJson::addLines()
 {
-    QTest::addColumn<QByteArray>("line");
-    QTest::addColumn<QString>("expected");
-    const auto row = [](const char *name, const QByteArray &line, const char *expected) {
-        QTest::newRow(name) << line << QString::fromUtf8(expected);
-    };
+    const auto row = tableOf("line");
     const QByteArray head = "<13>1 2026-01-15T09:14:03Z relay1 RSA-SecurID-Cloud-User - - - ";
     const QByteArray adminHead = "<13>1 2026-01-15T09:14:03Z relay1 RSA-SecurID-Cloud-Admin - - - ";
     const QByteArray oldHead = "<13>Jan 15 09:14:03 relay1 RSA-SecurID-Cloud-User: ";
