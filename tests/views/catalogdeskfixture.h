@@ -14,7 +14,7 @@
 namespace evident {
 
 /// A test of what the window does to the catalog: each test function has a catalog of its own.
-class CatalogFixture : public WindowFixture
+class CatalogDeskFixture : public WindowFixture
 {
 protected:
     void init() override

@@ -1,6 +1,6 @@
 #include "catalogdesk.h"
 
-#include "catalogfixture.h"
+#include "catalogdeskfixture.h"
 #include "detailspane.h"
 #include "diffview.h"
 #include "entryhistorydialog.h"
@@ -19,7 +19,7 @@
 using namespace evident;
 using namespace Qt::StringLiterals;
 
-class TestCatalogDesk : public CatalogFixture
+class TestCatalogDesk : public CatalogDeskFixture
 {
     Q_OBJECT
 

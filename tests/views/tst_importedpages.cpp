@@ -1,6 +1,6 @@
 #include "importdialog.h"
 
-#include "catalogfixture.h"
+#include "catalogdeskfixture.h"
 #include "diffview.h"
 #include "logtabs.h"
 #include "noticebar.h"
@@ -18,7 +18,7 @@
 using namespace evident;
 using namespace Qt::StringLiterals;
 
-class TestImportedPages : public CatalogFixture
+class TestImportedPages : public CatalogDeskFixture
 {
     Q_OBJECT
 

@@ -20,16 +20,6 @@
 using namespace evident;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// The button of this text in the tab's notice; null when there is none.
-QAbstractButton *offer(const LogPane *pane, const QString &text)
-{
-    return visibleButton(pane->findChild<NoticeBar *>(), text);
-}
-
-} // namespace
-
 class tst_ReadAs : public WindowFixture
 {
     Q_OBJECT

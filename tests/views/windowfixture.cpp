@@ -2,6 +2,7 @@
 
 #include "logmodel.h"
 #include "logview.h"
+#include "noticebar.h"
 #include "windowstate.h"
 
 #include <QAction>
@@ -113,8 +114,9 @@ QString WindowFixture::put(const QString &name, const QByteArray &bytes) const
 
 bool WindowFixture::loaded(LogPane *pane)
 {
-    return pane
-        && QTest::qWaitFor([pane] { return !pane->document()->isLoading() && !pane->document()->isFiltering(); });
+    constexpr int patienceMs = 30'000; // many tabs take their time where all cores are busy
+    const auto isDone = [pane] { return !pane->document()->isLoading() && !pane->document()->isFiltering(); };
+    return pane && QTest::qWaitFor(isDone, patienceMs);
 }
 
 LogPane *WindowFixture::open(const QByteArray &bytes, const QString &name) const
@@ -153,6 +155,11 @@ void WindowFixture::answer(const QString &path) const
     question->selectFile(path);
     static_cast<QDialog *>(question)->accept();
     QTRY_VERIFY(!m_window->findChild<QFileDialog *>());
+}
+
+QAbstractButton *WindowFixture::offer(const LogPane *pane, const QString &text)
+{
+    return visibleButton(pane->findChild<NoticeBar *>(), text);
 }
 
 QStringList WindowFixture::shownCodes(const LogPane *pane)

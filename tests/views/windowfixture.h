@@ -59,6 +59,8 @@ protected:
     QAction *action(const QString &text) const;
     void drop(const QStringList &paths) const; ///< on the window
     void answer(const QString &path) const; ///< to the question for a file that is shown
+    /// The button of this text in the tab's notice; null when there is none.
+    static QAbstractButton *offer(const LogPane *pane, const QString &text);
     static QStringList shownCodes(const LogPane *pane);
 
     std::unique_ptr<Theme> m_theme;
