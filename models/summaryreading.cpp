@@ -16,6 +16,11 @@ namespace {
 constexpr qint64 restsFor = 4;
 constexpr qint64 longestRestMs = 30'000;
 
+int restMs(qint64 tookMs)
+{
+    return int(std::clamp<qint64>(tookMs * restsFor, SummaryReading::intervalMs, longestRestMs));
+}
+
 } // namespace
 
 bool SummaryReading::Basis::answersTheSame(const Basis &other) const
@@ -38,6 +43,8 @@ SummaryReading::SummaryReading(LogDocument *document, QObject *parent)
 {
     m_rest.setSingleShot(true);
     connect(&m_rest, &QTimer::timeout, this, &SummaryReading::update);
+    m_countRest.setSingleShot(true);
+    connect(&m_countRest, &QTimer::timeout, this, &SummaryReading::countDuplicates);
     connect(document, &LogDocument::rowsChanged, this, &SummaryReading::takeQuery);
     connect(document, &LogDocument::zoneChanged, this, &SummaryReading::takeQuery);
     connect(document, &LogDocument::rowsGrown, this, &SummaryReading::takeQuery);
@@ -56,6 +63,7 @@ void SummaryReading::setWanted(bool wanted)
 {
     m_isWanted = wanted;
     update();
+    countDuplicates();
 }
 
 /// The rows that come answer the document's query; until they come, its query may be newer than its rows.
@@ -85,6 +93,7 @@ void SummaryReading::update()
         if (!m_started.log)
             return;
         m_started = {};
+        forgetDuplicates();
         m_job.stop();
         ++m_number;
         m_isRunning = false;
@@ -101,13 +110,11 @@ void SummaryReading::update()
 
 void SummaryReading::start(const Basis &basis)
 {
-    const bool asksAnew = !basis.answersTheSame(m_started);
+    if (!basis.answersTheSame(m_started))
+        forgetDuplicates();
     m_started = basis;
     m_isRunning = true;
     LogSummary head;
-    head.countsDuplicates = true;
-    if (m_summary && !asksAnew)
-        head.duplicates = m_summary->duplicates;
     head.title = m_document->title();
     head.formatName = basis.log->info().formatName;
     head.bytes = basis.log->info().bytes;
@@ -123,31 +130,64 @@ void SummaryReading::start(const Basis &basis)
         summary->oddities = logOddities(*basis.log, stop);
         if (stop.stop_requested())
             return;
-        const auto post = [&](const std::shared_ptr<const LogSummary> &what, bool isAll) {
-            postbox->post([this, number, what, took = timer.elapsed(), isAll] {
-                if (number == m_number)
-                    take(what, isAll ? std::optional(took) : std::nullopt);
-            });
-        };
-        post(summary, !basis.complete);
-        if (!basis.complete)
-            return;
-        auto counted = std::make_shared<LogSummary>(*summary);
-        counted->duplicates = countRows(duplicateRows(*basis.log, stop), basis.rows);
-        counted->countsDuplicates = false;
-        if (!stop.stop_requested())
-            post(counted, true);
+        postbox->post([this, number, summary, took = timer.elapsed()] {
+            if (number == m_number)
+                take(summary, took);
+        });
     });
 }
 
-/// `tookMs`: all of it, after which nothing more comes.
-void SummaryReading::take(std::shared_ptr<const LogSummary> summary, std::optional<qint64> tookMs)
+void SummaryReading::take(const std::shared_ptr<LogSummary> &summary, qint64 tookMs)
 {
+    m_isRunning = false;
+    summary->duplicates = m_duplicates;
+    summary->countsDuplicates = true;
+    m_summary = summary;
+    m_rest.start(restMs(tookMs));
+    emit changed();
+    countDuplicates();
+}
+
+void SummaryReading::forgetDuplicates()
+{
+    m_countJob.stop();
+    ++m_countNumber;
+    m_isCounting = false;
+    m_countRest.stop();
+    m_duplicates.reset();
+}
+
+/// When the rest is there, as the file is read for it. What was counted of a moment ago stays until then.
+void SummaryReading::countDuplicates()
+{
+    const bool isWanted = m_isWanted && m_summary && m_summary->complete && m_summary->countsDuplicates && !m_isRunning;
+    if (!isWanted || m_isCounting || m_countRest.isActive())
+        return;
+    m_isCounting = true;
+    m_countJob.set([this, postbox = m_postbox, number = ++m_countNumber, of = m_number, log = m_started.log,
+                    rows = m_started.rows](const std::stop_token &stop) {
+        QElapsedTimer timer;
+        timer.start();
+        const qint64 count = countRows(duplicateRows(*log, stop), rows);
+        if (stop.stop_requested())
+            return;
+        postbox->post([this, number, of, count, took = timer.elapsed()] {
+            if (number == m_countNumber)
+                takeDuplicates(count, of == m_number, took);
+        });
+    });
+}
+
+/// `isLast`: no newer summary is under way, or there.
+void SummaryReading::takeDuplicates(qint64 count, bool isLast, qint64 tookMs)
+{
+    m_isCounting = false;
+    m_duplicates = count;
+    auto summary = std::make_shared<LogSummary>(*m_summary);
+    summary->duplicates = count;
+    summary->countsDuplicates = !isLast;
     m_summary = std::move(summary);
-    if (tookMs) {
-        m_isRunning = false;
-        m_rest.start(int(std::clamp<qint64>(*tookMs * restsFor, intervalMs, longestRestMs)));
-    }
+    m_countRest.start(restMs(tookMs));
     emit changed();
 }
 

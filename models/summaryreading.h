@@ -54,7 +54,10 @@ private:
     void takeQuery();
     void update();
     void start(const Basis &basis);
-    void take(std::shared_ptr<const LogSummary> summary, std::optional<qint64> tookMs);
+    void take(const std::shared_ptr<LogSummary> &summary, qint64 tookMs);
+    void forgetDuplicates();
+    void countDuplicates();
+    void takeDuplicates(qint64 count, bool isLast, qint64 tookMs);
     Basis basis() const;
 
     LogDocument *m_document;
@@ -68,6 +71,12 @@ private:
     quint64 m_number = 0; ///< of that; what comes of others is dropped
     bool m_isWanted = false;
     bool m_isRunning = false;
+    // Of the records that repeat an earlier one. A file that does not answer holds up nothing else.
+    LatestJob m_countJob;
+    QTimer m_countRest;
+    std::optional<qint64> m_duplicates; ///< of what was asked last
+    quint64 m_countNumber = 0;
+    bool m_isCounting = false;
 };
 
 } // namespace evident

@@ -1,7 +1,5 @@
 #include "wordindex.h"
 
-#include "catalogsnapshot.h"
-
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -57,17 +55,20 @@ WordIndex::Words::Words(const QStringList &lines)
     words = text.split(noLetter, Qt::SkipEmptyParts);
 }
 
-WordIndex::WordIndex(const CatalogContent &content)
-    : m_synonyms(content.synonyms)
+WordIndex::WordIndex(CatalogContent content)
+    : m_content(std::move(content))
+{ }
+
+void WordIndex::build() const
 {
-    m_entries.reserve(size_t(content.entries.size()));
-    for (const CatalogEntry &entry : content.entries) {
+    m_entries.reserve(size_t(m_content.entries.size()));
+    for (const CatalogEntry &entry : m_content.entries) {
         EntryWords words;
         words.key = entry.key;
         QStringList own{
-            QString::number(entry.key.code),    entry.level, entry.category, entry.description, entry.method,
-            content.notes.value(entry.key).text};
-        if (const Guidance *guidance = content.guidance ? content.guidance->find(entry.key) : nullptr) {
+            QString::number(entry.key.code), entry.level, entry.category, entry.description, entry.method,
+            m_content.notes.value(entry.key).text};
+        if (const Guidance *guidance = m_content.guidance ? m_content.guidance->find(entry.key) : nullptr) {
             words.guidance = Words(QStringList{guidance->meaning} + guidance->causes + guidance->steps);
             // Logs, tickets and memories have the vendor's old words for long.
             if (foldedText(guidance->describes) != foldedText(entry.description))
@@ -88,6 +89,7 @@ bool WordIndex::finds(const QString &word, const EventKey &key, Breadth breadth)
         hits = found.value(folded);
     }
     if (!hits) {
+        std::call_once(m_isBuilt, [this] { build(); });
         hits = std::make_shared<const Hits>(search(folded, breadth));
         const std::scoped_lock lock(m_mutex);
         // What people type is unbounded; what is kept of it is not.
@@ -112,7 +114,7 @@ WordIndex::Hits WordIndex::entriesWhere(Breadth breadth, const Matches &matches)
 WordIndex::Hits WordIndex::search(const QString &folded, Breadth breadth) const
 {
     // What a synonym stands for are the vendor's words: in guidance they would find what merely speaks of them.
-    Hits hits = searchAny(m_synonyms.expansions(folded));
+    Hits hits = searchAny(m_content.synonyms.expansions(folded));
     hits.merge(entriesWhere(breadth, [&folded](const Words &words) { return words.text.contains(folded); }));
     if (hits.empty() && isPlainWord(folded) && !isInGuidance(folded))
         hits = searchMisspelt(folded, breadth);
@@ -140,10 +142,10 @@ WordIndex::Hits WordIndex::searchAny(const QStringList &needles) const
 WordIndex::Hits WordIndex::searchMisspelt(const QString &folded, Breadth breadth) const
 {
     QStringList expansions;
-    const QStringList synonyms = m_synonyms.words();
+    const QStringList synonyms = m_content.synonyms.words();
     for (const QString &synonym : synonyms) {
         if (differByOneLetter(folded, foldedText(synonym)))
-            expansions += m_synonyms.expansions(synonym);
+            expansions += m_content.synonyms.expansions(synonym);
     }
     Hits hits = searchAny(expansions);
     hits.merge(entriesWhere(breadth, [&folded](const Words &words) {

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "catalogentry.h"
-#include "synonyms.h"
+#include "catalogsnapshot.h"
 
 #include <QHash>
 #include <QStringList>
@@ -14,15 +13,13 @@
 
 namespace evident {
 
-struct CatalogContent;
-enum class Breadth : quint8;
-
 /// Which entries of a catalog a word of a query finds. A word is looked up once and remembered, so that asking entry by
-/// entry stays cheap. Safe from any thread.
+/// entry stays cheap; what is looked through is put together for the first word, as most runs ask for none. Safe from
+/// any thread.
 class WordIndex
 {
 public:
-    explicit WordIndex(const CatalogContent &content);
+    explicit WordIndex(CatalogContent content);
 
     bool finds(const QString &word, const EventKey &key, Breadth breadth) const;
 
@@ -41,6 +38,7 @@ private:
         Words guidance;
     };
 
+    void build() const;
     bool isInGuidance(const QString &folded) const;
     Hits search(const QString &folded, Breadth breadth) const;
     Hits searchAny(const QStringList &needles) const;
@@ -48,8 +46,9 @@ private:
     template <typename Matches>
     Hits entriesWhere(Breadth breadth, const Matches &matches) const;
 
-    std::vector<EntryWords> m_entries;
-    Synonyms m_synonyms;
+    const CatalogContent m_content;
+    mutable std::once_flag m_isBuilt;
+    mutable std::vector<EntryWords> m_entries; ///< of build()
     mutable std::mutex m_mutex;
     mutable std::array<QHash<QString, std::shared_ptr<const Hits>>, 2> m_found; ///< by Breadth; guarded by m_mutex
 };

@@ -1,5 +1,6 @@
 #include "loghighlights.h"
 
+#include "frequenttexts.h"
 #include "highlightcounter.h"
 #include "lowering.h"
 
@@ -104,7 +105,7 @@ private:
     struct Bucket
     {
         LogHighlights::Code code;
-        std::map<std::pair<QString, QString>, qint64> texts;
+        FrequentTexts<std::pair<QString, QString>> texts;
     };
     std::map<std::pair<Kind, qint64>, Bucket> m_codes;
 };
@@ -116,7 +117,7 @@ void Highlighter::addCode(const ResolvedEvent &event, qint64 count)
     Bucket &bucket = m_codes[{hasCode ? event.kind : Kind::None, event.code}];
     bucket.code.count += count;
     if (hasCode)
-        bucket.texts[{event.level, event.description}] += count;
+        bucket.texts.add({event.level, event.description}, count);
     if (event.flags.testFlag(EventFlag::WordDrift))
         bucket.code.drift += count;
     if (event.flags.testFlag(EventFlag::FormDrift))
@@ -148,13 +149,8 @@ void Highlighter::addShapes(const std::vector<qint64> &shapes)
     for (auto &[key, bucket] : m_codes) {
         LogHighlights::Code &code = bucket.code;
         std::tie(code.kind, code.code) = key;
-        qint64 most = 0;
-        for (const auto &[texts, count] : bucket.texts) {
-            if (count > most) {
-                most = count;
-                std::tie(code.level, code.description) = texts;
-            }
-        }
+        if (const auto texts = bucket.texts.mostFrequent())
+            std::tie(code.level, code.description) = *texts;
         m_highlights.codes.append(code);
         m_highlights.unknownCode += code.unknown ? code.count : 0;
         m_highlights.drift += code.drift;

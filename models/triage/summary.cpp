@@ -1,6 +1,7 @@
 #include "summary.h"
 
 #include "fieldnames.h"
+#include "frequenttexts.h"
 #include "rowfilter.h"
 #include "rowparts.h"
 #include "timespan.h"
@@ -22,24 +23,12 @@ using Counts = QHash<QString, qint64>;
 /// Rows that are worth a thread of its own.
 constexpr Row smallestPart = 32 * Columns::chunkRows;
 
-struct CodeKey
-{
-    Kind kind = Kind::None;
-    qint64 code = noCode;
-    bool operator==(const CodeKey &) const = default;
-};
-
-size_t qHash(const CodeKey &key, size_t seed = 0)
-{
-    return qHashMulti(seed, quint8(key.kind), key.code);
-}
-
 /// One code's records by what is said of them; a code that the catalog lacks may be told differently by its records.
 struct CodeBucket
 {
     qint64 count = 0;
     bool known = false;
-    std::map<std::tuple<QString, QString, QString>, qint64> texts; ///< by level, category, description
+    FrequentTexts<std::tuple<QString, QString, QString>> texts; ///< level, category, description
 };
 
 struct UserCounts
@@ -123,7 +112,7 @@ struct SummaryBuilder::Data
     Counts methods;
     Counts applications;
     Counts owners;
-    QHash<CodeKey, CodeBucket> codes;
+    std::map<std::pair<Kind, qint64>, CodeBucket> codes;
     QHash<QString, UserCounts> users;
 
     void addTimes(const Log &log, const RowSet &matched);
@@ -174,11 +163,11 @@ void SummaryBuilder::Data::addShapes(const Log &log, const Resolution &resolutio
         if (event.flags.testFlag(EventFlag::NotUnderstood))
             summary.notUnderstood += count;
         // Records without a code have nothing in common that a level or a description could say.
-        CodeBucket &bucket = codes[event.code == noCode ? CodeKey{} : CodeKey{event.kind, event.code}];
+        CodeBucket &bucket = codes[{event.code == noCode ? Kind::None : event.kind, event.code}];
         bucket.count += count;
         bucket.known |= event.code != noCode && event.flags.testFlag(EventFlag::Known);
         if (event.code != noCode)
-            bucket.texts[{event.level, event.category, event.description}] += count;
+            bucket.texts.add({event.level, event.category, event.description}, count);
     }
 }
 
@@ -241,15 +230,10 @@ Summary SummaryBuilder::finish()
     summary.byMethod = byFrequency(m_data->methods);
     summary.byApplication = byFrequency(m_data->applications);
     summary.byOwner = byFrequency(m_data->owners);
-    for (auto code = m_data->codes.begin(); code != m_data->codes.end(); ++code) {
-        Summary::Code entry{code.key().kind, code.key().code, {}, {}, {}, code->known, code->count};
-        qint64 most = 0;
-        for (const auto &[texts, count] : code->texts) {
-            if (count > most) {
-                most = count;
-                std::tie(entry.level, entry.category, entry.description) = texts;
-            }
-        }
+    for (const auto &[key, code] : m_data->codes) {
+        Summary::Code entry{key.first, key.second, {}, {}, {}, code.known, code.count};
+        if (const auto texts = code.texts.mostFrequent())
+            std::tie(entry.level, entry.category, entry.description) = *texts;
         summary.byCode.append(entry);
     }
     std::sort(summary.byCode.begin(), summary.byCode.end(), [](const Summary::Code &left, const Summary::Code &right) {

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 #include <string_view>
 
 using namespace Qt::StringLiterals;
@@ -61,7 +62,8 @@ public:
         LineWalker lines(block);
         while (!lines.atEnd()) {
             ParsedRecord &record = records.emplace_back();
-            const bool isPlain = readPlainLine(lines, record);
+            const std::optional<qsizetype> bracket = readPlainLine(lines, record);
+            const bool isPlain = bracket.has_value();
             if (!isPlain && (!lines.next() || lines.isBlank())) {
                 records.pop_back();
                 continue;
@@ -71,7 +73,9 @@ public:
             record.offset = offset + lines.position();
             record.length = quint32(lines.line().size());
             record.linesBefore = lines.linesBefore();
-            if (isPlain || readLine(lines.line(), records) != JsonEventReader::Outcome::Later)
+            if (isPlain)
+                complete(lines.line(), *bracket, record);
+            else if (readLine(lines.line(), records) != JsonEventReader::Outcome::Later)
                 complete(lines.line(), records.back());
         }
         for (const size_t number : m_events.endBlock(records)) {
@@ -84,17 +88,17 @@ public:
 
 private:
     /// Mostly an item begins at the line's first bracket and ends the line: then the line's end need not be looked for
-    /// first. Goes to the line if that is so.
-    bool readPlainLine(LineWalker &lines, ParsedRecord &record)
+    /// first. Goes to the line if that is so, and tells where the bracket is.
+    std::optional<qsizetype> readPlainLine(LineWalker &lines, ParsedRecord &record)
     {
         constexpr qsizetype longestHeader = 1024;
         const QByteArrayView rest = lines.rest();
         const QByteArrayView begin = rest.first(std::min(rest.size(), longestHeader));
         const qsizetype bracket = bracketFrom(begin, 0);
         if (bracket < 0 || lineEnd(begin.first(bracket), 0) < bracket)
-            return false;
+            return {};
         const qsizetype size = m_events.readPlain(rest.sliced(bracket), record);
-        return size > 0 && lines.nextEndsBehind(bracket + size);
+        return size > 0 && lines.nextEndsBehind(bracket + size) ? std::optional(bracket) : std::nullopt;
     }
 
     /// The item mostly begins at the line's first bracket; else a value of the header has one.
@@ -116,11 +120,15 @@ private:
     /// What only the header says.
     void complete(QByteArrayView line, ParsedRecord &record)
     {
-        if (!record.understood) {
+        if (record.understood)
+            complete(line, bracketFrom(line, 0), record);
+        else
             record.kind = Kind::None;
-            return;
-        }
-        const bool mayBeAdmin = record.kind != Kind::Admin && hasAdmin(line.first(bracketFrom(line, 0)));
+    }
+
+    void complete(QByteArrayView line, qsizetype bracket, ParsedRecord &record)
+    {
+        const bool mayBeAdmin = record.kind != Kind::Admin && hasAdmin(line.first(bracket));
         if (record.time != noTime && !mayBeAdmin)
             return;
         const std::optional<SyslogHeader> header = parseSyslogHeader(line);
