@@ -73,10 +73,17 @@ QSet<QString> accountsOf(const QString &name)
 }
 
 /// What is counted of names with a domain, by those without one that the log has besides.
-QHash<QString, LogUser> withDomains(const QHash<QString, Known> &known)
+QHash<QString, LogUser> withDomains(const QHash<QString, Known> &known, const std::stop_token &stop)
 {
     QHash<QString, LogUser> counts;
-    for (auto of = known.cbegin(); of != known.cend(); ++of) {
+    // Most logs spell all names alike, and have millions of them.
+    const auto hasDomain = [](const QString &name) { return name.contains(u'@') || name.contains(u'\\'); };
+    const auto isMail = [](const QString &name) { return name.contains(u'@') && !name.contains(u'\\'); };
+    if (std::all_of(known.keyBegin(), known.keyEnd(), isMail))
+        return counts;
+    for (auto of = known.cbegin(); of != known.cend() && !stop.stop_requested(); ++of) {
+        if (!hasDomain(of.key()))
+            continue;
         for (const QString &account : accountsOf(of.key())) {
             if (!known.contains(account))
                 continue;
@@ -118,7 +125,7 @@ QList<LogUser> logUsers(const Log &log, const Resolution &resolution, const std:
             of.user.name = name;
         }
     }
-    const QHash<QString, LogUser> accounts = withDomains(known);
+    const QHash<QString, LogUser> accounts = withDomains(known, stop);
     QList<LogUser> users;
     users.reserve(known.size());
     for (auto of = known.cbegin(); of != known.cend(); ++of) {
