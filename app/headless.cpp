@@ -349,8 +349,8 @@ void Headless::summary()
     FilteredLog log = readFiles();
     // Neither needs what the other finds.
     const std::optional<RuleSet> rules = log.log() && !log.findings() ? readRules() : std::nullopt;
-    std::future<FindingsPointer> findings = std::async(
-        std::launch::async, [&log, &rules] { return rules ? findingsOf(log, *rules) : log.findings(); });
+    std::future<FindingsPointer> findings =
+        std::async(std::launch::async, [&log, &rules] { return rules ? findingsOf(log, *rules) : log.findings(); });
     log.findDuplicates();
     SummaryReport report = summaryReport(log, m_line.zone, m_line.logOptions.inputZone);
     report.folded = m_folded;

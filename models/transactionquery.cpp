@@ -4,6 +4,7 @@
 #include "logusers.h"
 #include "signins.h"
 #include "timeterms.h"
+#include "transactionhash.h"
 
 #include <algorithm>
 
@@ -12,7 +13,7 @@ namespace evident {
 std::optional<Query> transactionQuery(const QList<RecordField> &fields)
 {
     for (const Field field : {Field::Transaction, Field::Activity}) {
-        if (const QString value = fieldValue(fields, fieldNames(field)); !value.isEmpty())
+        if (const QString value = fieldValue(fields, fieldNames(field)); !isNoId(value.toUtf8()))
             return Query({{Term{field, {}, false, {TextValue{value}}}}});
     }
     return {};

@@ -124,7 +124,18 @@ void QueryDesk::rename(const QString &name, const QString &to)
 
 void QueryDesk::importFrom(const QString &path)
 {
+    const QList<SavedQuery> before = m_parts.queries.all();
     const Result<int> added = m_parts.queries.importFrom(path);
+    QList<SavedQuery> news = m_parts.queries.all();
+    news.removeIf([&before](const SavedQuery &query) { return before.contains(query); });
+    if (added && !news.isEmpty()) {
+        const auto gone = [this, news] {
+            for (const SavedQuery &query : news)
+                say(m_parts.queries.remove(query.name));
+        };
+        const auto there = [this, news] { putBack(news); };
+        m_parts.undo.push(new UndoStep(tr("take in saved queries", "what is undone"), there, gone));
+    }
     emit messageShown(added ? tr("%Ln query(s) were added.", nullptr, added.value()) : added.error().message);
 }
 

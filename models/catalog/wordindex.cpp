@@ -66,7 +66,7 @@ void WordIndex::build() const
         EntryWords words;
         words.key = entry.key;
         QStringList own{
-            QString::number(entry.key.code), entry.level, entry.category, entry.description, entry.method,
+            QString::number(entry.key.code),      entry.level, entry.category, entry.description, entry.method,
             m_content.notes.value(entry.key).text};
         if (const Guidance *guidance = m_content.guidance ? m_content.guidance->find(entry.key) : nullptr) {
             words.guidance = Words(QStringList{guidance->meaning} + guidance->causes + guidance->steps);

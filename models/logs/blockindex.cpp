@@ -10,9 +10,9 @@ namespace {
 
 quint64 transactionOf(const ParsedRecord &record)
 {
-    const bool hasTransaction = !record.transaction.isEmpty();
+    const bool hasTransaction = !isNoId(record.transaction);
     const QByteArrayView id = hasTransaction ? record.transaction : record.activity;
-    if (!record.understood || (id.isEmpty() && !record.idsAreUnclear))
+    if (!record.understood || (isNoId(id) && !record.idsAreUnclear))
         return 0;
     const IdKind kind = hasTransaction ? IdKind::Transaction : IdKind::Activity;
     return transactionHash(record.idsAreUnclear ? IdKind::Unclear : kind, id);

@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -53,6 +54,17 @@ QByteArray foldAny(QByteArrayView text)
 }
 
 } // namespace
+
+bool isNoId(QByteArrayView id)
+{
+    // Nearly all ids are told by where they begin.
+    if (id.isEmpty())
+        return true;
+    if (!QByteArrayView("-0nN").contains(id.front()))
+        return false;
+    const auto is = [id](QByteArrayView other) { return id.compare(other, Qt::CaseInsensitive) == 0; };
+    return is("null") || is("n/a") || std::ranges::all_of(id, [](char c) { return c == '0' || c == '-'; });
+}
 
 quint64 transactionHash(IdKind kind, QByteArrayView id)
 {

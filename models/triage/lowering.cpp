@@ -44,9 +44,8 @@ std::vector<quint64> idHashes(const Term &term, IdKind kind)
     for (const Value &value : term.values) {
         const auto *text = std::get_if<TextValue>(&value);
         const QString id = text ? text->text : QString();
-        // Tables write "null" and "-" for what is absent: these the column does not have.
-        const bool isAbsent = id.isEmpty() || id == "-"_L1 || id.compare("null"_L1, Qt::CaseInsensitive) == 0;
-        if (isAbsent || id.contains(u'*') || id.contains(QChar::ReplacementCharacter))
+        // What is written for an absent id the column does not have.
+        if (isNoId(id.toUtf8()) || id.contains(u'*') || id.contains(QChar::ReplacementCharacter))
             return {};
         hashes.push_back(transactionHash(kind, id.toUtf8()));
     }

@@ -57,6 +57,7 @@ void tst_TransactionQuery::fieldsNameTheTransaction_data()
     row("the API", {{u"userActivityId"_s, u"a-1"_s}, {u"transactionId"_s, u"t-1"_s}}, u"transaction:t-1"_s);
     row("the monitor", {{u"Activity ID"_s, u"a-1"_s}, {u"Transaction ID"_s, u"t-1"_s}}, u"transaction:t-1"_s);
     row("Sentinel", {{u"userActivityId_g"_s, u"a-1"_s}, {u"transactionId_g"_s, u"t-1"_s}}, u"transaction:t-1"_s);
+    row("what stands for no id", {{u"transactionId"_s, u"N/A"_s}, {u"activityId"_s, u"a-1"_s}}, u"activity:a-1"_s);
     row("an activity", {{u"transactionId"_s, {}}, {u"Activity ID"_s, u"a-1"_s}}, u"activity:a-1"_s);
     row("nothing", {{u"userId"_s, u"jdoe"_s}}, {});
 }

@@ -144,6 +144,9 @@ void TestIdTerms::oddRecordsAreAnsweredAsTheySay_data()
            "{\"eventCode\":\"1\",\"transactionId\":\"" + longId + "\"}",
            "{\"eventCode\":\"1\",\"transactionId\":\"" + longId.toUpper() + "\"}",
            R"({"eventCode":"1","transactionId":"null","userActivityId":"-"})",
+           R"({"eventCode":"1","transactionId":"N/A","userActivityId":"a"})",
+           R"({"eventCode":"1","transactionId":"00000000-0000-0000-0000-000000000000"})",
+           R"({"eventCode":"1","transactionId":"-1"})",
            R"({"eventCode":"1"})",
            R"({"transactionId":"a"})",
            "no JSON"});
@@ -185,7 +188,9 @@ void TestIdTerms::columnHasTheTransactionBeforeTheActivity()
 {
     const std::shared_ptr<Log> log = readLog("{\"eventCode\":\"1\",\"transactionId\":\"Id\",\"userActivityId\":\"b\"}\n"
                                              "{\"eventCode\":\"1\",\"userActivityId\":\"Id\"}\n{\"eventCode\":\"1\"}\n"
-                                             "{\"eventCode\":\"1\",\"transactionId\":\"a\",\"transactionId\":\"b\"}\n");
+                                             "{\"eventCode\":\"1\",\"transactionId\":\"a\",\"transactionId\":\"b\"}\n"
+                                             "{\"eventCode\":\"1\",\"transactionId\":\"-\",\"userActivityId\":\"Id\"}\n"
+                                             "{\"eventCode\":\"1\",\"transactionId\":\"0000-00\"}\n");
     QVERIFY(log);
     const Columns &columns = log->columns();
     QCOMPARE(columns.transaction(0), transactionHash(IdKind::Transaction, "id"));
@@ -193,6 +198,8 @@ void TestIdTerms::columnHasTheTransactionBeforeTheActivity()
     QVERIFY(columns.transaction(0) != columns.transaction(1));
     QCOMPARE(columns.transaction(2), quint64(0));
     QCOMPARE(idKind(columns.transaction(3)), IdKind::Unclear);
+    QCOMPARE(columns.transaction(4), columns.transaction(1));
+    QCOMPARE(columns.transaction(5), quint64(0));
 }
 
 void TestIdTerms::everyNameOfAnIdFillsTheColumn()

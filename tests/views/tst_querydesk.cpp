@@ -178,6 +178,10 @@ void tst_QueryDesk::savedQueriesAreManagedAndUndone()
     state->queryDesk().remove(u"a"_s);
     state->queryDesk().importFrom(m_folder->filePath(u"q.json"_s));
     QCOMPARE(state->queries().all().size(), 2);
+    state->undo().undo();
+    QCOMPARE(state->queries().all(), (QList<SavedQuery>{{u"b"_s, u"code:2"_s}}));
+    state->undo().redo();
+    QCOMPARE(state->queries().all().size(), 2);
     state->queryDesk().importFrom(put(u"bad.json"_s, "{"));
     QVERIFY(m_window->statusBar()->currentMessage().contains(u"bad.json"_s));
 }
