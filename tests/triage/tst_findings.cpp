@@ -277,9 +277,9 @@ void TestFindings::whatIsUsualIsNoFault()
     QList<EventLine> usual;
     for (int i = 0; i < 60; ++i)
         usual.append({start + i / 2 * 20 * minuteMs, 608, u"usual%1"_s.arg(i), {}, {}, {}});
-    const auto withFault = [&](int users) {
+    const auto withFault = [&](int affected) {
         QList<EventLine> events = usual;
-        for (int i = 0; i < users; ++i)
+        for (int i = 0; i < affected; ++i)
             events.append({start + 600 * minuteMs + i * 1000, 608, u"user%1"_s.arg(i), {}, {}, {}});
         return events;
     };
