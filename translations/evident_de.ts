@@ -1449,10 +1449,6 @@
         <source>The file %1 cannot be removed: %2.</source>
         <translation>Die Datei %1 kann nicht entfernt werden: %2.</translation>
     </message>
-    <message>
-        <source>The file %1 cannot be written: %2.</source>
-        <translation>Die Datei %1 kann nicht geschrieben werden: %2.</translation>
-    </message>
 </context>
 <context>
     <name>evident::Display</name>
@@ -2004,6 +2000,17 @@
     <message>
         <source>Show dismissed</source>
         <translation>Verworfene zeigen</translation>
+    </message>
+    <message>
+        <source>Findings were still being looked for when this was made.</source>
+        <translation>Als dies entstand, wurde noch nach Befunden gesucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s) were dismissed and are left out.</source>
+        <translation>
+            <numerusform>%Ln Befund wurde verworfen und fehlt hier.</numerusform>
+            <numerusform>%Ln Befunde wurden verworfen und fehlen hier.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3146,6 +3153,18 @@
         <source>Bookmark</source>
         <translation>Lesezeichen setzen</translation>
     </message>
+    <message>
+        <source>The record carries no transaction id. Shown are its user&apos;s records around it, without a long pause between them.</source>
+        <translation>Der Datensatz trägt keine Transaktions-ID. Gezeigt werden die Datensätze des Benutzers um ihn herum, ohne lange Pause dazwischen.</translation>
+    </message>
+    <message>
+        <source>Shows the page “%1”.</source>
+        <translation>Zeigt die Seite „%1“.</translation>
+    </message>
+    <message>
+        <source>Shows these lines alone.</source>
+        <translation>Zeigt nur diese Zeilen.</translation>
+    </message>
 </context>
 <context>
     <name>evident::LogReport</name>
@@ -3461,6 +3480,10 @@
         <source>The settings could not be saved.</source>
         <translation>Die Einstellungen konnten nicht gespeichert werden.</translation>
     </message>
+    <message>
+        <source>Chooses the time zone.</source>
+        <translation>Wählt die Zeitzone.</translation>
+    </message>
 </context>
 <context>
     <name>evident::MonitorTableFormat</name>
@@ -3634,6 +3657,22 @@
     </message>
 </context>
 <context>
+    <name>evident::PartialLog</name>
+    <message>
+        <source>Only a part of the log was read when this was made.</source>
+        <translation>Als dies entstand, war erst ein Teil des Logs gelesen.</translation>
+    </message>
+    <message>
+        <source>Only a part of the log was read: loading was cancelled.</source>
+        <translation>Nur ein Teil des Logs wurde gelesen: Das Laden wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Not all of the log could be read. %1</source>
+        <comment>1: a sentence</comment>
+        <translation>Das Log konnte nicht ganz gelesen werden. %1</translation>
+    </message>
+</context>
+<context>
     <name>evident::PeopleModel</name>
     <message>
         <source>User</source>
@@ -3718,6 +3757,11 @@
             <numerusform>%Ln Abfrage wurde in „%1“ geschrieben.</numerusform>
             <numerusform>%Ln Abfragen wurden in „%1“ geschrieben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>take in saved queries</source>
+        <comment>what is undone</comment>
+        <translation>gespeicherte Abfragen übernehmen</translation>
     </message>
 </context>
 <context>
@@ -4185,6 +4229,10 @@
             <numerusform>Die Regeldatei %1 wird weggelassen: Es gibt mehr als %Ln Regel.</numerusform>
             <numerusform>Die Regeldatei %1 wird weggelassen: Es gibt mehr als %Ln Regeln.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>without a window nothing is usual</source>
+        <translation>ohne Zeitfenster ist nichts üblich</translation>
     </message>
 </context>
 <context>
@@ -4686,6 +4734,37 @@
         <source>Application</source>
         <translation>Anwendung</translation>
     </message>
+    <message>
+        <source>States as of the last event in this log</source>
+        <translation>Zustände nach dem letzten Ereignis in diesem Log</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier record(s) are left out.</source>
+        <translation>
+            <numerusform>%Ln früherer Datensatz ist weggelassen.</numerusform>
+            <numerusform>%Ln frühere Datensätze sind weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <comment>1: how long after a sign-in began</comment>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>Sign-ins and other events, newest first</source>
+        <translation>Anmeldungen und andere Ereignisse, die neuesten zuerst</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest ones are listed, and %Ln more are left out.</source>
+        <translation>
+            <numerusform>Die neuesten sind aufgeführt, und noch %Ln ist weggelassen.</numerusform>
+            <numerusform>Die neuesten sind aufgeführt, und noch %Ln sind weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
 </context>
 <context>
     <name>evident::StoryView</name>
@@ -4872,6 +4951,11 @@
     <message>
         <source>The newest %1 of %2 sign-ins and other events are shown; “Records of this user” has all of them.</source>
         <translation>Gezeigt werden die neuesten %1 von %2 Anmeldungen und anderen Ereignissen; „Datensätze dieses Benutzers“ hat sie alle.</translation>
+    </message>
+    <message>
+        <source>Among these are the records of %1.</source>
+        <comment>names</comment>
+        <translation>Darunter sind die Datensätze von %1.</translation>
     </message>
 </context>
 <context>
@@ -5158,6 +5242,19 @@
     <message>
         <source>Description</source>
         <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Dated long before or after</source>
+        <translation>Weit davor oder danach datiert</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <comment>records that repeat an earlier one</comment>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>These are being counted.</source>
+        <translation>Diese werden gezählt.</translation>
     </message>
 </context>
 <context>
@@ -5624,6 +5721,27 @@
             <numerusform>%Ln Datensätze haben keine Zeit.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are dated long before all others.</source>
+        <translation>
+            <numerusform>%Ln Datensatz ist weit vor allen anderen datiert.</numerusform>
+            <numerusform>%Ln Datensätze sind weit vor allen anderen datiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are dated long after all others.</source>
+        <translation>
+            <numerusform>%Ln Datensatz ist weit nach allen anderen datiert.</numerusform>
+            <numerusform>%Ln Datensätze sind weit nach allen anderen datiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are dated long before or after all others.</source>
+        <translation>
+            <numerusform>%Ln Datensatz ist weit vor oder nach allen anderen datiert.</numerusform>
+            <numerusform>%Ln Datensätze sind weit vor oder nach allen anderen datiert.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>evident::TimelineLegend</name>
@@ -5682,6 +5800,18 @@
             <numerusform>%Ln Datensätze ohne Zeit</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Only these records</source>
+        <translation>Nur diese Datensätze</translation>
+    </message>
+    <message>
+        <source>Show the time without them</source>
+        <translation>Die Zeit ohne sie zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole time</source>
+        <translation>Die ganze Zeit zeigen</translation>
+    </message>
 </context>
 <context>
     <name>evident::TimelinePicture</name>
@@ -5690,6 +5820,13 @@
         <translation>
             <numerusform>Datensätze im Lauf der Zeit, nach Stufe, höchstens %Ln in einem Balken</numerusform>
             <numerusform>Datensätze im Lauf der Zeit, nach Stufe, höchstens %Ln in einem Balken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) lie outside this time</source>
+        <translation>
+            <numerusform>%Ln Datensatz liegt außerhalb dieser Zeit</numerusform>
+            <numerusform>%Ln Datensätze liegen außerhalb dieser Zeit</numerusform>
         </translation>
     </message>
 </context>

@@ -203,6 +203,13 @@
             <numerusform>%Ln rules were tried on all records of this log. That is no proof that all is well: a rule finds only what it is written for.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln finding(s) were dismissed and are left out.</source>
+        <translation>
+            <numerusform>%Ln finding was dismissed and is left out.</numerusform>
+            <numerusform>%Ln findings were dismissed and are left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>evident::FindingsWriter</name>
@@ -597,6 +604,23 @@
     </message>
 </context>
 <context>
+    <name>evident::StoryTicket</name>
+    <message numerus="yes">
+        <source>%Ln earlier record(s) are left out.</source>
+        <translation>
+            <numerusform>%Ln earlier record is left out.</numerusform>
+            <numerusform>%Ln earlier records are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest ones are listed, and %Ln more are left out.</source>
+        <translation>
+            <numerusform>The newest ones are listed, and %Ln more is left out.</numerusform>
+            <numerusform>The newest ones are listed, and %Ln more are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>evident::StoryView</name>
     <message numerus="yes">
         <source>%1 %2, %Ln record(s)</source>
@@ -897,6 +921,27 @@
             <numerusform>%Ln records have no time.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are dated long before all others.</source>
+        <translation>
+            <numerusform>%Ln record is dated long before all others.</numerusform>
+            <numerusform>%Ln records are dated long before all others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are dated long after all others.</source>
+        <translation>
+            <numerusform>%Ln record is dated long after all others.</numerusform>
+            <numerusform>%Ln records are dated long after all others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) are dated long before or after all others.</source>
+        <translation>
+            <numerusform>%Ln record is dated long before or after all others.</numerusform>
+            <numerusform>%Ln records are dated long before or after all others.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>evident::TimelinePanel</name>
@@ -915,6 +960,13 @@
         <translation>
             <numerusform>Records over time, by level, %Ln at most in one bar</numerusform>
             <numerusform>Records over time, by level, %Ln at most in one bar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) lie outside this time</source>
+        <translation>
+            <numerusform>%Ln record lies outside this time</numerusform>
+            <numerusform>%Ln records lie outside this time</numerusform>
         </translation>
     </message>
 </context>
