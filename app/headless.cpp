@@ -7,6 +7,7 @@
 #include "findings.h"
 #include "findingtexts.h"
 #include "logfiles.h"
+#include "lowering.h"
 #include "masker.h"
 #include "recordorder.h"
 #include "recordwriter.h"

@@ -271,8 +271,8 @@ QLineEdit:focus { border: 2px solid @accent; padding: 2px 4px; }
     selection-background-color: @selection; selection-color: @text; }
 #noteEdit:focus { border: 2px solid @accent; padding: 0; }
 
-#summaryPage { background: @base; border: 2px solid @base; }
-#summaryPage:focus { border-color: @accent; }
+evident--SummaryPage { background: @base; border: 2px solid @base; }
+evident--SummaryPage:focus { border-color: @accent; }
 
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar { background: @window; outline: none; }

@@ -76,7 +76,6 @@ SummaryPage::SummaryPage(const Theme &theme, const Icons &icons, LogDocument *do
       m_content(new QWidget),
       m_layout(new QGridLayout)
 {
-    setObjectName(u"summaryPage"_s);
     setAccessibleName(tr("Summary"));
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
