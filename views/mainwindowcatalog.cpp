@@ -1,4 +1,5 @@
-// The part of MainWindow that has to do with the catalog as something that changes: imports, notes, history, exports.
+// The part of MainWindow that has to do with the catalog as something that changes: imports, notes, history, exports;
+// and the ways between it and the logs.
 
 #include "catalogdesk.h"
 #include "catalogexporter.h"
@@ -12,6 +13,7 @@
 #include "mainwindow.h"
 #include "noteseditor.h"
 #include "noticebar.h"
+#include "querystate.h"
 #include "searchbox.h"
 #include "windowactions.h"
 
@@ -19,12 +21,15 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDropEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
 namespace evident {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -162,6 +167,48 @@ bool MainWindow::mayClose()
         close();
     });
     return false;
+}
+
+void MainWindow::showCatalog()
+{
+    m_tabs->showCatalog();
+}
+
+void MainWindow::showCatalogEntry(const EventKey &key)
+{
+    showCatalog();
+    if (!m_catalogPane->showEntry(key)) {
+        m_catalogQuery->setQuery({});
+        m_catalogPane->showEntry(key);
+    }
+}
+
+void MainWindow::showOccurrences(const EventKey &key)
+{
+    const QList<LogPane *> panes = m_tabs->logs();
+    if (panes.isEmpty()) {
+        showMessage(tr("No log is open. Open one to see where this event occurs."));
+        return;
+    }
+    if (panes.size() == 1) {
+        occurrencesIn(panes.first(), key);
+        return;
+    }
+    QMenu menu(this);
+    for (LogPane *pane : panes) {
+        QString text = tr("%1: %Ln record(s)", "1: a log's name", int(pane->document()->countOfCode(key)))
+                           .arg(pane->document()->title());
+        menu.addAction(m_icons.icon(u"log"_s), text.replace(u'&', u"&&"_s), this,
+                       [this, pane, key] { occurrencesIn(pane, key); });
+    }
+    menu.exec(QCursor::pos());
+}
+
+void MainWindow::occurrencesIn(LogPane *pane, const EventKey &key)
+{
+    m_tabs->setCurrentWidget(pane);
+    pane->queryState()->setQuery(Query({{Term{Field::Code, {}, false, {CodeValue{key.code, key.code}}}}}));
+    pane->setFocus();
 }
 
 } // namespace evident

@@ -18,8 +18,8 @@ constexpr IdKind idKind(quint64 hash)
     return IdKind(hash & 3);
 }
 
-/// Whether this is what tools write where there is no id: nothing, "-", "null", "n/a", or zeros alone. Records that have
-/// it in common have nothing in common.
+/// Whether this is what tools write where there is no id: nothing, "-", "null", "n/a", or zeros alone. Records that
+/// have it in common have nothing in common.
 bool isNoId(QByteArrayView id);
 
 /// What the column has of an id: the same for ids that differ in case alone. Ids that are not the same may, by a rare
