@@ -1,10 +1,13 @@
 #include "summarywriter.h"
 
+#include "filteredlog.h"
 #include "masker.h"
+#include "smalllog.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -41,7 +44,7 @@ SummaryReport someReport()
     finding.reason = u"jdoe@example.com left 5."_s;
     finding.begin = 1'768'468'442'118;
     finding.end = finding.begin + 60'000;
-    finding.rows = RowSet::of({0, 1, 2, 3, 4, 5});
+    finding.rows = RowSet::all(6);
     finding.user = u"jdoe@example.com"_s;
     finding.codes = {701, 702};
     report.findings = {finding};
@@ -84,6 +87,8 @@ private slots:
     void highlightsAreReadable();
     void namesAreMasked();
     void namesOfHighlightsAreMasked();
+    void repeatedRecordsAreThoseThatMatch_data();
+    void repeatedRecordsAreThoseThatMatch();
 };
 
 void TestSummaryWriter::jsonHasTheKeysInOrder()
@@ -199,6 +204,44 @@ void TestSummaryWriter::namesOfHighlightsAreMasked()
     QVERIFY(!summaryJson(report).contains("jdoe"));
     QVERIFY(!summaryText(report).contains("jdoe"));
     QVERIFY(summaryText(report).contains("user-1"));
+}
+
+void TestSummaryWriter::repeatedRecordsAreThoseThatMatch_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QByteArray>("counts");
+    QTest::newRow("all") << QString() << QByteArray(R"("matched": 7, "notUnderstood": 0, "duplicates": 3,)");
+    QTest::newRow("of one user") << u"user:jdoe"_s
+                                 << QByteArray(R"("matched": 4, "notUnderstood": 0, "duplicates": 2,)");
+    QTest::newRow("the repeated ones") << u"is:duplicate"_s
+                                       << QByteArray(R"("matched": 3, "notUnderstood": 0, "duplicates": 3,)");
+    QTest::newRow("the others") << u"-is:duplicate"_s
+                                << QByteArray(R"("matched": 4, "notUnderstood": 0, "duplicates": 0,)");
+}
+
+void TestSummaryWriter::repeatedRecordsAreThoseThatMatch()
+{
+    QFETCH(QString, query);
+    const auto line = [](const char *id, const char *user, const char *transaction) {
+        return QByteArray(R"({"eventId":")") + id + R"(","eventCode":"702","userId":")" + user
+            + R"(","transactionId":")" + transaction + "\",\"eventLogDate\":\"2026-01-15T09:14:02.118Z\"}\n";
+    };
+    // The same moment and user: other sign-ins, and other events of one sign-in, are no repeated records.
+    const QByteArray first = line("1", "jdoe", "a");
+    const QByteArray other = line("4", "asmith", "c");
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"a.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(first + line("2", "jdoe", "b") + first + line("3", "asmith", "c") + other + first + other);
+    file.close();
+    FilteredLog log(smallCatalog(), {});
+    log.open({file.fileName()});
+    log.read();
+    log.filter(Query::parse(query).query, QTimeZone::utc());
+    log.findDuplicates();
+    const QByteArray json = summaryJson(summaryReport(log, QTimeZone::utc(), QTimeZone::utc())).simplified();
+    QFETCH(QByteArray, counts);
+    QVERIFY2(json.contains(counts), json.constData());
 }
 
 QTEST_GUILESS_MAIN(TestSummaryWriter)
