@@ -34,14 +34,15 @@ qsizetype bracketFrom(QByteArrayView line, qsizetype from)
     return found ? static_cast<const char *>(found) - line.data() : -1;
 }
 
-/// Whether "-Admin" is in the text, found by its rarest letter.
+/// Whether "-Admin" is in the text, found by the letter of it that headers have least.
 bool hasAdmin(QByteArrayView text)
 {
     constexpr std::string_view word = "-Admin";
+    constexpr size_t before = word.find('m');
     const std::string_view characters(text.data(), size_t(text.size()));
-    for (size_t found = characters.find('A', 1); found != std::string_view::npos;
-         found = characters.find('A', found + 1)) {
-        if (characters.substr(found - 1, word.size()) == word)
+    for (size_t found = characters.find('m', before); found != std::string_view::npos;
+         found = characters.find('m', found + 1)) {
+        if (characters.substr(found - before, word.size()) == word)
             return true;
     }
     return false;
