@@ -214,9 +214,7 @@ private:
         settle(*front);
         SummaryPage *page = SummaryTab::of(pane)->page();
         pane->showPage(page);
-        waitFor([page] {
-            return page->summary() && page->summary()->complete && !page->summary()->countsDuplicates;
-        });
+        waitFor([page] { return page->summary() && page->summary()->complete && !page->summary()->countsDuplicates; });
         shoot(*front, u"summary"_s);
         shootWidget(page->widget(), u"summary-page"_s);
     }

@@ -125,7 +125,7 @@ private:
         std::set<std::pair<qint64, QString>> values;
         int own = 0;
         for (const EventLine &event : group) {
-            const QString value = rule.kind == Rule::Kind::DistinctUsers ? event.user : event.transaction;
+            const QString value = rule.kind == Rule::Kind::DistinctUsers ? userOf(event) : event.transaction;
             if (event.time < begin && value.isEmpty())
                 ++own;
             else if (event.time < begin)

@@ -255,8 +255,8 @@ void tst_FindingsPage::whatWasDismissedInTheFormerPlaceStaysSo()
     QTest::keyClicks(QApplication::focusWidget(), u"A test of ours"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     m_window.reset();
-    const QString former = m_folder->filePath(u"dismissals.json"_s);
-    QVERIFY(QFile::rename(m_folder->filePath(u"state/dismissals.json"_s), former));
+    const QString former = m_data->filePath(u"dismissals.json"_s);
+    QVERIFY(QFile::rename(m_data->filePath(u"state/dismissals.json"_s), former));
     makeWindow();
     QVERIFY(open(bombedLog()));
     QCOMPARE(page()->title(), u"Findings (1)"_s);
