@@ -30,6 +30,7 @@ p { margin-top: 4px; margin-bottom: 6px; }
 table { border-collapse: collapse; margin-top: 4px; margin-bottom: 12px; }
 th { background-color: #f1f2f5; text-align: left; }
 th, td { border: 1px solid #d5d8de; padding: 2px 6px; vertical-align: top; }
+td.moment { white-space: nowrap; }
 .muted { color: #565d68; }
 )"_L1;
 

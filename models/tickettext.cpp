@@ -51,17 +51,30 @@ bool isNumber(const QString &text)
         && std::ranges::all_of(text, [](QChar c) { return c.isDigit() || c.isPunct(); });
 }
 
+/// "2026-01-15 09:14:02.118"
+bool isMoment(const QString &text)
+{
+    static const QString form = u"0000-00-00 00:00:00.000"_s;
+    return text.size() == form.size()
+        && std::ranges::equal(text, form, [](QChar c, QChar of) { return of == u'0' ? c.isDigit() : c == of; });
+}
+
+/// The columns of which each cell is so.
+QList<int> columnsOf(const Ticket &ticket, bool (*isSo)(const QString &))
+{
+    QList<int> columns;
+    for (qsizetype column = 0; column < ticket.columns.size(); ++column) {
+        const auto isSoThere = [column, isSo](const QStringList &row) { return isSo(row.value(column)); };
+        if (!ticket.rows.isEmpty() && std::ranges::all_of(ticket.rows, isSoThere))
+            columns.append(int(column));
+    }
+    return columns;
+}
+
 /// Columns of nothing but numbers stand under each other by their last digit.
 QList<int> numberColumns(const Ticket &ticket)
 {
-    QList<int> numbers;
-    for (qsizetype column = 0; column < ticket.columns.size(); ++column) {
-        const bool onlyNumbers =
-            std::ranges::all_of(ticket.rows, [column](const QStringList &row) { return isNumber(row.value(column)); });
-        if (onlyNumbers && !ticket.rows.isEmpty())
-            numbers.append(int(column));
-    }
-    return numbers;
+    return columnsOf(ticket, isNumber);
 }
 
 QString plain(const Ticket &ticket)
@@ -120,17 +133,22 @@ QString htmlCell(const QString &text)
     return htmlText(spreadsheetCell(text));
 }
 
-QString htmlTable(const Ticket &ticket, QLatin1StringView attributes)
+QString htmlTable(const Ticket &ticket, QLatin1StringView attributes, QLatin1StringView ofMoments = {})
 {
     if (ticket.rows.isEmpty())
         return {};
     const QList<int> numbers = numberColumns(ticket);
-    const auto row = [&numbers](const QStringList &cells, QLatin1StringView tag) {
+    const QList<int> moments = columnsOf(ticket, isMoment);
+    const auto row = [&](const QStringList &cells, QLatin1StringView tag) {
         QString line = u"<tr>"_s;
         for (qsizetype column = 0; column < cells.size(); ++column) {
             const bool isNumber = numbers.contains(int(column));
-            line += u'<' + tag + (isNumber ? " align=\"right\">"_L1 : ">"_L1) + htmlCell(cells[column]) + u"</"_s + tag
-                + u'>';
+            const bool isMoment = moments.contains(int(column));
+            line += u'<' + tag
+                + (isNumber       ? " align=\"right\""_L1
+                       : isMoment ? ofMoments
+                                  : ""_L1)
+                + u'>' + htmlCell(cells[column]) + u"</"_s + tag + u'>';
         }
         return line + u"</tr>\n"_s;
     };
@@ -207,7 +225,7 @@ QString ticketSection(const Ticket &ticket, QLatin1StringView heading)
     const QString title = ticket.title.isEmpty()
         ? QString()
         : u'<' + heading + u'>' + htmlText(ticket.title) + u"</"_s + heading + u">\n"_s;
-    return title + htmlParagraphs(ticket) + htmlTable(ticket, {});
+    return title + htmlParagraphs(ticket) + htmlTable(ticket, {}, " class=\"moment\""_L1);
 }
 
 } // namespace evident

@@ -39,6 +39,7 @@ private slots:
     void plainTextIsShortFirst();
     void markdownIsATable();
     void htmlIsAFragment();
+    void momentsStayInOneLineOfAReport();
     void csvIsTheRowsAndThenTheRest();
     void whereThereAreNoRowsTheRestIsTheCsv();
     void hostileTextsStayTexts_data();
@@ -84,6 +85,16 @@ void tst_TicketText::htmlIsAFragment()
              "<tr><td align=\"right\">702</td><td>jdoe@example.com</td><td>Approve failed - Timed out.</td></tr>\n"
              "<tr><td align=\"right\">11</td><td>jdoe@example.com</td><td>a|b</td></tr>\n"
              "</tbody>\n</table>\n"_s);
+}
+
+void tst_TicketText::momentsStayInOneLineOfAReport()
+{
+    const QString moment = u"2026-01-15 09:14:02.118"_s;
+    const Ticket ticket{{}, {}, {}, {u"Time"_s, u"Text"_s}, {{moment, moment}, {moment, u"2026-01-15 x"_s}}};
+    const QString section = ticketSection(ticket, "h3"_L1);
+    QCOMPARE(section.count(u"<th class=\"moment\">"_s), 1);
+    QCOMPARE(section.count(u"<td class=\"moment\">"_s), 2);
+    QVERIFY(!ticketText(ticket, TicketForm::Html).contains(u"class"_s));
 }
 
 void tst_TicketText::csvIsTheRowsAndThenTheRest()
