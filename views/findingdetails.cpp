@@ -186,6 +186,10 @@ void FindingDetails::setUpRecords()
     m_records->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_records->horizontalHeader()->setAccessibleName(tr("Columns"));
     connect(m_records, &QTableView::activated, this, &FindingDetails::recordsRequested);
+    connect(m_records->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
+        if (row.isValid())
+            emit recordSelected(m_model.recordAt(row.row()));
+    });
 }
 
 void FindingDetails::show(const std::optional<Finding> &finding, const std::optional<QString> &dismissal)

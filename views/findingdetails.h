@@ -33,6 +33,7 @@ public:
 
 signals:
     void recordsRequested();
+    void recordSelected(evident::Row record); ///< of the finding's
     void copyRequested();
     void dismissRequested(const QString &reason);
     void restoreRequested();

@@ -69,6 +69,7 @@ FindingsPage *FindingsDesk::addPage(LogPane *pane)
         pane->queryState()->setQuery(query);
         pane->showPage(nullptr);
     });
+    connect(page, &FindingsPage::recordSelected, pane, &LogPane::selectRecord);
     markTimeline(pane, page);
     return page;
 }

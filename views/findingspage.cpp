@@ -76,6 +76,7 @@ FindingsPage::FindingsPage(const Theme &theme, const Icons &icons, FindingsReadi
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsPage::showCurrent);
     connect(m_list, &QListView::activated, this, &FindingsPage::requestRecords);
     connect(m_details, &FindingDetails::recordsRequested, this, &FindingsPage::requestRecords);
+    connect(m_details, &FindingDetails::recordSelected, this, &FindingsPage::recordSelected);
     connect(m_details, &FindingDetails::copyRequested, this, &FindingsPage::requestTicket);
     connect(m_details, &FindingDetails::dismissRequested, this, &FindingsPage::dismiss);
     connect(m_details, &FindingDetails::restoreRequested, this, &FindingsPage::restore);

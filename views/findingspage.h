@@ -50,6 +50,7 @@ signals:
     void changed(); ///< title and status text
     void queryRequested(const evident::Query &query); ///< that keeps the records of a finding
     void ticketRequested(const evident::Ticket &ticket);
+    void recordSelected(evident::Row record); ///< of the finding that is shown
 
 private:
     QWidget *makeBar();

@@ -1,5 +1,6 @@
 #include "findingspage.h"
 
+#include "detailspane.h"
 #include "emptystate.h"
 #include "findingsmodel.h"
 #include "noticebar.h"
@@ -110,6 +111,12 @@ void tst_FindingsPage::isSomebodyPushBombingJdoe()
     QCOMPARE(records->model()->rowCount(), 6);
     QCOMPARE(records->model()->index(5, 0).data().toString(), u"2026-01-15 09:05:00.000"_s);
     QCOMPARE(records->model()->index(5, 1).data().toString(), u"703"_s);
+    // One of them is told in full beside it.
+    QTest::mouseClick(records->viewport(), Qt::LeftButton, {},
+                      records->visualRect(records->model()->index(1, 0)).center());
+    QCOMPARE(m_window->currentLog()->currentRecord(), page()->shownFindings().at(0).rows.at(1));
+    QTRY_VERIFY(!m_window->detailsPane()->isEmpty());
+    QVERIFY(m_window->currentLog()->currentPage() == page());
 }
 
 void tst_FindingsPage::theStatusBarAndTheTabCountThem()
