@@ -124,13 +124,21 @@ void addSteps(Ticket &section, const ReadStory &read, const StoryModel &model, c
     }
 }
 
+/// They stand in the file alone, and are read from there of some records only.
+QString devicesTitle(const UserStory &story)
+{
+    const int read = int(story.devicesReadOf);
+    return read < story.records ? Messages::tr("Devices in the newest %Ln record(s)", nullptr, read)
+                                : Messages::tr("Devices");
+}
+
 Ticket signInSection(const std::shared_ptr<const ReadStory> &read)
 {
     StoryModel model;
     model.setStory(read);
     Ticket section{Messages::tr("Sign-ins and other events, newest first"), {}, {}, paperRow(headerOf(model)), {}};
     addSeen(section, Messages::tr("Addresses"), read->story.addresses);
-    addSeen(section, Messages::tr("Devices"), read->story.devices);
+    addSeen(section, devicesTitle(read->story), read->story.devices);
     const int shown = std::min(model.rowCount(), mostReported);
     for (int row = 0; row < shown; ++row) {
         const QModelIndex signIn = model.index(row, 0);
@@ -159,7 +167,7 @@ Ticket ticketOf(const ReadStory &read)
         ticket.facts.append({Messages::tr("Last failure"), momentWord(read, story.things.first().lastFailure)});
     }
     addSeen(ticket, Messages::tr("Addresses"), story.addresses);
-    addSeen(ticket, Messages::tr("Devices"), story.devices);
+    addSeen(ticket, devicesTitle(story), story.devices);
     ticket.columns = {Messages::tr("Time"), Messages::tr("Outcome"), Messages::tr("What happened"),
                       Messages::tr("Method"), Messages::tr("Application")};
     for (const SignIn *signIn : toldAttempts(story)) {

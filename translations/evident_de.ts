@@ -4765,6 +4765,13 @@
         <source>User %1</source>
         <translation>Benutzer %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Devices in the newest %Ln record(s)</source>
+        <translation>
+            <numerusform>Geräte im %Ln neuesten Datensatz</numerusform>
+            <numerusform>Geräte in den %Ln neuesten Datensätzen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>evident::StoryView</name>
@@ -4807,6 +4814,13 @@
         <translation>
             <numerusform>und noch %Ln</numerusform>
             <numerusform>und noch %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Devices in the newest %Ln record(s):</source>
+        <translation>
+            <numerusform>Geräte im %Ln neuesten Datensatz:</numerusform>
+            <numerusform>Geräte in den %Ln neuesten Datensätzen:</numerusform>
         </translation>
     </message>
 </context>

@@ -619,6 +619,13 @@
             <numerusform>The newest ones are listed, and %Ln more are left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Devices in the newest %Ln record(s)</source>
+        <translation>
+            <numerusform>Devices in the newest %Ln record</numerusform>
+            <numerusform>Devices in the newest %Ln records</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>evident::StoryView</name>
@@ -635,6 +642,13 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Devices in the newest %Ln record(s):</source>
+        <translation>
+            <numerusform>Devices in the newest %Ln record:</numerusform>
+            <numerusform>Devices in the newest %Ln records:</numerusform>
         </translation>
     </message>
 </context>

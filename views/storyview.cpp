@@ -198,7 +198,10 @@ void StoryView::fillSeen()
     }
     if (m_story) {
         addSeen(tr("Addresses:"), Field::SourceIp, m_story->story.addresses, m_story->story.addressCount);
-        addSeen(tr("Devices:"), Field::Device, m_story->story.devices, m_story->story.devices.size());
+        const int read = int(m_story->story.devicesReadOf);
+        const QString devices =
+            read < m_story->story.records ? tr("Devices in the newest %Ln record(s):", nullptr, read) : tr("Devices:");
+        addSeen(devices, Field::Device, m_story->story.devices, m_story->story.devices.size());
     }
     m_seen->setVisible(m_seenLayout->count() > 0);
     // Made just now, they would be the window's last.

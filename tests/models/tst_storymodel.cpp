@@ -268,9 +268,13 @@ void tst_StoryModel::whatAPageLeavesOutIsSaid()
     for (int i = 0; i < 502; ++i)
         bytes +=
             record(702, "2026-01-15T09:00:00Z", (R"(,"transactionId":"t-)" + QByteArray::number(i) + '"').constData());
+    bytes += record(702, "2026-01-15T09:00:01Z", R"(,"deviceName":"iPhone")");
     const auto story = read(bytes);
     QVERIFY(story);
-    QVERIFY2(moreSignInsText(*story).startsWith(u"The newest 500 of 502 sign-ins"),
+    const QList<Ticket::Fact> facts = ticketOf(*story).facts;
+    const auto devices = std::ranges::find(facts, u"Devices in the newest 200 record(s)"_s, &Ticket::Fact::name);
+    QVERIFY(devices != facts.end() && devices->value.contains(u"iPhone"_s));
+    QVERIFY2(moreSignInsText(*story).startsWith(u"The newest 500 of 503 sign-ins"),
              qPrintable(moreSignInsText(*story)));
     QCOMPARE(moreSignInsText(*read(record(702, "2026-01-15T09:00:00Z"))), QString());
 }
