@@ -1,30 +1,25 @@
 // What can be done with a record is in the menu of each of its cells, also of the empty ones.
 
-#include "catalogstore.h"
-#include "logdocument.h"
 #include "logmodel.h"
-#include "logpane.h"
 #include "logview.h"
-#include "mainwindow.h"
 #include "querystate.h"
-#include "settings.h"
-#include "viewfixture.h"
+#include "windowfixture.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
-#include <QTemporaryDir>
 #include <QTimer>
 
 using namespace evident;
 using namespace Qt::StringLiterals;
 
-class tst_CellMenu : public QObject
+class tst_CellMenu : public WindowFixture
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
+    void init() override;
     void everyCellLeadsToTheTicket_data();
     void everyCellLeadsToTheTicket();
     void theTransactionIsCopied();
@@ -34,37 +29,18 @@ private:
     QStringList choose(int row, int column, const QString &choice);
     QString copied(int row, int column, const QString &choice);
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<SettingsStore> m_settings;
-    std::unique_ptr<CatalogStore> m_catalog;
-    Theme m_theme;
-    Icons m_icons{m_theme};
-    std::unique_ptr<MainWindow> m_window;
     LogPane *m_pane = nullptr;
 };
 
-void tst_CellMenu::initTestCase()
+void tst_CellMenu::init()
 {
-    auto resources = shippedCatalogResources();
-    QVERIFY(resources.ok());
-    auto store = CatalogStore::open(m_folder.path(), std::move(resources).value());
-    QVERIFY(store.ok());
-    m_catalog = std::move(store).value();
-    m_settings = std::make_unique<SettingsStore>(m_folder.path());
-    QFile file(m_folder.filePath(u"a.ndjson"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(R"({"eventCode":"911","eventLogDate":"2026-01-15T09:00:00Z","userId":"jdoe","transactionId":"t-1"}
+    WindowFixture::init();
+    m_pane = open(R"({"eventCode":"911","eventLogDate":"2026-01-15T09:00:00Z","userId":"jdoe","transactionId":"t-1"}
 {"eventCode":"702","eventLogDate":"2026-01-15T09:01:00Z","userId":"jdoe","transactionId":"t-1"}
 {"eventCode":"901","eventLogDate":"2026-01-15T09:02:00Z","application":"VPN"}
-)");
-    file.close();
-    m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{m_theme, m_icons, *m_settings, *m_catalog, {}, {}, QTimeZone::utc()});
-    m_window->show();
-    m_pane = m_window->openFile(file.fileName());
+)",
+                  u"a.ndjson"_s);
     QVERIFY(m_pane);
-    QTRY_COMPARE(m_pane->view()->model()->rowCount(), 3);
-    QTRY_COMPARE(m_pane->document()->state(), LogDocument::State::Complete);
 }
 
 /// The texts of the cell's menu; the one that is called so is chosen.

@@ -1,15 +1,8 @@
 // What a report says of findings where there are none to list.
 
-#include "catalogstore.h"
 #include "findingspage.h"
 #include "findingsreading.h"
-#include "logdocument.h"
-#include "logpane.h"
-#include "mainwindow.h"
-#include "settings.h"
-#include "viewfixture.h"
-
-#include <QTemporaryDir>
+#include "windowfixture.h"
 
 using namespace evident;
 using namespace Qt::StringLiterals;
@@ -23,50 +16,27 @@ QByteArray denied(const char *time)
 
 } // namespace
 
-class tst_FindingsReport : public QObject
+class tst_FindingsReport : public WindowFixture
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void whatWasNotLookedForIsSaid();
     void nothingFoundIsSaidAndNoProof();
     void whatWasDismissedIsCounted();
 
 private:
-    FindingsPage *open(const QString &name, const QByteArray &bytes);
+    FindingsPage *openPage(const QByteArray &bytes);
     bool isRead() const;
     static QStringList sentences(const FindingsPage *page);
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<SettingsStore> m_settings;
-    std::unique_ptr<CatalogStore> m_catalog;
-    Theme m_theme;
-    Icons m_icons{m_theme};
-    std::unique_ptr<MainWindow> m_window;
     FindingsReading *m_reading = nullptr;
 };
 
-void tst_FindingsReport::initTestCase()
+/// While the log is still being read.
+FindingsPage *tst_FindingsReport::openPage(const QByteArray &bytes)
 {
-    auto resources = shippedCatalogResources();
-    QVERIFY(resources.ok());
-    auto store = CatalogStore::open(m_folder.path(), std::move(resources).value());
-    QVERIFY(store.ok());
-    m_catalog = std::move(store).value();
-    m_settings = std::make_unique<SettingsStore>(m_folder.path());
-    m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{m_theme, m_icons, *m_settings, *m_catalog, {}, {}, QTimeZone::utc()});
-    m_window->show();
-}
-
-FindingsPage *tst_FindingsReport::open(const QString &name, const QByteArray &bytes)
-{
-    QFile file(m_folder.filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        return nullptr;
-    file.close();
-    LogPane *pane = m_window->openFile(file.fileName());
+    LogPane *pane = m_window->openFile(put(u"a.ndjson"_s, bytes));
     m_reading = pane->findChild<FindingsReading *>();
     return pane->findChild<FindingsPage *>();
 }
@@ -84,7 +54,7 @@ QStringList tst_FindingsReport::sentences(const FindingsPage *page)
 
 void tst_FindingsReport::whatWasNotLookedForIsSaid()
 {
-    const FindingsPage *page = open(u"a.ndjson"_s, denied("09:00:00"));
+    const FindingsPage *page = openPage(denied("09:00:00"));
     QTRY_VERIFY(page->reportSections().size() == 1); // as soon as there is a log, whatever is known
     const bool isKnown = m_reading->findings() != nullptr;
     QCOMPARE(sentences(page).contains(u"Findings were still being looked for when this was made."_s), !isKnown);
@@ -95,9 +65,8 @@ void tst_FindingsReport::whatWasNotLookedForIsSaid()
 
 void tst_FindingsReport::nothingFoundIsSaidAndNoProof()
 {
-    const FindingsPage *page = open(u"b.ndjson"_s,
-                                    R"({"eventCode":"901","eventLogDate":"2026-01-15T09:00:00Z","userId":"jdoe"})"
-                                    "\n");
+    const FindingsPage *page = openPage(R"({"eventCode":"901","eventLogDate":"2026-01-15T09:00:00Z","userId":"jdoe"})"
+                                        "\n");
     QTRY_VERIFY(isRead());
     const QStringList told = sentences(page);
     QCOMPARE(told.size(), 2);
@@ -107,7 +76,7 @@ void tst_FindingsReport::nothingFoundIsSaidAndNoProof()
 
 void tst_FindingsReport::whatWasDismissedIsCounted()
 {
-    const FindingsPage *page = open(u"c.ndjson"_s, denied("09:00:00") + denied("09:00:01"));
+    const FindingsPage *page = openPage(denied("09:00:00") + denied("09:00:01"));
     QTRY_VERIFY(isRead());
     const QList<Finding> list = m_reading->findings()->list;
     QCOMPARE(list.size(), 1);

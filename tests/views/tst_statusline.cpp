@@ -2,22 +2,19 @@
 
 #include "findingspage.h"
 #include "linkbutton.h"
-#include "logpane.h"
 #include "logtabs.h"
 #include "logview.h"
-#include "mainwindow.h"
 #include "querystate.h"
 #include "summarypage.h"
 #include "summarytab.h"
 #include "userpage.h"
-#include "viewfixture.h"
+#include "windowfixture.h"
 #include "windowstate.h"
 #include "zonemenu.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLabel>
-#include <QTemporaryDir>
 
 using namespace evident;
 using namespace Qt::StringLiterals;
@@ -37,15 +34,11 @@ QByteArray bombedLog()
 } // namespace
 
 /// What the status bar says leads to what it tells of; and which page of a log is in front is kept by its name.
-class tst_StatusLine : public QObject
+class tst_StatusLine : public WindowFixture
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
-
     void aPartIsATextOrALink();
     void theFocusedLinkStaysSo();
     void findingsAreOneLink();
@@ -56,67 +49,16 @@ private slots:
     void thePageInFrontComesBack();
 
 private:
-    void makeWindow();
     LogPane *open();
     LinkButton *link(const QString &part) const;
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QTemporaryDir> m_catalogFolder;
-    std::unique_ptr<CatalogStore> m_catalog;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Icons> m_icons;
-    std::unique_ptr<SettingsStore> m_settings;
-    std::unique_ptr<MainWindow> m_window;
 };
 
-void tst_StatusLine::initTestCase()
-{
-    m_theme = std::make_unique<Theme>();
-    m_icons = std::make_unique<Icons>(*m_theme);
-    m_catalogFolder = std::make_unique<QTemporaryDir>();
-    auto resources = shippedCatalogResources();
-    QVERIFY(resources.ok());
-    auto store = CatalogStore::open(m_catalogFolder->path(), std::move(resources).value());
-    QVERIFY(store.ok());
-    m_catalog = std::move(store).value();
-}
-
-void tst_StatusLine::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(QDir(m_folder->path()).mkdir(u"settings"_s));
-    m_settings = std::make_unique<SettingsStore>(m_folder->filePath(u"settings"_s));
-    makeWindow();
-}
-
-void tst_StatusLine::cleanup()
-{
-    m_window.reset();
-    m_settings.reset();
-    m_folder.reset();
-}
-
-void tst_StatusLine::makeWindow()
-{
-    m_window.reset();
-    LogOptions options;
-    options.inputZone = QTimeZone::utc();
-    m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{*m_theme, *m_icons, *m_settings, *m_catalog, {}, options, QTimeZone::utc()});
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
+/// Its findings are known.
 LogPane *tst_StatusLine::open()
 {
-    QFile file(m_folder->filePath(u"log.ndjson"_s));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bombedLog()) < 0)
-        return nullptr;
-    file.close();
-    LogPane *pane = m_window->openFile(file.fileName());
-    const auto *page = pane->findChild<FindingsPage *>();
-    return QTest::qWaitFor([page] { return !page->statusText().isEmpty(); }) ? pane : nullptr;
+    LogPane *pane = WindowFixture::open(bombedLog());
+    const auto *page = pane ? pane->findChild<FindingsPage *>() : nullptr;
+    return page && QTest::qWaitFor([page] { return !page->statusText().isEmpty(); }) ? pane : nullptr;
 }
 
 /// That says so; null when there is none.
@@ -257,7 +199,7 @@ void tst_StatusLine::thePageInFrontComesBack()
     pane->showPage(pane->findChild<FindingsPage *>());
     QVERIFY(m_window->close());
     m_window.reset();
-    StateFolder folder(m_folder->filePath(u"settings/state"_s));
+    StateFolder folder(m_data->filePath(u"state"_s));
     QVERIFY(folder.change(u"session"_s, [&](QJsonObject &session) {
         QJsonArray tabs = session.value(u"tabs"_s).toArray();
         QCOMPARE(tabs.size(), 1);
