@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QThread>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace evident;
 
@@ -14,7 +16,8 @@ namespace {
 
 int timesToKill = 20;
 constexpr int killsAFolder = 10;
-constexpr int longestLife = 60'000; // microseconds
+constexpr int longestLife = 60'000; // microseconds, as longestWait
+constexpr int longestWait = 2'000'000;
 constexpr int patience = 60'000; // ms
 
 /// What a catalog holds.
@@ -117,14 +120,19 @@ void TestCatalogKills::everyCompleteChangeIsThere()
     std::unique_ptr<QTemporaryDir> folder;
     Content content;
     int changes = 0;
-    for (int i = 0; i < timesToKill; ++i) {
+    int life = longestLife;
+    // Where other programs use the machine, the one that is killed comes to its work later: it is given longer then.
+    for (int i = 0; i < timesToKill || changes <= timesToKill / 4; ++i) {
+        QVERIFY2(i < timesToKill * 2, "the program was never at work");
+        if (i >= timesToKill)
+            life = std::min(life * 2, longestWait);
         const bool isNew = i % killsAFolder == 0;
         if (isNew) {
             folder = std::make_unique<QTemporaryDir>();
             content = {{0}, {}};
         }
         const quint32 seed = random.generate();
-        const QByteArray said = killedAfter(folder->path(), seed, !isNew, int(random.bounded(longestLife)));
+        const QByteArray said = killedAfter(folder->path(), seed, !isNew, int(random.bounded(life)));
         QVERIFY2(!said.contains("failed"), said.constData());
 
         // A line that was not said to its end was not said.
@@ -149,7 +157,6 @@ void TestCatalogKills::everyCompleteChangeIsThere()
                                                                            QString::fromLatin1(underWay.left(40)))));
         content = found;
     }
-    QVERIFY(changes > timesToKill / 4); // else the program was never at work
 }
 
 int main(int argc, char *argv[])
