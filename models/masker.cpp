@@ -15,9 +15,31 @@ namespace {
 
 constexpr std::array maskNames{"user"_L1, "addr"_L1, "device"_L1, "customer"_L1, "tenant"_L1, "server"_L1};
 
+/// Marks are the accents that some programs write behind their letter.
 bool isWord(QChar c)
 {
-    return c.isLetterOrNumber() || c.isSurrogate();
+    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
+}
+
+/// The name as programs may write it: with accents of their own or in their letters, with straight or curly
+/// apostrophes.
+QStringList spellingsOf(const QString &name)
+{
+    static constexpr std::array apostrophes{u'\'', u'\u2019', u'\u02bc'};
+    QStringList spellings{name};
+    if (std::ranges::any_of(name, [](QChar c) { return c.unicode() > 0x7f; }))
+        spellings += {name.normalized(QString::NormalizationForm_C), name.normalized(QString::NormalizationForm_D)};
+    const QStringList asWritten = spellings;
+    for (const QString &spelling : asWritten) {
+        for (const char16_t own : apostrophes) {
+            for (const char16_t other : apostrophes) {
+                if (own != other && spelling.contains(own))
+                    spellings.append(QString(spelling).replace(own, other));
+            }
+        }
+    }
+    spellings.removeDuplicates();
+    return spellings;
 }
 
 /// The run of letters and digits that `text` has at `position`, else its one character there: what names are looked up
@@ -74,7 +96,7 @@ bool isIpv6(QStringView text)
 qsizetype emailLengthAt(const QString &text, qsizetype position)
 {
     static const QRegularExpression pattern(
-        uR"([\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)*)"_s,
+        uR"([\p{L}\p{N}\p{M}._%+'\x{2019}-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)*)"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     const QRegularExpressionMatch match =
         pattern.match(text, position, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
@@ -217,28 +239,33 @@ void Masker::addSpelling(const QString &folded, const QString &mask)
     names.insert(std::find_if_not(names.begin(), names.end(), longer), {folded, mask});
 }
 
+void Masker::addName(const QString &folded, const QString &mask)
+{
+    for (const QString &spelling : spellingsOf(folded)) {
+        if (!m_masks.contains(spelling))
+            m_masks.insert(spelling, mask);
+        addSpelling(spelling, mask);
+    }
+}
+
 void Masker::learn(Category category, const QString &name)
 {
     const QString folded = name.trimmed().toLower();
     if (!hasWord(folded) || folded == "null"_L1 || folded == "n/a"_L1 || m_masks.contains(folded))
         return;
     const QString mask = maskFor(category, folded);
-    addSpelling(folded, mask);
+    addName(folded, mask);
     if (folded.contains(u'"')) // as a CSV writes it
         addSpelling(QString(folded).replace(u"\""_s, u"\"\""_s), mask);
     if (category == Category::User) {
         // `jdoe` stands for jdoe@example.com and CORP\jdoe alike.
         const QString account = folded.section(u'@', 0, 0).section(u'\\', -1);
-        if (account.size() > 1 && account != folded && !m_masks.contains(account)) {
-            m_masks.insert(account, mask);
-            addSpelling(account, mask);
-        }
+        if (account.size() > 1 && account != folded && !m_masks.contains(account))
+            addName(account, mask);
     } else if (category == Category::Server) {
         const QString host = QUrl(folded).host();
-        if (hasWord(host) && !m_masks.contains(host)) {
-            m_masks.insert(host, mask);
-            addSpelling(host, mask);
-        }
+        if (hasWord(host) && !m_masks.contains(host))
+            addName(host, mask);
     }
 }
 

@@ -65,6 +65,7 @@ private:
     void learnRow(const Log &log, Row row);
     static Units unitsOf(const QString &text, bool decode);
     QString maskFor(Category category, const QString &folded);
+    void addName(const QString &folded, const QString &mask); ///< in all its spellings
     void addSpelling(const QString &folded, const QString &mask);
     Span nameAt(const QString &folded, qsizetype position) const;
     Span literalAt(const QString &folded, qsizetype position, qsizetype longerThan);

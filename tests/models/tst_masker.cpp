@@ -15,6 +15,8 @@ private slots:
     void literalsAreMasked_data();
     void literalsAreMasked();
     void sameNameHasTheSameMask();
+    void aNameIsKnownInItsOtherSpellings_data();
+    void aNameIsKnownInItsOtherSpellings();
     void namesAreFoundWhereverTheyOccur_data();
     void namesAreFoundWhereverTheyOccur();
     void fieldsTellWhatIsAName_data();
@@ -70,6 +72,30 @@ void TestMasker::sameNameHasTheSameMask()
     QCOMPARE(masker.masked(u"corp\\asmith"_s), u"user-2"_s);
     QCOMPARE(masker.masked(u"asmith"_s), u"user-2"_s);
     QCOMPARE(masker.masked(u"jane's phone"_s), u"device-1"_s);
+}
+
+void TestMasker::aNameIsKnownInItsOtherSpellings_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("masked");
+    // Where accents are characters of their own, and apostrophes are curly.
+    QTest::newRow("accent apart") << u"for jose\u0301 and Jose\u0301@example.com"_s << u"for user-1 and user-1"_s;
+    QTest::newRow("accent in its letter") << u"for jos\u00e9"_s << u"for user-1"_s;
+    QTest::newRow("of another name without it") << u"for jose"_s << u"for jose"_s;
+    QTest::newRow("curly apostrophe") << u"O\u2019Brien, o'brien"_s << u"user-2, user-2"_s;
+    QTest::newRow("both") << u"Andre\u0301\u2019s phone"_s << u"device-1"_s;
+    QTest::newRow("e-mail of somebody else") << u"a\u0301.o\u2019x@example.net"_s << u"user-3"_s;
+}
+
+void TestMasker::aNameIsKnownInItsOtherSpellings()
+{
+    QFETCH(QString, text);
+    Masker masker;
+    masker.learn(Masker::Category::User, u"jos\u00e9@example.com"_s);
+    masker.learn(Masker::Category::User, u"O'Brien"_s);
+    masker.learn(Masker::Category::User, u"o\u2019brien"_s); // the same one
+    masker.learn(Masker::Category::Device, u"Andr\u00e9's phone"_s);
+    QTEST(masker.masked(text), "masked");
 }
 
 void TestMasker::namesAreFoundWhereverTheyOccur_data()
