@@ -1,8 +1,7 @@
 #include "querytime.h"
 
 #include "timefilter.h"
-
-#include <QDateTime>
+#include "timeterms.h"
 
 #include <algorithm>
 #include <optional>
@@ -39,22 +38,13 @@ bool keepsAll(const Group &group, const TimeSpan &span, const QTimeZone &zone)
            });
 }
 
-TimePoint pointOf(qint64 utc, const QTimeZone &zone)
-{
-    const int offset = zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(utc, Qt::UTC));
-    // Offsets of the past have seconds, which the query has no word for.
-    const int minutes = offset / 60 * 60;
-    const QDateTime shown = QDateTime::fromMSecsSinceEpoch(utc, Qt::OffsetFromUTC, minutes);
-    return {shown.date(), shown.time(), minutes};
-}
-
 } // namespace
 
 Query withTimeSpan(const Query &query, const TimeSpan &span, const QTimeZone &zone)
 {
     QList<Group> groups = query.groups();
     groups.removeIf([&](const Group &group) { return isChosenSpan(group) || keepsAll(group, span, zone); });
-    const TimeValue value{pointOf(span.first, zone), pointOf(span.last + 1, zone)};
+    const TimeValue value{timePoint(span.first, zone), timePoint(span.last + 1, zone)};
     groups.append({Term{Field::Time, {}, false, {value}}});
     return Query(groups);
 }
@@ -72,8 +62,8 @@ Query outsideTimeSpan(const Query &query, const TimeSpan &span, const QTimeZone 
     const qint64 begin = span.first - ((span.first % minute) + minute) % minute;
     const qint64 end = span.last + minute - ((span.last % minute) + minute) % minute;
     QList<Group> groups = query.groups();
-    const Group outside{
-        Term{Field::Time, {}, false, {TimeValue{{}, pointOf(begin, zone)}, TimeValue{pointOf(end, zone), {}, true}}}};
+    const Group outside{Term{
+        Field::Time, {}, false, {TimeValue{{}, timePoint(begin, zone)}, TimeValue{timePoint(end, zone), {}, true}}}};
     if (!groups.contains(outside))
         groups.append(outside);
     return Query(groups);

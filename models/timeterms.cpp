@@ -33,8 +33,11 @@ bool isTimeRange(const Group &group)
 
 TimePoint timePoint(qint64 utcMs, const QTimeZone &zone)
 {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(utcMs, zone);
-    return {time.date(), time.time(), time.offsetFromUtc()};
+    // Offsets of the past have seconds, which the query has no word for.
+    constexpr int minute = 60;
+    const int offset = QDateTime::fromMSecsSinceEpoch(utcMs, zone).offsetFromUtc() / minute * minute;
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(utcMs, Qt::OffsetFromUTC, offset);
+    return {time.date(), time.time(), offset};
 }
 
 Query withOffsets(const Query &query, const QTimeZone &zone)

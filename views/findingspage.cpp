@@ -77,7 +77,7 @@ FindingsPage::FindingsPage(const Theme &theme, const Icons &icons, FindingsReadi
     connect(m_list, &QListView::activated, this, &FindingsPage::requestRecords);
     connect(m_details, &FindingDetails::recordsRequested, this, &FindingsPage::requestRecords);
     connect(m_details, &FindingDetails::recordSelected, this, &FindingsPage::recordSelected);
-    connect(m_details, &FindingDetails::copyRequested, this, &FindingsPage::requestTicket);
+    connect(m_details, &FindingDetails::copyRequested, this, &FindingsPage::ticketRequested);
     connect(m_details, &FindingDetails::dismissRequested, this, &FindingsPage::dismiss);
     connect(m_details, &FindingDetails::restoreRequested, this, &FindingsPage::restore);
     connect(reading, &FindingsReading::changed, this, &FindingsPage::update);
@@ -286,12 +286,6 @@ QStringList FindingsPage::reportRemarks() const
     sentences.append(remarks());
     sentences.removeAll(QString());
     return sentences;
-}
-
-void FindingsPage::requestTicket()
-{
-    if (const std::optional<Ticket> made = ticket())
-        emit ticketRequested(*made);
 }
 
 void FindingsPage::tellFailure(const Result<void> &result)

@@ -49,7 +49,7 @@ public:
 signals:
     void changed(); ///< title and status text
     void queryRequested(const evident::Query &query); ///< that keeps the records of a finding
-    void ticketRequested(const evident::Ticket &ticket);
+    void ticketRequested(); ///< ticket() is wanted on the clipboard
     void recordSelected(evident::Row record); ///< of the finding that is shown
 
 private:
@@ -61,7 +61,6 @@ private:
     void showCurrent();
     std::optional<Finding> current() const;
     void requestRecords();
-    void requestTicket();
     void dismiss(const QString &reason);
     void restore();
     void tellFailure(const Result<void> &result);

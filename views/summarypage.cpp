@@ -135,10 +135,7 @@ QWidget *SummaryPage::createHead()
     layout->addLayout(buttons);
     connect(m_records, &QPushButton::clicked, this, &SummaryPage::recordsRequested);
     connect(m_everything, &QPushButton::clicked, this, &SummaryPage::everythingRequested);
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        if (const std::optional<Ticket> text = ticket())
-            emit ticketRequested(*text);
-    });
+    connect(m_copy, &QPushButton::clicked, this, &SummaryPage::ticketRequested);
     return head;
 }
 

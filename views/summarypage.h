@@ -44,7 +44,7 @@ signals:
     void queryRequested(const evident::Query &query); ///< and its records
     void recordsRequested(); ///< those of the query that is there
     void everythingRequested(); ///< the summary of all records
-    void ticketRequested(const evident::Ticket &ticket);
+    void ticketRequested(); ///< ticket() is wanted on the clipboard
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

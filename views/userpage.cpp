@@ -107,10 +107,7 @@ QWidget *UserPage::createBar()
     });
     connect(m_name, &QLineEdit::returnPressed, m_picker, &UserPicker::pick);
     connect(m_records, &QPushButton::clicked, this, [this] { emit userRecordsRequested(m_user); });
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        if (const std::optional<Ticket> wanted = ticket())
-            emit ticketRequested(*wanted);
-    });
+    connect(m_copy, &QPushButton::clicked, this, &UserPage::ticketRequested);
     return bar;
 }
 

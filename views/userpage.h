@@ -48,7 +48,7 @@ signals:
     void transactionRequested(quint32 record); ///< all records of its transaction
     void queryRequested(const evident::Query &query);
     void userRecordsRequested(const QString &user); ///< newest first
-    void ticketRequested(const evident::Ticket &ticket);
+    void ticketRequested(); ///< ticket() is wanted on the clipboard
 
 protected:
     void showEvent(QShowEvent *event) override;
